@@ -1,0 +1,45 @@
+import type { Call } from './call.ts';
+import { type HistoryEvents, historyCalls } from './history.ts';
+import { type ImportEvents, importCalls } from './imports.ts';
+import { type MeetingEvents, meetingCalls } from './meetings.ts';
+import { paperCalls } from './papers.ts';
+import { peopleCalls } from './people.ts';
+import { type ProfileEvents, profileCalls } from './profile.ts';
+import { type ReadingEvents, readingCalls } from './reading.ts';
+import { reviewCalls } from './review.ts';
+import { searchCalls } from './search.ts';
+
+/** All that the page may ask for, added up from the nouns. */
+export const calls = {
+  ...meetingCalls,
+  ...reviewCalls,
+  ...importCalls,
+  ...paperCalls,
+  ...readingCalls,
+  ...searchCalls,
+  ...historyCalls,
+  ...profileCalls,
+  ...peopleCalls,
+};
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type InputOf<N extends CallName> = Calls[N] extends Call<infer I, infer _> ? I : never;
+export type OutputOf<N extends CallName> = Calls[N] extends { output?: infer O } ? O : never;
+
+/** All that the page may be told. */
+export type Events = MeetingEvents & ImportEvents & ReadingEvents & HistoryEvents & ProfileEvents;
+export type EventName = keyof Events;
+
+/** What answers the contract. An absent handler does not compile. */
+export type Handlers = {
+  [N in CallName]: (input: InputOf<N>) => OutputOf<N> | Promise<OutputOf<N>>;
+};
+
+/** The page's end of the contract, the same over every transport. */
+export interface Backend {
+  /** Rejects with CallError. */
+  call<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
+  /** Calls back on each event until the function it returns is called. */
+  on<N extends EventName>(name: N, listener: (event: Events[N]) => void): () => void;
+  close(): void;
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { fit, type ReadingPosition } from '../domain/reading-position.ts';
+import { call } from './call.ts';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const readingCalls = {
+  /** Where I left off in a file, or null. */
+  'reading.position': call<ReadingPosition | null>()(z.strictObject({ hash })),
+  'reading.remember': call<null>()(
+    z.strictObject({
+      hash,
+      pdfPage: z.int().positive(),
+      offsetPerMille: z.int().min(0).max(1000),
+      fit,
+      quarterTurns: z.int().min(0).max(3),
+      textView: z.boolean(),
+    }),
+  ),
+  /** Ticks a paper as read in the words it has now, or takes the tick away. */
+  'reading.markRead': call<null>()(z.strictObject({ paper: z.string(), read: z.boolean() })),
+};
+
+export interface ReadingEvents {
+  'reading.changed': { paper: string | null };
+}

@@ -1,0 +1,35 @@
+import { agendaItem } from './agenda-item.ts';
+import { briefingNote } from './briefing-note.ts';
+import { committee } from './committee.ts';
+import { meeting } from './meeting.ts';
+import { membership } from './membership.ts';
+import { minute, minutes } from './minutes.ts';
+import { pack } from './pack.ts';
+import { paper, paperVersion } from './paper.ts';
+import { person } from './person.ts';
+import { profile } from './profile.ts';
+import { paperRead, readingPosition } from './reading-position.ts';
+import { workProgramme, workProgrammeItem } from './work-programme.ts';
+
+/** Nouns of council.db: what the committee shares. */
+export const sharedNouns = {
+  committee,
+  meeting,
+  pack,
+  agendaItem,
+  paper,
+  paperVersion,
+  person,
+  membership,
+  minutes,
+  minute,
+  briefingNote,
+  workProgramme,
+  workProgrammeItem,
+} as const;
+
+/** Nouns of personal.db: what is mine and never leaves this device. */
+export const personalNouns = { profile, readingPosition, paperRead } as const;
+
+export type SharedNoun = keyof typeof sharedNouns;
+export type PersonalNoun = keyof typeof personalNouns;
