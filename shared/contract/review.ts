@@ -41,6 +41,10 @@ export const reviewCalls = {
       title: z.string().min(1),
     }),
   ),
+  /** Moves the border before an item: it starts on this page of the file, what stood before it ends there. */
+  'review.moveStart': call<null>()(
+    z.strictObject({ item: z.string(), pdfFrom: z.int().positive() }),
+  ),
   'review.removeItem': call<null>()(z.strictObject({ id: z.string() })),
   /** Where a paper of this file begins and ends, in pages of the file. A paper is made where `paper` is null. */
   'review.placePaper': call<{ id: string }>()(

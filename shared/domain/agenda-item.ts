@@ -67,6 +67,8 @@ export const agendaItem = noun(
     printedTo: optionalInteger(),
     pdfFrom: optionalInteger(),
     pdfTo: optionalInteger(),
+    /** 1 where a person said that this is no item of the meeting; kept, since nothing is lost. */
+    removed: integer(),
     evidence: json(evidenceByField, {}),
   },
   ['title', 'reportOf', 'text'],

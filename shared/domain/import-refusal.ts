@@ -15,6 +15,7 @@ export const importRefusal = z.enum([
   'tooSlow',
   'notAgenda',
   'unreadable',
+  'diskFull',
   'unexpected',
 ]);
 export type ImportRefusal = z.infer<typeof importRefusal>;
@@ -51,6 +52,8 @@ export const refusalSentence: Record<Exclude<ImportRefusal, 'notAgenda'>, string
     'This file could not be read in time and was closed. Nothing else is affected. Ask the sender for another copy.',
   unreadable:
     'This file cannot be read from where it is. Nothing was changed here. Check that the drive is connected and that you may open the file.',
+  diskFull:
+    'The disk of this laptop is full, so the pack could not be stored. What was here before is safe. Make some room and try again.',
   unexpected:
     'Something went wrong in Moothall while reading this file. Nothing was changed here. Try again; if it happens again, keep the file and tell us.',
 };
