@@ -66,4 +66,6 @@ export interface PdfText {
   ownerLocked: boolean;
   /** True where the file holds scripts, forms that run, launch actions or embedded files. */
   active: boolean;
+  /** Pages that are broken and gave nothing; they stand in `pages` with `hasImage` set, not as blank. */
+  unreadPages?: number[];
 }

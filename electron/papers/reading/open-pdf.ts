@@ -11,7 +11,11 @@ import {
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-const largestImagePixels = 100_000_000;
+/**
+ * Pictures of more pixels are left out, and that is all of them: the reader wants words. Picture
+ * decoders are where hostile files do most harm, and a scan of 100 pages would cost a minute.
+ */
+const largestImagePixels = 1;
 
 /** Where pdf.js finds its fonts, character maps, profiles and WebAssembly: folders, with a closing slash. */
 export function pdfjsFolder(): string {

@@ -1,0 +1,75 @@
+import { type PageViewport, type PDFPageProxy, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PageText } from '../../../shared/domain/page-text.ts';
+import { pageLines, type TextItem } from './page-lines.ts';
+import { drawsPicture } from './page-picture.ts';
+
+/** A page's words and what else reading them showed. */
+export interface PageReading {
+  page: PageText;
+  /** Destinations of links on the page that lead to a place in the file, as pdf.js gives them. */
+  destinations: unknown[];
+  /** True where the page holds scripts, or links that start programs or open other files. */
+  active: boolean;
+}
+
+/** What pdf.js tells of an annotation, as far as it matters here. */
+interface Annotation {
+  subtype?: string;
+  dest?: unknown;
+  url?: string;
+  unsafeUrl?: string;
+  attachment?: unknown;
+  actions?: unknown;
+}
+
+/** Reads one page. Points of the page as it is shown: turned by its own /Rotate, cut to its CropBox. */
+export async function readPage(page: PDFPageProxy, label: string | null): Promise<PageReading> {
+  const viewport = page.getViewport({ scale: 1 });
+  const content = await page.getTextContent();
+  const lines = pageLines(shownItems(content.items, viewport), viewport.width, viewport.height);
+  const annotations = (await page.getAnnotations()) as Annotation[];
+  return {
+    page: {
+      pdfPage: page.pageNumber,
+      width: viewport.width,
+      height: viewport.height,
+      lines,
+      hasImage: lines.length === 0 && drawsPicture(await page.getOperatorList()),
+      label,
+    },
+    destinations: annotations.map((one) => one.dest ?? null).filter((dest) => dest !== null),
+    active: annotations.some(isActive) || (await page.getJSActions()) !== null,
+  };
+}
+
+/** A page that pdf.js could not read: no words, and no claim that it is blank. */
+export function unreadPage(pdfPage: number, label: string | null): PageText {
+  return { pdfPage, width: 595, height: 842, lines: [], hasImage: true, label };
+}
+
+/** Text items in the frame of the shown page, origin lower left. */
+function shownItems(items: readonly object[], viewport: PageViewport): TextItem[] {
+  const upright = Util.transform([1, 0, 0, -1, 0, viewport.height], viewport.transform);
+  // userUnit makes a point of the file longer than 1/72 inch
+  const scale = Math.hypot(upright[0] ?? 1, upright[1] ?? 0);
+  return items.filter(isText).map((item) => ({
+    str: item.str,
+    transform: Util.transform(upright, item.transform),
+    width: item.width * scale,
+    fontName: item.fontName,
+  }));
+}
+
+function isText(item: object): item is TextItem {
+  return 'str' in item;
+}
+
+/** pdf.js clears an address it finds unsafe (a program, another file, a script) and keeps its raw form. */
+function isActive(annotation: Annotation): boolean {
+  const leadsOut = annotation.unsafeUrl !== undefined && annotation.url === undefined;
+  return leadsOut || annotation.attachment !== undefined || hasEntries(annotation.actions);
+}
+
+function hasEntries(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+}
