@@ -64,10 +64,17 @@ function isText(item: object): item is TextItem {
   return 'str' in item;
 }
 
-/** pdf.js clears an address it finds unsafe (a program, another file, a script) and keeps its raw form. */
+/** A scheme of the web that leads to no program on this computer, however odd: "chrome-extension:". */
+const harmlessScheme = /^(?!file:|javascript:|vbscript:|data:)[a-z][a-z0-9+.-]+:/i;
+
+/**
+ * A link that starts a program or opens a file, a script, an embedded file. pdf.js gives launch actions and
+ * links to other files as an address it does not clear, in raw form only.
+ */
 function isActive(annotation: Annotation): boolean {
-  const leadsOut = annotation.unsafeUrl !== undefined && annotation.url === undefined;
-  return leadsOut || annotation.attachment !== undefined || hasEntries(annotation.actions);
+  const raw = annotation.url === undefined ? (annotation.unsafeUrl ?? '') : '';
+  const leadsToFile = raw !== '' && !harmlessScheme.test(raw);
+  return leadsToFile || annotation.attachment !== undefined || hasEntries(annotation.actions);
 }
 
 function hasEntries(value: unknown): boolean {
