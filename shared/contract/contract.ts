@@ -29,6 +29,8 @@ export type OutputOf<N extends CallName> = Calls[N] extends { output?: infer O }
 /** All that the page may be told. */
 export type Events = MeetingEvents & ImportEvents & ReadingEvents & HistoryEvents & ProfileEvents;
 export type EventName = keyof Events;
+/** How a service tells the page; where the word goes is the transport's business. */
+export type Emit = <N extends EventName>(name: N, event: Events[N]) => void;
 
 /** What answers the contract. An absent handler does not compile. */
 export type Handlers = {

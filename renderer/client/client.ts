@@ -1,0 +1,23 @@
+import type { Backend } from '../../shared/contract/contract.ts';
+
+/**
+ * How the page stands with its backend. open: answers · lost: the line is down, it tries again ·
+ * unauthorised: this page may not ask; the address printed at the start must be opened again.
+ */
+export type Connection = 'open' | 'lost' | 'unauthorised';
+
+/** What the page needs of its host, the same in the desktop window and in a plain browser. */
+export interface Client extends Backend {
+  /**
+   * Hands over files that were dropped or chosen; answers one token a file, in order, for
+   * `imports.start`. Rejects with CallError. A folder that was dropped has one token.
+   */
+  offerFiles(files: File[]): Promise<string[]>;
+  /** The address of a PDF's bytes, with ranges. */
+  paperUrl(hash: string): string;
+  /** Shaped for useSyncExternalStore. */
+  connection: {
+    current(): Connection;
+    subscribe(listener: () => void): () => void;
+  };
+}
