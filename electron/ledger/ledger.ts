@@ -1,0 +1,70 @@
+import type { Field, Noun, RowOf } from '../../shared/domain/noun.ts';
+
+export type NounMap = Readonly<Record<string, Noun>>;
+
+/** The values of a noun's fields, without the row's id. */
+export type FieldsOf<N> =
+  N extends Noun<infer F> ? { [K in keyof F]: F[K] extends Field<infer T> ? T : never } : never;
+
+/** Who makes a change: the name in the profile, or "Import". Kept with each op. */
+export interface Author {
+  name: string;
+}
+
+/** What may be read. In a transaction it sees the transaction's own writes, outside what is committed. */
+export interface Reader<N extends NounMap> {
+  row<K extends keyof N & string>(noun: K, id: string): RowOf<N[K]> | null;
+  /** Rows whose fields equal those named, ordered by `position` where the noun has one, then by id. */
+  rows<K extends keyof N & string>(noun: K, where?: Partial<RowOf<N[K]>>): RowOf<N[K]>[];
+}
+
+export interface Transaction<N extends NounMap> extends Reader<N> {
+  /**
+   * Sets fields of a row, making it if need be. A field whose shown value is equal already writes no op.
+   * @throws CallError('invalidInput') where a value does not fit the noun's schema
+   */
+  set<K extends keyof N & string>(noun: K, id: string, fields: Partial<FieldsOf<N[K]>>): void;
+  /** Takes a row away. A row that is not there is left so. */
+  delete(noun: keyof N & string, id: string): void;
+}
+
+/** Ids of the rows that a change touched, by noun. */
+export type Changed = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** One value a field has had. `at` is a claim of the writer's clock, ISO 8601. */
+export interface PastValue {
+  value: unknown;
+  author: string;
+  at: string;
+  label: string;
+  /** More than one is current where two writers did not know of each other. */
+  current: boolean;
+}
+
+/** The one write path: change, ops, registers, rows. Knows no mailbox and no screen. */
+export interface Ledger<N extends NounMap> extends Reader<N> {
+  /**
+   * One SQLite transaction: all of `work` or nothing, on the disk when this returns. `label` is what Undo
+   * shows ("Item 4 mended"). `undoable: false` is for what nobody would undo, such as a reading position.
+   * @throws CallError('diskFull' | 'notSaved') where the disk refuses; nothing is changed then
+   */
+  change(
+    author: Author,
+    label: string,
+    work: (tx: Transaction<N>) => void,
+    options?: { undoable?: boolean },
+  ): void;
+  /** Every value of one field, newest first. The field `deleted` tells of the row itself. */
+  history(noun: keyof N & string, id: string, field: string): PastValue[];
+  /** What Undo and Redo would do now, in the words of the change's label. */
+  next(): { undo: string | null; redo: string | null };
+  /** Takes back the last undoable change made here; answers its label. @throws CallError('notUndoable') */
+  undo(author: Author): string;
+  /** Does again what was undone last; answers its label. @throws CallError('notUndoable') */
+  redo(author: Author): string;
+  /** Tells of each change after its commit, until the function it returns is called. */
+  on(listener: (changed: Changed) => void): () => void;
+  /** Drops the projected tables and makes them again from the ops. */
+  rebuild(): void;
+  close(): void;
+}

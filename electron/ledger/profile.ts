@@ -1,0 +1,46 @@
+import type { personalNouns, sharedNouns } from '../../shared/domain/nouns.ts';
+import type { MeetingFacts, NewestPaper } from '../database/meetings.ts';
+import type { PapersStore } from '../database/papers.ts';
+import type { RowHit } from '../database/search.ts';
+import type { Ledger } from './ledger.ts';
+
+/** Reads over council.db that need more than rows of one noun. */
+export interface CouncilReads {
+  /** Every meeting, latest date first, those without a date last. */
+  meetings(): MeetingFacts[];
+  /** The newest version of every paper. */
+  newestPapers(): NewestPaper[];
+  /** Rows of the nouns' searchable fields that hold all the words, best first. */
+  findRows(words: string, limit: number): RowHit[];
+}
+
+/** What was found while opening, for the log and the screen. */
+export interface OpeningReport {
+  /** Files that were not closed in order last time; each was checked before this was answered. */
+  unclean: string[];
+  /** Backups made before a migration. */
+  backups: string[];
+}
+
+/** Everything in a profile folder: council.db, personal.db, papers.db. */
+export interface Profile {
+  folder: string;
+  council: Ledger<typeof sharedNouns>;
+  personal: Ledger<typeof personalNouns>;
+  papers: PapersStore;
+  reads: CouncilReads;
+  report: OpeningReport;
+  sqliteVersion: string;
+  /** Folds the write-ahead logs back into the files. To be called when nobody works. */
+  rest(): void;
+  close(): void;
+}
+
+export interface ProfileOptions {
+  clock: () => Date;
+  random: (bytes: number) => Uint8Array;
+  /** Path of another build of the SQLite addon; see DriverOptions. */
+  nativeBinding?: string | undefined;
+  /** Told in plain words before a check that may take longer than half a second. */
+  progress?: (words: string) => void;
+}
