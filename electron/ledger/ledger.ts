@@ -1,6 +1,13 @@
 import type { Field, Noun, RowOf } from '../../shared/domain/noun.ts';
 
-export type NounMap = Readonly<Record<string, Noun>>;
+/** Any noun, whatever its fields. */
+export interface AnyNoun {
+  name: string;
+  circle: 'everyone' | 'mine';
+  fields: Readonly<Record<string, Field>>;
+  searchable: readonly string[];
+}
+export type NounMap = Readonly<Record<string, AnyNoun>>;
 
 /** The values of a noun's fields, without the row's id. */
 export type FieldsOf<N> =
