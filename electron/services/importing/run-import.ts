@@ -1,0 +1,213 @@
+import type { ImportJob } from '../../../shared/contract/imports.ts';
+import { formatShortDate } from '../../../shared/domain/format-date.ts';
+import { type ImportRefusal, refusalSentence } from '../../../shared/domain/import-refusal.ts';
+import type { PapersStore } from '../../database/papers.ts';
+import {
+  type FileReading,
+  type ReadListener,
+  ReadRefusal,
+  type ReadRequest,
+} from '../../papers/read-file.ts';
+import { awaitAnswer, type ImportRun } from './import-run.ts';
+import { unplacedSentence } from './imported-sentence.ts';
+import type { CouncilLedger } from './keep-mended.ts';
+import { proposeMeetings } from './propose-meetings.ts';
+import { isAgendaKind, writeReading } from './write-reading.ts';
+
+export interface ImportMeans {
+  council: CouncilLedger;
+  papers: PapersStore;
+  readFile: (
+    request: ReadRequest,
+    listener: ReadListener,
+    signal: AbortSignal,
+  ) => Promise<FileReading>;
+  clock: () => Date;
+  /** Reading is heavy: one file at a time. */
+  inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Replaces part of what the screen sees of the run, and tells it. */
+  show: (run: ImportRun, part: Partial<ImportJob>) => void;
+  /** Whether another import holds this file and waits for an answer. */
+  isHeldByAnother: (run: ImportRun, hash: string) => boolean;
+}
+
+/** The file is here already, or waits here for an answer: not a failure, but nothing more is to be done. */
+class Known extends Error {
+  readonly part: Partial<ImportJob>;
+  constructor(part: Partial<ImportJob>) {
+    super('known');
+    this.part = part;
+  }
+}
+
+/**
+ * Takes one file in: reads it, asks what must be asked, writes it. Whatever ends it early leaves nothing
+ * behind, neither rows nor bytes. Never rejects: the end is told through `show`. A bug is thrown on to `report`.
+ */
+export async function runImport(
+  means: ImportMeans,
+  run: ImportRun,
+  report: (error: unknown) => void,
+): Promise<void> {
+  let stored: string | null = null;
+  try {
+    const file = await readWithPassword(means, run, (hash) => {
+      stored = hash;
+    });
+    run.reading = file.reading;
+    means.show(run, { itemsFound: file.reading.items.length });
+    const meeting = await meetingFor(means, run, file);
+    means.show(run, { state: 'storing', question: null });
+    means.papers.setOutline(file.hash, file.outline);
+    means.papers.complete(file.hash);
+    const written = writeReading(means.council, {
+      hash: file.hash,
+      bytes: file.bytes,
+      fileName: run.job.fileName,
+      reading: file.reading,
+      textHashes: file.textHashes,
+      importedAt: means.clock().toISOString(),
+      meeting,
+    });
+    const { status, sentence } = written;
+    means.show(run, { state: 'done', status, reason: sentence, meeting: written.meeting });
+  } catch (error) {
+    if (stored !== null) means.papers.drop(stored);
+    means.show(run, { question: null, readable: null, ...ending(run, error, report) });
+  }
+}
+
+async function readWithPassword(
+  means: ImportMeans,
+  run: ImportRun,
+  onStored: (hash: string) => void,
+): Promise<FileReading> {
+  let password: string | undefined;
+  for (;;)
+    try {
+      return await means.inTurn(() => read(means, run, password, onStored));
+    } catch (error) {
+      if (!(error instanceof ReadRefusal && error.code === 'locked')) throw error;
+      means.show(run, {
+        state: 'asking',
+        question: { kind: 'password', wrong: error.wrongPassword },
+        reason: refusalSentence.locked,
+      });
+      const answer = await awaitAnswer(run);
+      if (answer.kind !== 'password') throw error;
+      password = answer.password;
+    }
+}
+
+async function read(
+  means: ImportMeans,
+  run: ImportRun,
+  password: string | undefined,
+  onStored: (hash: string) => void,
+): Promise<FileReading> {
+  run.abort.signal.throwIfAborted();
+  if (run.file.refusal !== null) throw new ReadRefusal(run.file.refusal);
+  means.show(run, { state: 'reading', question: null, reason: '' });
+  const request = { path: run.file.path, fileName: run.job.fileName };
+  let known: Known | null = null;
+  let isKept = false;
+  const listener: ReadListener = {
+    identified: (hash, bytes) => {
+      known = alreadyHere(means, run, hash);
+      if (known !== null) return false;
+      run.job.readable = hash;
+      // bytes of an import that was undone: kept for its redo, whatever becomes of this one
+      isKept = means.papers.isComplete(hash);
+      if (isKept) return true;
+      onStored(hash);
+      means.papers.begin(hash, bytes);
+      return true;
+    },
+    part: (index, bytes) => {
+      if (!isKept) means.papers.addPart(run.job.readable ?? '', index, bytes);
+    },
+    opened: (sizes) => {
+      if (!isKept) means.papers.addSizes(run.job.readable ?? '', sizes);
+      means.show(run, { pagesTotal: sizes.length });
+    },
+    pages: (pages) => {
+      if (!isKept) means.papers.addPages(run.job.readable ?? '', pages);
+      means.show(run, { pagesDone: run.job.pagesDone + pages.length });
+    },
+  };
+  try {
+    const withPassword = password === undefined ? request : { ...request, password };
+    const file = await means.readFile(withPassword, listener, run.abort.signal);
+    if (known !== null) throw known;
+    return file;
+  } catch (error) {
+    throw known ?? error;
+  }
+}
+
+function alreadyHere(means: ImportMeans, run: ImportRun, hash: string): Known | null {
+  const pack = means.council.row('pack', hash);
+  if (pack !== null)
+    return new Known({
+      state: 'done',
+      status: 'already',
+      meeting: pack.meeting,
+      reason: `This file is already here (imported ${formatShortDate(pack.importedAt.slice(0, 10))}). Nothing was changed.`,
+    });
+  if (!means.isHeldByAnother(run, hash)) return null;
+  return new Known({
+    state: 'done',
+    status: 'already',
+    reason: 'This file is in the list already and waits for your answer. Nothing was changed.',
+  });
+}
+
+/** The meeting that a person names, or null where the file's own head names it. */
+async function meetingFor(
+  means: ImportMeans,
+  run: ImportRun,
+  file: FileReading,
+): Promise<string | null> {
+  if (run.meeting !== null) return run.meeting;
+  const { reading } = file;
+  const namesMeeting = reading.committee !== null && reading.date !== null;
+  if (isAgendaKind(reading) && namesMeeting) return null;
+  const sentence = unplacedSentence(reading);
+  means.show(run, {
+    state: 'asking',
+    reason: sentence,
+    question: {
+      kind: 'whichMeeting',
+      sentence,
+      proposals: proposeMeetings(means.council, reading),
+      canMakeMeeting: namesMeeting,
+    },
+  });
+  const answer = await awaitAnswer(run);
+  if (answer.kind === 'attach') return answer.meeting;
+  if (answer.kind === 'makeMeeting' && namesMeeting) return null;
+  throw new ReadRefusal('notAgenda');
+}
+
+function ending(
+  run: ImportRun,
+  error: unknown,
+  report: (error: unknown) => void,
+): Partial<ImportJob> {
+  if (error instanceof Known) return error.part;
+  if (run.abort.signal.aborted)
+    return { state: 'cancelled', reason: 'Cancelled. Nothing was kept of this file.' };
+  const refusal = refusalOf(error);
+  if (refusal === 'unexpected') report(error);
+  const reason =
+    refusal === 'notAgenda'
+      ? `${run.reading === null ? '' : `${unplacedSentence(run.reading)} `}Nothing was kept of this file.`
+      : refusalSentence[refusal];
+  return { state: 'refused', status: 'refused', refusal, reason };
+}
+
+function refusalOf(error: unknown): ImportRefusal {
+  if (error instanceof ReadRefusal) return error.code;
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === 'SQLITE_FULL' || code === 'ENOSPC' ? 'diskFull' : 'unexpected';
+}
