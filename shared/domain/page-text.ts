@@ -33,7 +33,10 @@ export interface PageText {
   width: number;
   height: number;
   lines: TextLine[];
-  /** Whether the page draws a picture: with no text, it is a scan rather than a blank page. */
+  /**
+   * Whether the page draws a picture: with no text, or stamps only, it is a scan rather than a blank page.
+   * Looked for on pages of few words (120 characters) only; false on others.
+   */
   hasImage: boolean;
   /** The file's own page label, if it has labels. */
   label: string | null;

@@ -1,5 +1,5 @@
 import { type PageViewport, type PDFPageProxy, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PageText } from '../../../shared/domain/page-text.ts';
+import type { PageText, TextLine } from '../../../shared/domain/page-text.ts';
 import { pageLines, type TextItem } from './page-lines.ts';
 import { drawsPicture } from './page-picture.ts';
 
@@ -34,12 +34,19 @@ export async function readPage(page: PDFPageProxy, label: string | null): Promis
       width: viewport.width,
       height: viewport.height,
       lines,
-      hasImage: lines.length === 0 && drawsPicture(await page.getOperatorList()),
+      hasImage: isSparse(lines) && drawsPicture(await page.getOperatorList()),
       label,
     },
     destinations: annotations.map((one) => one.dest ?? null).filter((dest) => dest !== null),
     active: annotations.some(isActive) || (await page.getJSActions()) !== null,
   };
+}
+
+/** Most characters of a page that is looked at for a picture: a scan may bear both stamps as text. */
+const fewCharacters = 120;
+
+function isSparse(lines: TextLine[]): boolean {
+  return lines.reduce((sum, line) => sum + line.text.length, 0) <= fewCharacters;
 }
 
 /** A page that pdf.js could not read: no words, and no claim that it is blank. */
