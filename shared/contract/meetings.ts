@@ -50,7 +50,7 @@ export interface MeetingDetail {
   /** Newest first. */
   packs: Pack[];
   items: ItemInMeeting[];
-  membership: (Membership & { person: Person })[];
+  membership: (Omit<Membership, 'person'> & { person: Person })[];
   earlierMinutes: (Minutes & { minutes: Minute[] })[];
 }
 

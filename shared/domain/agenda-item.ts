@@ -38,6 +38,8 @@ export const paperState = z.enum([
   'inSupplement',
   'verbal',
   'none',
+  /** The item is no longer on the front sheet of the newest pack. */
+  'withdrawn',
 ]);
 
 /** Public unless a person confirms otherwise; an exempt heading only proposes (LGA 1972 s100A, Sch 12A). */

@@ -72,7 +72,7 @@ export async function runImport(
     const { status, sentence } = written;
     means.show(run, { state: 'done', status, reason: sentence, meeting: written.meeting });
   } catch (error) {
-    if (stored !== null) means.papers.drop(stored);
+    if (stored !== null) await means.papers.drop(stored);
     means.show(run, { question: null, readable: null, ...ending(run, error, report) });
   }
 }
