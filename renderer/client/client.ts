@@ -13,6 +13,8 @@ export interface Client extends Backend {
    * `imports.start`. Rejects with CallError. A folder that was dropped has one token.
    */
   offerFiles(files: File[]): Promise<string[]>;
+  /** The host's own file dialog, where it has one; answers tokens, none when the person chose nothing. */
+  chooseFiles?(): Promise<string[]>;
   /** The address of a PDF's bytes, with ranges. */
   paperUrl(hash: string): string;
   /** Shaped for useSyncExternalStore. */

@@ -1,0 +1,139 @@
+import { CallError, type CallErrorCode, callErrorCodes } from '../../shared/contract/call-error.ts';
+import type { EventName, OutputOf } from '../../shared/contract/contract.ts';
+import { maxFileBytes } from '../../shared/domain/import-refusal.ts';
+import type { Client } from './client.ts';
+import { createConnectionState } from './connection-state.ts';
+import { followEvents } from './follow-events.ts';
+import { createListeners } from './listeners.ts';
+
+/** What the client needs of the browser it runs in; tests hand in their own. */
+export interface Surroundings {
+  fetch: typeof fetch;
+  /** "http://127.0.0.1:PORT" */
+  origin: string;
+  /** The address' fragment, "#enter=TOKEN" after a launch. */
+  fragment: string;
+  /** Takes the fragment out of the address bar and the history. */
+  wipeFragment(): void;
+}
+
+const browser = (): Surroundings => ({
+  fetch: (input, init) => window.fetch(input, init),
+  origin: window.location.origin,
+  fragment: window.location.hash,
+  wipeFragment: () => window.history.replaceState(null, '', window.location.pathname),
+});
+
+const codeOf = (code: unknown, status: number): CallErrorCode => {
+  const known = callErrorCodes.find((one) => one === code);
+  return known ?? (status === 401 || status === 403 ? 'closed' : 'unexpected');
+};
+
+interface Posted {
+  ok?: boolean;
+  code?: unknown;
+  value?: unknown;
+  token?: string;
+}
+
+/**
+ * Connects a page in a plain browser to the host it came from: swaps the launch token of the address for a
+ * cookie, then follows the events. Resolves when it is known how the connection stands; never rejects.
+ */
+export async function connectLoopback(around: Surroundings = browser()): Promise<Client> {
+  const connection = createConnectionState('lost');
+  const listeners = createListeners();
+  const ending = new AbortController();
+
+  const post = async (path: string, type: string, body: BodyInit | null): Promise<Posted> => {
+    if (ending.signal.aborted) throw new CallError('closed');
+    const headers = { 'Content-Type': type };
+    let response: Response;
+    try {
+      response = await around.fetch(around.origin + path, { method: 'POST', headers, body });
+    } catch {
+      // fetch tells nothing but "failed": the host is gone, and the events will say when it is back
+      throw new CallError('closed');
+    }
+    if (response.status === 401) connection.set('unauthorised');
+    const answer = (await response.json()) as Posted;
+    if (!response.ok || answer.ok === false)
+      throw new CallError(codeOf(answer.code, response.status));
+    return answer;
+  };
+  const postJson = (path: string, body: unknown) =>
+    post(path, 'application/json', JSON.stringify(body));
+
+  const call: Client['call'] = async (name, input) => {
+    const answer = await postJson('/call', { name, input });
+    return answer.value as OutputOf<typeof name>;
+  };
+  const offer = async (file: File): Promise<string> => {
+    const isTooLarge = file.size > maxFileBytes;
+    // a folder, or a file that has gone since it was chosen, cannot be read at all
+    await file
+      .slice(0, 1)
+      .arrayBuffer()
+      .catch(() => Promise.reject(new CallError('notFound')));
+    const query = new URLSearchParams({ name: file.name, bytes: String(file.size) });
+    const body = isTooLarge ? null : file;
+    const answer = await post(`/files?${query}`, 'application/octet-stream', body);
+    return answer.token ?? '';
+  };
+
+  await enter(around, postJson);
+  const tellMissed = async () => {
+    const jobs = await call('imports.list', {});
+    for (const job of jobs) listeners.tell('imports.changed', { job });
+    listeners.tell('meetings.changed', { meeting: null });
+    listeners.tell('reading.changed', { paper: null });
+    listeners.tell('history.changed', {});
+    listeners.tell('profile.changed', {});
+  };
+  await followEvents({
+    open: (headers) =>
+      around.fetch(`${around.origin}/events`, {
+        headers,
+        signal: ending.signal,
+        cache: 'no-store',
+      }),
+    heard: (name, event) => listeners.tell(name as EventName, event as never),
+    missed: () => {
+      // a host that is gone again by now is told by the stream itself
+      tellMissed().catch(() => connection.set('lost'));
+    },
+    connection,
+    ending: ending.signal,
+  });
+
+  return {
+    call,
+    on: listeners.on,
+    close() {
+      ending.abort();
+      listeners.clear();
+    },
+    async offerFiles(files) {
+      const tokens: string[] = [];
+      // one after the other: memory stays small and the host bounds uploads anyway
+      for (const file of files) tokens.push(await offer(file));
+      return tokens;
+    },
+    paperUrl: (hash) => `${around.origin}/papers/${hash}`,
+    connection,
+  };
+}
+
+async function enter(
+  around: Surroundings,
+  postJson: (path: string, body: unknown) => Promise<unknown>,
+): Promise<void> {
+  const token = /^#enter=([\w-]+)$/.exec(around.fragment)?.[1];
+  if (token === undefined) return;
+  around.wipeFragment();
+  try {
+    await postJson('/enter', { token });
+  } catch {
+    // used or too old: a cookie of an earlier visit may still do, and the events tell whether it does
+  }
+}
