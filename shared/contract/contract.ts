@@ -37,6 +37,9 @@ export type Handlers = {
   [N in CallName]: (input: InputOf<N>) => OutputOf<N> | Promise<OutputOf<N>>;
 };
 
+/** What answers one noun's map: `HandlersOf<typeof searchCalls>`. */
+export type HandlersOf<C> = Pick<Handlers, keyof C & CallName>;
+
 /** The page's end of the contract, the same over every transport. */
 export interface Backend {
   /** Rejects with CallError. */
