@@ -2,11 +2,15 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PageText, PdfText } from '../../../shared/domain/page-text.ts';
 import { resolveDestination } from './destination.ts';
 import { fileFacts } from './file-facts.ts';
+import { isFileError, orElse } from './pdf-error.ts';
 import { readOutline } from './read-outline.ts';
 import { readPage, unreadPage } from './read-page.ts';
 
 /** Each page as soon as it is read; awaited, so that whoever listens sets the pace. Throw to stop. */
 export type PageListener = (page: PageText) => void | Promise<void>;
+
+/** Links are a hint to where items start; beyond this many they are an index. */
+const mostLinks = 5000;
 
 interface Gathered {
   pages: PageText[];
@@ -31,8 +35,8 @@ export async function readPdf(
     ...facts,
     active: facts.active || gathered.active,
     pages: gathered.pages,
-    outline: await readOutline(document),
-    links: await readLinks(document, gathered),
+    outline: await orElse(readOutline(document), []),
+    links: await orElse(readLinks(document, gathered), []),
     truncated: file.truncated,
     unreadPages: gathered.unreadPages,
   };
@@ -40,19 +44,18 @@ export async function readPdf(
 
 async function readPages(document: PDFDocumentProxy, listener: PageListener): Promise<Gathered> {
   const gathered: Gathered = { pages: [], destinations: [], unreadPages: [], active: false };
-  const labels = await document.getPageLabels();
+  const labels = await orElse(document.getPageLabels(), null);
   let firstError: unknown = null;
   for (let pdfPage = 1; pdfPage <= document.numPages; pdfPage += 1) {
     const label = labels?.[pdfPage - 1] ?? null;
-    try {
-      await readOnePage(document, { pdfPage, label }, gathered);
-    } catch (error) {
+    const page = await readOnePage(document, { pdfPage, label }, gathered).catch((error) => {
+      if (!isFileError(error)) throw error;
       firstError ??= error;
       gathered.unreadPages.push(pdfPage);
-      gathered.pages.push(unreadPage(pdfPage, label));
-    }
-    const read = gathered.pages.at(-1);
-    if (read) await listener(read);
+      return unreadPage(pdfPage, label);
+    });
+    gathered.pages.push(page);
+    await listener(page);
   }
   if (gathered.unreadPages.length === document.numPages) throw firstError;
   return gathered;
@@ -62,14 +65,14 @@ async function readOnePage(
   document: PDFDocumentProxy,
   which: { pdfPage: number; label: string | null },
   gathered: Gathered,
-): Promise<void> {
-  const page = await document.getPage(which.pdfPage);
-  const { page: text, destinations, active } = await readPage(page, which.label);
+): Promise<PageText> {
+  const proxy = await document.getPage(which.pdfPage);
+  const { page, destinations, active } = await readPage(proxy, which.label);
   for (const destination of destinations)
     gathered.destinations.push({ fromPdfPage: which.pdfPage, destination });
   gathered.active ||= active;
-  gathered.pages.push(text);
-  page.cleanup();
+  proxy.cleanup();
+  return page;
 }
 
 /** After all pages: pdf.js then knows their numbers and need not search the page tree for each link. */
@@ -83,17 +86,4 @@ async function readLinks(
     if (pdfPage !== null) links.push({ fromPdfPage, toPdfPage: pdfPage });
   }
   return links;
-}
-
-/** Links are a hint to where items start; beyond this many they are an index. */
-const mostLinks = 5000;
-/** How much of a file's end must hold the marks of a whole PDF, in bytes. */
-const tailBytes = 1024;
-
-/** Whether the end of the file is missing: no `startxref` and no `%%EOF` in its last 1,024 bytes. */
-export function isTruncated(bytes: Uint8Array): boolean {
-  const tail = Buffer.from(bytes.subarray(Math.max(0, bytes.length - tailBytes))).toString(
-    'latin1',
-  );
-  return !tail.includes('startxref') && !tail.includes('%%EOF');
 }
