@@ -1,0 +1,196 @@
+import { DrawingPace, drawOrder } from './drawing-pace.ts';
+import type { PageLink } from './link-layer.ts';
+import type { OpenPaper } from './open-paper.ts';
+import type { PageSize } from './page-layout.ts';
+import type { PageSlot } from './page-slot.ts';
+
+/** After the last scroll pages are drawn whatever the speed was. */
+const settleMs = 90;
+/** Zooming stretches at once and draws when the hand rests. */
+const resizeRestMs = 150;
+/** pdf.js keeps fonts and pictures of every page seen until it is told to let go. */
+const idleRestMs = 30_000;
+/** A page that takes longer is given up, together with the file's workers. */
+const drawLimitMs = 20_000;
+/** Canvases hold at most so many windows' worth of pixels. */
+const largestWindows = 4;
+
+/** What is in the window now, by page index. */
+export interface SeenPages {
+  first: number;
+  last: number;
+  most: number;
+  down: boolean;
+  /** Device pixels that the window has. */
+  pixels: number;
+}
+
+export interface DrawerHooks {
+  seen(): SeenPages;
+  /** The file says how large a page is; before, only the stored size was known. */
+  sized(index: number, size: PageSize): void;
+  pageName(pdfPage: number): string;
+  follow(link: PageLink): void;
+  /** The words of a page are laid and may be searched. */
+  worded(index: number): void;
+  drawn(index: number): void;
+  /** Drawing hangs: the file had to be let go. */
+  broke(): void;
+}
+
+/** Draws the pages of a list one after another, most wanted first, and never more than can keep up. */
+export class PageDrawer {
+  readonly pace = new DrawingPace();
+  private readonly slots: Map<number, PageSlot>;
+  private readonly hooks: DrawerHooks;
+  private paper: OpenPaper | null = null;
+  private busy: { index: number; slot: PageSlot } | null = null;
+  private readonly failed = new Set<number>();
+  private settling: ReturnType<typeof setTimeout> | undefined;
+  private resting: ReturnType<typeof setTimeout> | undefined;
+  private heldUntil = 0;
+
+  constructor(slots: Map<number, PageSlot>, hooks: DrawerHooks) {
+    this.slots = slots;
+    this.hooks = hooks;
+  }
+
+  setPaper(paper: OpenPaper | null): void {
+    this.paper = paper;
+    this.failed.clear();
+    this.pump();
+  }
+
+  /** The list was scrolled. */
+  moved(): void {
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => this.jumped(), settleMs);
+    this.pump();
+  }
+
+  /** The list stands still, perhaps somewhere else at once: no speed, draw now. */
+  jumped(): void {
+    this.heldUntil = 0;
+    clearTimeout(this.settling);
+    this.pace.stopped();
+    this.pump();
+  }
+
+  /** Pages changed their size. */
+  resized(): void {
+    this.heldUntil = performance.now() + resizeRestMs;
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => this.jumped(), resizeRestMs);
+  }
+
+  pump(): void {
+    const { paper } = this;
+    if (paper === null || performance.now() < this.heldUntil || !this.pace.mayDraw) return;
+    const seen = this.hooks.seen();
+    const order = drawOrder(seen, this.pace.isReading).filter((index) => this.slots.has(index));
+    if (this.busy && !order.includes(this.busy.index)) this.busy.slot.cancelDrawing();
+    if (this.busy) return;
+    const next = order.find((index) => this.mayDraw(index, seen));
+    if (next !== undefined) this.start(paper, next);
+    else if (this.pace.isReading) this.layNext(paper, seen);
+  }
+
+  private mayDraw(index: number, seen: SeenPages): boolean {
+    const slot = this.slots.get(index);
+    if (!slot || slot.isDrawn || this.failed.has(index)) return false;
+    const near = index >= seen.first - 1 && index <= seen.last + 1;
+    return near || this.canvasPixels() < (largestWindows / 2) * seen.pixels;
+  }
+
+  private start(paper: OpenPaper, index: number): void {
+    const slot = this.slots.get(index);
+    if (!slot) return;
+    const busy = { index, slot };
+    this.busy = busy;
+    void this.draw(paper, busy).finally(() => {
+      if (this.busy === busy) this.busy = null;
+      setTimeout(() => this.pump(), 0);
+    });
+  }
+
+  private async draw(paper: OpenPaper, { index, slot }: { index: number; slot: PageSlot }) {
+    const begun = performance.now();
+    const limit = setTimeout(() => this.giveUp(), drawLimitMs);
+    try {
+      const page = await paper.page(index + 1);
+      const { width, height } = page.getViewport({ scale: 1 });
+      this.hooks.sized(index, { width, height });
+      if (!(await slot.draw(paper, index + 1))) return;
+      this.pace.drew(performance.now() - begun);
+      this.hooks.drawn(index);
+      this.freeCanvases();
+      this.restLater();
+    } catch {
+      // one page that cannot be drawn says so and leaves the others alone
+      if (this.paper !== paper) return;
+      this.failed.add(index);
+      slot.sayCannotShow();
+    } finally {
+      clearTimeout(limit);
+    }
+  }
+
+  private giveUp(): void {
+    this.paper = null;
+    this.hooks.broke();
+  }
+
+  /** Words and links of what is in the window, once it is drawn. */
+  private layNext(paper: OpenPaper, seen: SeenPages): void {
+    for (let index = seen.first; index <= seen.last; index += 1) {
+      const slot = this.slots.get(index);
+      if (!slot?.isDrawn || slot.hasLayers) continue;
+      void this.lay(paper, slot, index);
+      return;
+    }
+  }
+
+  private async lay(paper: OpenPaper, slot: PageSlot, index: number): Promise<void> {
+    const { pageName, follow } = this.hooks;
+    try {
+      if (await slot.layOver(paper, { pageName, follow })) this.hooks.worded(index);
+    } catch {
+      // a page whose words cannot be read is still a page that can be looked at
+      slot.sayNoWords();
+    }
+    this.pump();
+  }
+
+  private canvasPixels(): number {
+    let pixels = 0;
+    for (const slot of this.slots.values()) pixels += slot.canvasPixels;
+    return pixels;
+  }
+
+  /** Takes canvases away, least recently seen first, but never those in the window and next to it. */
+  private freeCanvases(): void {
+    const seen = this.hooks.seen();
+    let pixels = this.canvasPixels();
+    const far = [...this.slots]
+      .filter(([index]) => index < seen.first - 1 || index > seen.last + 1)
+      .sort(([, one], [, other]) => one.lastSeen - other.lastSeen);
+    for (const [, slot] of far) {
+      if (pixels <= largestWindows * seen.pixels) return;
+      pixels -= slot.canvasPixels;
+      slot.dropCanvas();
+    }
+  }
+
+  private restLater(): void {
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => {
+      if (!this.busy) this.paper?.rest();
+    }, idleRestMs);
+  }
+
+  close(): void {
+    clearTimeout(this.settling);
+    clearTimeout(this.resting);
+    this.paper = null;
+  }
+}
