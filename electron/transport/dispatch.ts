@@ -1,10 +1,9 @@
+import type { Answer } from '../../shared/contract/bridge.ts';
 import { CallError, type CallErrorCode } from '../../shared/contract/call-error.ts';
 import { type CallName, calls, type Handlers } from '../../shared/contract/contract.ts';
 import type { Log } from '../log.ts';
 import { createRateBound } from './rate-bound.ts';
 
-/** What goes back over the wire: a value, or the code of a refusal. */
-export type Answer = { ok: true; value: unknown } | { ok: false; code: CallErrorCode };
 export type Dispatch = (name: unknown, input: unknown) => Promise<Answer>;
 
 /** Largest input of one call, in bytes of its JSON (security S10). */

@@ -1,7 +1,5 @@
-import type { Emit, EventName, Events } from '../../shared/contract/contract.ts';
-
-/** Something that happened, with its name, as a transport carries it. */
-export type NamedEvent = { [N in EventName]: { name: N; event: Events[N] } }[EventName];
+import type { NamedEvent } from '../../shared/contract/bridge.ts';
+import type { Emit } from '../../shared/contract/contract.ts';
 
 /** Where services tell what has changed and transports listen. */
 export interface EventHub {

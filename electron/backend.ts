@@ -1,0 +1,149 @@
+import { join } from 'node:path';
+import { v7 } from 'uuid';
+import type { Handlers } from '../shared/contract/contract.ts';
+import { openProfile } from './ledger/open-profile.ts';
+import type { Profile } from './ledger/profile.ts';
+import type { Log } from './log.ts';
+import { readFile } from './papers/read-file.ts';
+import { announceChanges } from './services/announce-changes.ts';
+import { createFileTokens, type FileTokens } from './services/file-tokens.ts';
+import { createHistory } from './services/history.ts';
+import { createImports } from './services/imports.ts';
+import { meetingList } from './services/meeting-list.ts';
+import { meetingDetail } from './services/meetings.ts';
+import { createPapers } from './services/papers.ts';
+import { createPeople } from './services/people.ts';
+import { createProfile } from './services/profile.ts';
+import { createReading } from './services/reading.ts';
+import { createReview } from './services/review.ts';
+import { createSearch } from './services/search.ts';
+import { createEventHub, type EventHub } from './transport/events.ts';
+import type { PaperBytes } from './transport/paper-bytes.ts';
+
+export interface BackendOptions {
+  profileFolder: string;
+  clock: () => Date;
+  random: (bytes: number) => Uint8Array;
+  log: Log;
+  /** The worker's entry: electron/papers/worker.ts from source, worker.js beside main.js when bundled. */
+  workerUrl: URL;
+  /** Folder with pdf.js' cmaps, standard_fonts, wasm and iccs. */
+  assets: string;
+  /** The pack of the invented council that the app brings along. */
+  samplePath: string;
+  version: string;
+  /** Another build of the SQLite addon, for hosts that cannot load the shipped one. */
+  nativeBinding?: string | undefined;
+  /** Told in plain words before a check at the start that may take longer than half a second. */
+  progress?: (words: string) => void;
+}
+
+export interface RunningBackend extends PaperBytes {
+  handlers: Handlers;
+  events: EventHub;
+  /** Takes a file or folder that a person handed over; answers its token for `imports.start`. */
+  acceptFile: FileTokens['accept'];
+  /** Folder for copies that arrive over a wire; emptied at every start. */
+  incoming: string;
+  /** Ends what runs, then closes the profile in order. */
+  close(): Promise<void>;
+}
+
+/** How often the write-ahead logs may be folded back, and how long nobody must have asked before, in ms. */
+const restEveryMs = 60_000;
+const quietMs = 10_000;
+
+function services(options: BackendOptions, profile: Profile, files: FileTokens, events: EventHub) {
+  const { council, personal, papers, reads } = profile;
+  const { clock, log } = options;
+  const newId = () => v7({ msecs: clock().getTime(), random: options.random(16) });
+  const imports = createImports({
+    council,
+    papers,
+    files,
+    clock,
+    newId,
+    samplePath: options.samplePath,
+    readFile: (request, listener, signal) =>
+      readFile(request, listener, {
+        workerUrl: options.workerUrl,
+        assets: options.assets,
+        signal,
+      }),
+    tell: (job) => events.emit('imports.changed', { job }),
+    report: (error) => log.error({ code: 'importFailed', error }),
+  });
+  const name = () => personal.row('profile', 'me')?.name ?? '';
+  const about = {
+    version: options.version,
+    folder: options.profileFolder,
+    sqlite: profile.sqliteVersion,
+  };
+  const handlers: Handlers = {
+    ...imports.handlers,
+    ...createReview({ council, clock, newId, name }),
+    'meetings.list': () =>
+      meetingList({ reads, personal, today: clock().toISOString().slice(0, 10) }),
+    'meetings.get': ({ id }) => meetingDetail(council, personal, id),
+    ...createPapers({ council, papers }),
+    ...createReading({ council, personal }),
+    ...createSearch({ council, papers, reads }),
+    ...createHistory({ council, personal }),
+    ...createProfile({ personal, about }),
+    ...createPeople(council),
+  };
+  return { handlers, imports };
+}
+
+/** Folds the logs back once things have changed and nobody has asked for a while. */
+function restWhenQuiet(profile: Profile, events: EventHub): () => void {
+  let lastChange: number | null = null;
+  const stop = events.listen(() => {
+    lastChange = performance.now();
+  });
+  const timer = setInterval(() => {
+    if (lastChange === null || performance.now() - lastChange < quietMs) return;
+    lastChange = null;
+    profile.rest();
+  }, restEveryMs);
+  timer.unref();
+  return () => {
+    stop();
+    clearInterval(timer);
+  };
+}
+
+/**
+ * Builds everything below the contract over one profile folder. Knows no Electron and no wire. Rejects with
+ * ProfileRefusal, whose message is for people, where the folder cannot be opened; nothing is changed then.
+ */
+export async function createBackend(options: BackendOptions): Promise<RunningBackend> {
+  const { profileFolder, log } = options;
+  const profile = openProfile(profileFolder, options);
+  for (const _file of profile.report.unclean) log.warn({ code: 'uncleanEnd' });
+  // what the ledger has ever known stays, so that an undone import can be done again
+  await profile.papers.sweep((hash) => profile.council.history('pack', hash, 'label').length > 0);
+  const files = createFileTokens(profileFolder);
+  const events = createEventHub((error) => log.error({ code: 'listenerFailed', error }));
+  announceChanges(profile.council, profile.personal, events.emit);
+  const { handlers, imports } = services(options, profile, files, events);
+  const stopResting = restWhenQuiet(profile, events);
+  log.info({ code: 'started' });
+  return {
+    handlers,
+    events,
+    acceptFile: files.accept,
+    incoming: files.incoming,
+    paperSize: (hash) => profile.papers.file(hash)?.bytes ?? null,
+    readPaper: (hash, from, to) => profile.papers.read(hash, from, to),
+    async close() {
+      stopResting();
+      await imports.close();
+      profile.close();
+      log.info({ code: 'closed' });
+    },
+  };
+}
+
+/** Where a profile keeps its log. */
+export const logFolder = (profileFolder: string): string => join(profileFolder, 'logs');

@@ -1,0 +1,52 @@
+import type { Emit } from '../../shared/contract/contract.ts';
+import type { personalNouns, sharedNouns } from '../../shared/domain/nouns.ts';
+import type { Changed, Ledger } from '../ledger/ledger.ts';
+
+type Council = Ledger<typeof sharedNouns>;
+
+/** Rows above which nobody asks which meeting it was: everything is fetched again. */
+const mostRows = 200;
+
+function meetingOf(council: Council, noun: string, id: string): string | null {
+  if (noun === 'meeting') return id;
+  if (noun === 'agendaItem') return council.row('agendaItem', id)?.meeting ?? null;
+  if (noun === 'pack') return council.row('pack', id)?.meeting ?? null;
+  if (noun === 'membership') return council.row('membership', id)?.meeting ?? null;
+  if (noun === 'minutes') return council.row('minutes', id)?.foundAt ?? null;
+  if (noun !== 'paper') return null;
+  const item = council.row('paper', id)?.item;
+  return item === undefined ? null : meetingOf(council, 'agendaItem', item);
+}
+
+/** The one meeting that a change is about; null where it is about several or that cannot be told. */
+function onlyMeeting(council: Council, changed: Changed): string | null {
+  const rows = [...changed].flatMap(([noun, ids]) => [...ids].map((id) => [noun, id] as const));
+  if (rows.length > mostRows) return null;
+  const meetings = new Set(rows.map(([noun, id]) => meetingOf(council, noun, id)));
+  const [only = null] = meetings;
+  return meetings.size === 1 ? only : null;
+}
+
+/**
+ * Tells the page of every change of either ledger after its commit, whoever made it. Reading positions are
+ * not told: they change with every turn of the wheel, and only the page that turned it cares.
+ */
+export function announceChanges(
+  council: Council,
+  personal: Ledger<typeof personalNouns>,
+  emit: Emit,
+): void {
+  council.on((changed) => {
+    emit('meetings.changed', { meeting: onlyMeeting(council, changed) });
+    emit('history.changed', {});
+  });
+  personal.on((changed) => {
+    if (changed.has('profile')) emit('profile.changed', {});
+    const [paper = null, second] = changed.get('paperRead') ?? [];
+    if (paper === null) return;
+    const one = second === undefined ? paper : null;
+    emit('reading.changed', { paper: one });
+    const meeting = one === null ? null : meetingOf(council, 'paper', one);
+    emit('meetings.changed', { meeting });
+  });
+}
