@@ -6,7 +6,8 @@ import type { TextLine } from '../../../shared/domain/page-text.ts';
  * place is one for portrait and landscape pages; measured on 95 stamped pages of five packs. Points.
  */
 const slack = 20;
-const pageStampBaseline = 38;
+/** Packs put together by other makers set it nearer to the edge, never higher. */
+const pageStampHighest = 38 + slack;
 const itemStampBelowTop = 34;
 /** The stamp's left edge, measured from the right edge of the frame: one digit stands at 127. */
 const itemStampFromRight = 127;
@@ -17,7 +18,7 @@ const itemStampEndFromRight = 49;
  * stamp's place. Words alike in running text or a table head are no stamps.
  */
 export function pageStamp(line: TextLine): number | null {
-  if (Math.abs(line.y - pageStampBaseline) > slack) return null;
+  if (line.y < 0 || line.y > pageStampHighest) return null;
   for (const part of partsOf(line)) {
     const number = /^Page\s+(\d{1,5})$/i.exec(part.text)?.[1];
     const centre = part.x + part.width / 2;
