@@ -1,8 +1,7 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
-import type { Answer } from '../../shared/contract/bridge.ts';
+import type { Answer, NamedEvent } from '../../shared/contract/bridge.ts';
 import { callChannel, chooseChannel, eventChannel, offerChannel } from '../preload/channels.ts';
 import type { Dispatch } from '../transport/dispatch.ts';
-import type { NamedEvent } from '../transport/events.ts';
 import { pageOrigin } from './schemes.ts';
 
 export interface IpcBackend {

@@ -1,5 +1,5 @@
-import type { MenuItemConstructorOptions } from 'electron';
-import type { Choice } from './choose-files.ts';
+import type { App, BrowserWindow, Menu, MenuItemConstructorOptions } from 'electron';
+import { type Choice, chooseFiles } from './choose-files.ts';
 
 export interface MenuActions {
   open(choice: Choice): void;
@@ -91,4 +91,29 @@ function viewLines(isPackaged: boolean): MenuItemConstructorOptions[] {
     { role: 'togglefullscreen', label: '&Full screen' },
     ...(isPackaged ? [] : tools),
   ];
+}
+
+/** Gives the app its menu. Packs that were chosen in it go to `importFiles` as whole paths. */
+export function setupMenu(
+  app: App,
+  menu: typeof Menu,
+  window: BrowserWindow,
+  importFiles: (paths: string[]) => Promise<void>,
+): void {
+  app.setAboutPanelOptions({
+    applicationName: 'Moothall',
+    applicationVersion: app.getVersion(),
+    copyright: 'MIT licence. The Moothall authors.',
+  });
+  const actions: MenuActions = {
+    open: (choice) => void chooseFiles(window, choice).then(importFiles),
+    press(keyCode, modifiers) {
+      window.webContents.focus();
+      for (const type of ['keyDown', 'keyUp'] as const)
+        window.webContents.sendInputEvent({ type, keyCode, modifiers });
+    },
+    about: () => app.showAboutPanel(),
+  };
+  const surroundings = { isMac: process.platform === 'darwin', isPackaged: app.isPackaged };
+  menu.setApplicationMenu(menu.buildFromTemplate(menuTemplate(actions, surroundings)));
 }

@@ -1,0 +1,86 @@
+import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { App, Session } from 'electron';
+import { describe, expect, it } from 'vitest';
+import { setupNoNetwork, silenceChromium } from '../../../electron/main/no-network.ts';
+import { houseFiles, root } from '../../house/house-tree.ts';
+
+type Listener = (details: { url: string }, done: (answer: { cancel: boolean }) => void) => void;
+
+class FakeSession extends EventEmitter {
+  decide: Listener = () => undefined;
+  spelling = true;
+  webRequest = {
+    onBeforeRequest: (listener: Listener): void => {
+      this.decide = listener;
+    },
+  };
+  setSpellCheckerEnabled = (isOn: boolean): void => {
+    this.spelling = isOn;
+  };
+}
+
+const session = new FakeSession();
+setupNoNetwork(session as unknown as Session);
+
+function isCancelled(url: string): boolean {
+  let cancelled = false;
+  session.decide({ url }, (answer) => {
+    cancelled = answer.cancel;
+  });
+  return cancelled;
+}
+
+describe('the window and the network', () => {
+  it.each([
+    'http://example.org/',
+    'https://example.org/x.js',
+    'ws://example.org/',
+    'wss://example.org/',
+    'file:///etc/passwd',
+    'ftp://example.org/',
+    'chrome://version/',
+    'nonsense',
+  ])('S1: a request for %s is cancelled, whatever made it', (url) => {
+    expect(isCancelled(url)).toBe(true);
+  });
+
+  it.each(['app://meeting/x.js', `paper://${'a'.repeat(64)}/`, 'blob:app://meeting/1', 'data:,'])(
+    'S1: %s passes',
+    (url) => {
+      expect(isCancelled(url)).toBe(false);
+    },
+  );
+
+  it('S1: no dictionary is fetched and nothing is downloaded', () => {
+    let isStopped = false;
+    session.emit('will-download', { preventDefault: () => (isStopped = true) });
+    expect([session.spelling, isStopped]).toEqual([false, true]);
+  });
+
+  it('S1: Chromium is told to start no traffic of its own', () => {
+    const switches: string[] = [];
+    const commandLine = { appendSwitch: (name: string) => void switches.push(name) };
+    silenceChromium({ commandLine } as unknown as App);
+    expect(switches).toEqual([
+      'disable-background-networking',
+      'disable-component-update',
+      'no-pings',
+    ]);
+  });
+
+  it('S1, S4: no other file of the shell loads an address or loosens the rights of a window', () => {
+    const words = /\bloadURL\b|\bloadFile\b|new (BrowserWindow|BaseWindow|WebContentsView)\b/;
+    const rights =
+      /webSecurity|allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures|nodeIntegration|contextIsolation|webviewTag|\bsandbox:/;
+    const found = houseFiles('electron/**/*.ts').flatMap((path) => {
+      const text = readFileSync(join(root, path), 'utf8');
+      return [words, rights].filter((rule) => rule.test(text)).map((rule) => [path, rule]);
+    });
+    expect(found).toEqual([
+      ['electron/main/window-options.ts', rights],
+      ['electron/main/window.ts', words],
+    ]);
+  });
+});
