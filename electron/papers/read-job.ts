@@ -65,6 +65,7 @@ async function readOpen(
   // opened before anything is handed on, so that a locked or damaged file leaves no bytes behind;
   // pdf.js takes its bytes away, hence the copy
   const document = await openPdf(file.bytes.slice(), assets, request.password);
+  if (document.numPages < 1) throw new ReadRefusal('damaged');
   if (document.numPages > maxPages) throw new ReadRefusal('tooManyPages');
   await sendParts(file.bytes, wire);
   await wire.ask({ kind: 'opened', sizes: await pageSizes(document, wire.alive) });
