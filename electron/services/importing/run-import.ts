@@ -1,5 +1,4 @@
 import type { ImportJob } from '../../../shared/contract/imports.ts';
-import { formatShortDate } from '../../../shared/domain/format-date.ts';
 import { type ImportRefusal, refusalSentence } from '../../../shared/domain/import-refusal.ts';
 import type { PapersStore } from '../../database/papers.ts';
 import {
@@ -12,6 +11,7 @@ import { awaitAnswer, type ImportRun } from './import-run.ts';
 import { unplacedSentence } from './imported-sentence.ts';
 import type { CouncilLedger } from './keep-mended.ts';
 import { proposeMeetings } from './propose-meetings.ts';
+import { KnownFile, storingListener } from './storing-listener.ts';
 import { isAgendaKind, writeReading } from './write-reading.ts';
 
 export interface ImportMeans {
@@ -29,15 +29,6 @@ export interface ImportMeans {
   show: (run: ImportRun, part: Partial<ImportJob>) => void;
   /** Whether another import holds this file and waits for an answer. */
   isHeldByAnother: (run: ImportRun, hash: string) => boolean;
-}
-
-/** The file is here already, or waits here for an answer: not a failure, but nothing more is to be done. */
-class Known extends Error {
-  readonly part: Partial<ImportJob>;
-  constructor(part: Partial<ImportJob>) {
-    super('known');
-    this.part = part;
-  }
 }
 
 /**
@@ -109,57 +100,13 @@ async function read(
   if (run.file.refusal !== null) throw new ReadRefusal(run.file.refusal);
   means.show(run, { state: 'reading', question: null, reason: '' });
   const request = { path: run.file.path, fileName: run.job.fileName };
-  let known: Known | null = null;
-  let isKept = false;
-  const listener: ReadListener = {
-    identified: (hash, bytes) => {
-      known = alreadyHere(means, run, hash);
-      if (known !== null) return false;
-      run.job.readable = hash;
-      // bytes of an import that was undone: kept for its redo, whatever becomes of this one
-      isKept = means.papers.isComplete(hash);
-      if (isKept) return true;
-      onStored(hash);
-      means.papers.begin(hash, bytes);
-      return true;
-    },
-    part: (index, bytes) => {
-      if (!isKept) means.papers.addPart(run.job.readable ?? '', index, bytes);
-    },
-    opened: (sizes) => {
-      if (!isKept) means.papers.addSizes(run.job.readable ?? '', sizes);
-      means.show(run, { pagesTotal: sizes.length });
-    },
-    pages: (pages) => {
-      if (!isKept) means.papers.addPages(run.job.readable ?? '', pages);
-      means.show(run, { pagesDone: run.job.pagesDone + pages.length });
-    },
-  };
+  const { listener, known } = storingListener(means, run, onStored);
   try {
     const withPassword = password === undefined ? request : { ...request, password };
-    const file = await means.readFile(withPassword, listener, run.abort.signal);
-    if (known !== null) throw known;
-    return file;
+    return await means.readFile(withPassword, listener, run.abort.signal);
   } catch (error) {
-    throw known ?? error;
+    throw known() ?? error;
   }
-}
-
-function alreadyHere(means: ImportMeans, run: ImportRun, hash: string): Known | null {
-  const pack = means.council.row('pack', hash);
-  if (pack !== null)
-    return new Known({
-      state: 'done',
-      status: 'already',
-      meeting: pack.meeting,
-      reason: `This file is already here (imported ${formatShortDate(pack.importedAt.slice(0, 10))}). Nothing was changed.`,
-    });
-  if (!means.isHeldByAnother(run, hash)) return null;
-  return new Known({
-    state: 'done',
-    status: 'already',
-    reason: 'This file is in the list already and waits for your answer. Nothing was changed.',
-  });
 }
 
 /** The meeting that a person names, or null where the file's own head names it. */
@@ -194,7 +141,7 @@ function ending(
   error: unknown,
   report: (error: unknown) => void,
 ): Partial<ImportJob> {
-  if (error instanceof Known) return error.part;
+  if (error instanceof KnownFile) return error.part;
   if (run.abort.signal.aborted)
     return { state: 'cancelled', reason: 'Cancelled. Nothing was kept of this file.' };
   const refusal = refusalOf(error);
