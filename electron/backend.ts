@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import type { Handlers } from '../shared/contract/contract.ts';
+import { londonDate } from '../shared/domain/days-to-go.ts';
 import { openProfile } from './ledger/open-profile.ts';
 import type { Profile } from './ledger/profile.ts';
 import type { Log } from './log.ts';
@@ -82,8 +83,7 @@ function services(options: BackendOptions, profile: Profile, files: FileTokens, 
   const handlers: Handlers = {
     ...imports.handlers,
     ...createReview({ council, clock, newId, name }),
-    'meetings.list': () =>
-      meetingList({ reads, personal, today: clock().toISOString().slice(0, 10) }),
+    'meetings.list': () => meetingList({ reads, personal, today: londonDate(clock()) }),
     'meetings.get': ({ id }) => meetingDetail(council, personal, id),
     ...createPapers({ council, papers }),
     ...createReading({ council, personal }),

@@ -1,6 +1,8 @@
 import type { NamedEvent } from '../../shared/contract/bridge.ts';
 import type { Emit } from '../../shared/contract/contract.ts';
 
+export type { NamedEvent };
+
 /** Where services tell what has changed and transports listen. */
 export interface EventHub {
   emit: Emit;

@@ -1,0 +1,24 @@
+import type { Backend } from '../../shared/contract/contract.ts';
+import type { OpenBackend } from '../open-backend.ts';
+
+/** What a command works with: words after its name, the switches, and where to write. */
+export interface CommandContext {
+  words: string[];
+  options: { profile: string; json: boolean; meeting: string | null; port: number };
+  /** One line for people, or one piece of JSON, on stdout. */
+  say(text: string): void;
+  /** A plain sentence on stderr. */
+  complain(sentence: string): void;
+}
+
+/** A command that could not do what it was asked, in a plain sentence; exit code 1. */
+export class CommandFailure extends Error {}
+/** A command that was called in a way it does not know; exit code 2, with the usage text. */
+export class WrongUsage extends Error {}
+
+/** A command over the opened backend. Answers the exit code. */
+export type BackendCommand = (
+  context: CommandContext,
+  backend: Backend,
+  open: OpenBackend,
+) => Promise<number>;

@@ -1,0 +1,22 @@
+import type { MeetingSummary } from '../../shared/contract/meetings.ts';
+import { formatShortDate, formatTime } from '../../shared/domain/format-date.ts';
+import type { BackendCommand } from './command.ts';
+
+const line = (meeting: MeetingSummary): string =>
+  [
+    meeting.date === null ? 'No date' : formatShortDate(meeting.date),
+    meeting.time === null ? '' : formatTime(meeting.time),
+    meeting.committee,
+    `${meeting.items} items, ${meeting.papers} papers`,
+    meeting.id,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+
+/** `moothall meetings`: every meeting, the next one first. */
+export const meetings: BackendCommand = async ({ options, say }, backend) => {
+  const list = await backend.call('meetings.list', {});
+  if (options.json) say(JSON.stringify(list));
+  else say(list.length === 0 ? 'No meetings yet.' : list.map(line).join('\n'));
+  return 0;
+};

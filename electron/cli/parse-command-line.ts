@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { defaultProfileFolder } from '../profile-folder.ts';
+import { type CommandContext, WrongUsage } from './command.ts';
+
+export const commandNames = ['import', 'meetings', 'show', 'search', 'serve'] as const;
+export type CommandName = (typeof commandNames)[number];
+
+export const usage = `Usage: moothall <command> [--profile FOLDER] [--json]
+
+  import FILE… [--meeting ID]    take in agenda packs and other PDFs, or folders of them
+  meetings                       list the meetings
+  show MEETING                   show one meeting with its items and papers
+  search WORDS [--meeting ID]    look for words in everything
+  serve [--port N]               open the app in a browser on this computer
+
+  --profile FOLDER   where the papers are kept (usually ${defaultProfileFolder()})
+  --json             print one JSON value and nothing else`;
+
+export interface CommandLine {
+  name: CommandName;
+  words: string[];
+  options: CommandContext['options'];
+}
+
+/** Which switches a command knows besides --profile and --json. */
+const switches: Record<CommandName, readonly string[]> = {
+  import: ['meeting'],
+  meetings: [],
+  show: [],
+  search: ['meeting'],
+  serve: ['port'],
+};
+
+function portOf(text: string | undefined): number {
+  const port = Number(text ?? '0');
+  if (!/^\d*$/.test(text ?? '') || port > 65_535) throw new WrongUsage('--port takes a number.');
+  return port;
+}
+
+function parse(words: string[]) {
+  try {
+    return parseArgs({
+      args: words,
+      allowPositionals: true,
+      options: {
+        profile: { type: 'string' },
+        json: { type: 'boolean' },
+        meeting: { type: 'string' },
+        port: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new WrongUsage(error instanceof Error ? error.message : 'That cannot be read.');
+  }
+}
+
+/** Reads a command line; null where help is asked for. Throws WrongUsage. */
+export function parseCommandLine(line: string[]): CommandLine | null {
+  const { values, positionals } = parse(line);
+  const [first, ...words] = positionals;
+  if (values.help === true || first === 'help') return null;
+  const name = commandNames.find((one) => one === first);
+  if (name === undefined)
+    throw new WrongUsage(
+      first === undefined ? 'Which command?' : `There is no command "${first}".`,
+    );
+  for (const extra of ['meeting', 'port'] as const)
+    if (values[extra] !== undefined && !switches[name].includes(extra))
+      throw new WrongUsage(`${name} does not know --${extra}.`);
+  if (values.profile === '') throw new WrongUsage('--profile takes a folder.');
+  return {
+    name,
+    words,
+    options: {
+      profile: resolve(values.profile ?? defaultProfileFolder()),
+      json: values.json ?? false,
+      meeting: values.meeting ?? null,
+      port: portOf(values.port),
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import { type BackendOptions, createBackend, logFolder, type RunningBackend } from './backend.ts';
+import { createLog, type Log } from './log.ts';
+import { ownFiles } from './own-files.ts';
+import { createDispatch, type Dispatch } from './transport/dispatch.ts';
+
+export interface OpenBackend extends RunningBackend {
+  dispatch: Dispatch;
+  log: Log;
+}
+
+/**
+ * The backend as it runs from its sources in plain Node: for the browser host and the command line.
+ * Rejects with ProfileRefusal.
+ */
+export async function openBackend(
+  profileFolder: string,
+  options: Pick<BackendOptions, 'progress'> = {},
+): Promise<OpenBackend> {
+  const clock = () => new Date();
+  const log = createLog(logFolder(profileFolder), clock);
+  const { workerUrl, assets, samplePath, version } = ownFiles();
+  const backend = await createBackend({
+    ...options,
+    profileFolder,
+    clock,
+    random: (bytes) => randomBytes(bytes),
+    log,
+    workerUrl,
+    assets,
+    samplePath,
+    version,
+  });
+  return { ...backend, log, dispatch: createDispatch(backend.handlers, { log }) };
+}

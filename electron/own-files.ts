@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What the app brings along, where it lies when it is run from its sources. */
+export interface OwnFiles {
+  workerUrl: URL;
+  /** Folder of pdf.js' fonts, character maps, profiles and WebAssembly. */
+  assets: string;
+  samplePath: string;
+  version: string;
+  /** The checkout. */
+  root: string;
+  /** The built page. */
+  page: string;
+}
+
+/** The app's own files beside this one. Nothing of pdf.js is loaded for it. */
+export function ownFiles(): OwnFiles {
+  const root = dirname(dirname(fileURLToPath(import.meta.url)));
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return {
+    workerUrl: new URL('./papers/worker.ts', import.meta.url),
+    assets: dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')),
+    samplePath: join(root, 'resources', 'sample', 'sample-agenda-pack.pdf'),
+    version: String(version),
+    root,
+    page: join(root, 'out', 'app', 'renderer'),
+  };
+}
