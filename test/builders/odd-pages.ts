@@ -49,3 +49,13 @@ export function manyPages(count: number): Uint8Array {
 export function pageWithBoxes(entries: string): Uint8Array {
   return onePagePdf(content(writing('Harbour Committee', 100, 600)), { page: entries });
 }
+
+/** Two pages, of which the file lost the second. */
+export function lostPage(): Uint8Array {
+  return rawPdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R 9 0 R] /Count 2 /MediaBox [0 0 595 842] >>',
+    `<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources ${helvetica} >>`,
+    content(writing('Harbour Committee')),
+  ]);
+}

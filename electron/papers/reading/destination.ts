@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { OutlineEntry } from '../../../shared/domain/page-text.ts';
+import { orElse } from './pdf-error.ts';
 
 export interface Destination {
   pdfPage: number | null;
@@ -17,7 +18,9 @@ export async function resolveDestination(
   destination: unknown,
 ): Promise<Destination> {
   const explicit =
-    typeof destination === 'string' ? await document.getDestination(destination) : destination;
+    typeof destination === 'string'
+      ? await orElse(document.getDestination(destination), null)
+      : destination;
   if (!Array.isArray(explicit)) return nowhere;
   const [target, manner] = explicit as [unknown, { name?: unknown } | undefined];
   return { pdfPage: await pageOf(document, target), kind: kindOf(manner?.name) };
@@ -28,12 +31,9 @@ async function pageOf(document: PDFDocumentProxy, target: unknown): Promise<numb
   if (!isReference(target)) return null;
   const known = document.cachedPageNumber(target);
   if (known !== null) return known;
-  try {
-    return inFile(document, (await document.getPageIndex(target)) + 1);
-  } catch {
-    // the reference names no page of this file: the entry stays, without a page
-    return null;
-  }
+  // a reference that names no page of this file: the entry stays, without a page
+  const index = await orElse(document.getPageIndex(target), null);
+  return index === null ? null : inFile(document, index + 1);
 }
 
 function inFile(document: PDFDocumentProxy, pdfPage: number): number | null {

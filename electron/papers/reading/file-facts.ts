@@ -4,23 +4,31 @@ import {
   PermissionFlag,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PdfText } from '../../../shared/domain/page-text.ts';
+import { orElse } from './pdf-error.ts';
 
 export type FileFacts = Pick<
   PdfText,
   'title' | 'subject' | 'producer' | 'modifiedAt' | 'ownerLocked' | 'active'
 >;
 
+type Info = Record<string, unknown>;
+
 /** What the file says of itself: its Info dictionary, its permissions, its scripts and embedded files. */
 export async function fileFacts(document: PDFDocumentProxy): Promise<FileFacts> {
-  const { info } = (await document.getMetadata()) as { info: Record<string, unknown> };
+  const info = await orElse<Info, Info>(infoOf(document), {});
   return {
     title: words(info['Title']),
     subject: words(info['Subject']),
     producer: words(info['Producer']),
     modifiedAt: moment(info['ModDate']),
-    ownerLocked: info['EncryptFilterName'] !== null && (await isOwnerLocked(document)),
+    ownerLocked: await isOwnerLocked(document),
     active: info['IsXFAPresent'] === true || (await isActive(document)),
   };
+}
+
+async function infoOf(document: PDFDocumentProxy): Promise<Info> {
+  const { info } = await document.getMetadata();
+  return info as Info;
 }
 
 function words(value: unknown): string {
@@ -33,18 +41,19 @@ function moment(value: unknown): string | null {
   return date === null || Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
 
-/** Changing the contents and changing annotations are both needed to write notes into a file. */
+/** `null` permissions: all is allowed. Changing the contents and changing annotations are both needed to write notes into a file. */
 async function isOwnerLocked(document: PDFDocumentProxy): Promise<boolean> {
-  const allowed = await document.getPermissions();
+  const allowed = await orElse(document.getPermissions(), null);
   if (allowed === null) return false;
   return (
     !allowed.has(PermissionFlag.MODIFY_CONTENTS) || !allowed.has(PermissionFlag.MODIFY_ANNOTATIONS)
   );
 }
 
+/** A list of embedded files that goes round or is broken counts as one: better a notice too many. */
 async function isActive(document: PDFDocumentProxy): Promise<boolean> {
-  if (await document.hasJSActions()) return true;
-  const opening = await document.getOpenAction();
+  if (await orElse(document.hasJSActions(), true)) return true;
+  const opening = await orElse(document.getOpenAction(), null);
   if (opening !== null && 'action' in opening) return true;
-  return (await document.getAttachments()) !== null;
+  return (await orElse(document.getAttachments(), 'broken')) !== null;
 }

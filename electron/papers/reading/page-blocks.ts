@@ -106,7 +106,7 @@ function goesOn(last: TextLine, line: TextLine, setting: Setting): boolean {
     return false;
   const gap = last.y - line.y;
   const leading = Math.max(setting.leading, 1.1 * line.size);
-  if (gap <= 0 || gap > paragraphGap * leading || listMark.test(line.text)) return false;
+  if (gap <= 0 || gap > paragraphGap * leading || listMark.test(textOf(line))) return false;
   return !wouldHaveFitted(last, line, setting.right);
 }
 

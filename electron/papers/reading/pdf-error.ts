@@ -28,7 +28,10 @@ function pdfError(error: unknown): PdfError | null {
  * What pdf.js gives, or the fallback where this part of the file is broken. Faults of our own code are
  * thrown on: they must never pass for a damaged file.
  */
-export async function orElse<Value>(reading: Promise<Value>, fallback: Value): Promise<Value> {
+export async function orElse<Value, Fallback>(
+  reading: Promise<Value>,
+  fallback: Fallback,
+): Promise<Value | Fallback> {
   try {
     return await reading;
   } catch (error) {

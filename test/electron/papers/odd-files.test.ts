@@ -67,6 +67,17 @@ describe('an odd file that can be read is read', () => {
     expect(reading?.reading.notices).toEqual(['ownerLocked']);
   });
 
+  it('a page the file lost is named, and not taken for a blank one', async () => {
+    const { reading, pages: read } = await readBytes(pages.lostPage());
+    expect(read.map(({ kind, text }) => [kind, text])).toEqual([
+      ['text', 'Harbour Committee'],
+      ['scan', ''],
+    ]);
+    expect(reading?.reading.notices).toEqual([
+      'Page 2 is broken in this file and could not be read. Please compare with the original.',
+    ]);
+  });
+
   it('a scan is a scan, also with the stamps of a pack on it, and a blank page is blank', async () => {
     const kinds = [];
     for (const bytes of [
