@@ -1,9 +1,79 @@
-import type { Profile, ProfileOptions } from './profile.ts';
+import { mkdirSync } from 'node:fs';
+import { personalNouns, sharedNouns } from '../../shared/domain/nouns.ts';
+import { closeDatabase } from '../database/close-database.ts';
+import type { Database } from '../database/driver.ts';
+import { prepareMeetings, prepareNewestPapers } from '../database/meetings.ts';
+import type { FileName } from '../database/migrations/lists.ts';
+import { openDatabase, refuseOldSqlite } from '../database/open.ts';
+import { openPapers } from '../database/open-papers.ts';
+import { refuseUnsafePlace } from '../database/place.ts';
+import { lockProfile } from '../database/profile-lock.ts';
+import { prepareFindRows } from '../database/search.ts';
+import { openLedger } from './open-ledger.ts';
+import type { OpeningReport, Profile, ProfileOptions } from './profile.ts';
 
 /**
  * Opens the three files of a profile folder, making them if need be, by the sequence of reliability.md §2.
  * @throws ProfileRefusal, with nothing changed
  */
-export function openProfile(folder: string, _options: ProfileOptions): Profile {
-  throw new Error(`not there yet: ${folder}`);
+export function openProfile(folder: string, options: ProfileOptions): Profile {
+  refuseUnsafePlace(folder);
+  mkdirSync(folder, { recursive: true });
+  const unlock = lockProfile(folder, options.clock(), options);
+  const report: OpeningReport = { unclean: [], backups: [] };
+  const databases: Database[] = [];
+  const open = (name: FileName): Database => {
+    const { nativeBinding, progress } = options;
+    const opened = openDatabase(folder, name, {
+      now: options.clock(),
+      nativeBinding,
+      ...(progress === undefined ? {} : { progress }),
+    });
+    databases.push(opened.database);
+    if (opened.unclean) report.unclean.push(name);
+    if (opened.backup !== null) report.backups.push(opened.backup);
+    return opened.database;
+  };
+  const close = (): void => {
+    for (const database of databases) closeDatabase(database);
+    unlock();
+  };
+  try {
+    const files = [open('council.db'), open('personal.db'), open('papers.db')] as const;
+    return assemble({ folder, options, report, files, databases, close });
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+interface Parts {
+  folder: string;
+  options: ProfileOptions;
+  report: OpeningReport;
+  files: readonly [council: Database, personal: Database, papers: Database];
+  databases: readonly Database[];
+  close: () => void;
+}
+
+function assemble({ folder, options, report, files, databases, close }: Parts): Profile {
+  const [council, personal, papers] = files;
+  const { clock, random } = options;
+  return {
+    folder,
+    sqliteVersion: refuseOldSqlite(council),
+    council: openLedger({ database: council, nouns: sharedNouns, clock, random }),
+    personal: openLedger({ database: personal, nouns: personalNouns, clock, random }),
+    papers: openPapers(papers),
+    reads: {
+      meetings: prepareMeetings(council),
+      newestPapers: prepareNewestPapers(council),
+      findRows: prepareFindRows(council),
+    },
+    report,
+    rest: () => {
+      for (const database of databases) database.pragma('wal_checkpoint(TRUNCATE)');
+    },
+    close,
+  };
 }

@@ -1,0 +1,15 @@
+import { ledger } from './0001-ledger.ts';
+import { papers } from './0001-papers.ts';
+import { councilNouns } from './0002-council-nouns.ts';
+import { personalNouns } from './0002-personal-nouns.ts';
+import type { Migration } from './migration.ts';
+
+/** The files of a profile folder. */
+export type FileName = 'council.db' | 'personal.db' | 'papers.db';
+
+/** Each file's migrations in order. `user_version` is how many of them the file has had. */
+export const migrationsOf: Readonly<Record<FileName, readonly Migration[]>> = {
+  'council.db': [ledger, councilNouns],
+  'personal.db': [ledger, personalNouns],
+  'papers.db': [papers],
+};

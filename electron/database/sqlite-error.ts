@@ -1,0 +1,17 @@
+import Sqlite from 'better-sqlite3';
+
+/**
+ * What the disk or the file said, told apart: 'full' and 'unreadable' are states of the world that may
+ * pass; only 'damaged' is about what the file holds. An I/O error is never taken for damage.
+ */
+export type DiskTrouble = 'full' | 'damaged' | 'unreadable';
+
+/** Null where the error is no trouble of disk or file, but a bug. */
+export function diskTroubleOf(error: unknown): DiskTrouble | null {
+  if (!(error instanceof Sqlite.SqliteError)) return null;
+  const { code } = error;
+  if (code === 'SQLITE_FULL') return 'full';
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'damaged';
+  const passing = ['SQLITE_IOERR', 'SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_BUSY'];
+  return passing.some((start) => code.startsWith(start)) ? 'unreadable' : null;
+}

@@ -1,0 +1,73 @@
+import type { Database } from '../database/driver.ts';
+
+/** A change as Undo needs it. */
+export interface KnownChange {
+  position: number;
+  run: string;
+  first: number;
+  last: number;
+  label: string;
+}
+
+export interface NewChange {
+  run: string;
+  first: number;
+  last: number;
+  author: string;
+  label: string;
+  at: string;
+  undoable: boolean;
+  /** Null for changes that Undo here does not know: undone ones, others' ones. */
+  state: 'done' | null;
+  undoes: number | null;
+}
+
+/** The table `change`, and in it the order of what can be undone and done again here. */
+export class ChangeTable {
+  readonly #insert;
+  readonly #supersede;
+  readonly #setState;
+  readonly #lastDone;
+  readonly #firstUndone;
+
+  constructor(database: Database) {
+    const columns = '"position", "run", "first", "last", "label"';
+    this.#insert = database.prepare(
+      `INSERT INTO "change" ("run", "first", "last", "author", "label", "at", "undoable", "state", "undoes")
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT ("run", "first") DO UPDATE SET "last" = max("last", excluded."last")`,
+    );
+    this.#supersede = database.prepare(
+      `UPDATE "change" SET "state" = 'superseded' WHERE "state" = 'undone'`,
+    );
+    this.#setState = database.prepare('UPDATE "change" SET "state" = ? WHERE "position" = ?');
+    this.#lastDone = database.prepare<[], KnownChange>(
+      `SELECT ${columns} FROM "change" WHERE "state" = 'done' ORDER BY "position" DESC LIMIT 1`,
+    );
+    this.#firstUndone = database.prepare<[], KnownChange>(
+      `SELECT ${columns} FROM "change" WHERE "state" = 'undone' ORDER BY "position" LIMIT 1`,
+    );
+  }
+
+  add(change: NewChange): void {
+    const { run, first, last, author, label, at, undoable, state, undoes } = change;
+    this.#insert.run(run, first, last, author, label, at, undoable ? 1 : 0, state, undoes);
+  }
+
+  /** A new act: what was undone before it can no longer be done again. */
+  supersedeUndone(): void {
+    this.#supersede.run();
+  }
+
+  mark(change: KnownChange, state: 'done' | 'undone'): void {
+    this.#setState.run(state, change.position);
+  }
+
+  toUndo(): KnownChange | null {
+    return this.#lastDone.get() ?? null;
+  }
+
+  toRedo(): KnownChange | null {
+    return this.#firstUndone.get() ?? null;
+  }
+}

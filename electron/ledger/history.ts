@@ -1,0 +1,38 @@
+import { byPrecedence } from '../../shared/sync/register.ts';
+import type { Database } from '../database/driver.ts';
+import type { PastValue } from './ledger.ts';
+
+interface Entry {
+  run: string;
+  seq: number;
+  lamport: number;
+  value: string;
+  author: string | null;
+  at: string | null;
+  label: string | null;
+  current: number;
+}
+
+/** Prepares the question for every value that a field ever had, newest first. */
+export function prepareHistory(
+  database: Database,
+): (noun: string, id: string, field: string) => PastValue[] {
+  const query = database.prepare<[string, string, string], Entry>(
+    `SELECT o."run", o."seq", o."lamport", o."value", c."author", c."at", c."label",
+      EXISTS (SELECT 1 FROM "register" AS r WHERE r."noun" = o."noun" AND r."row" = o."row"
+        AND r."field" = o."field" AND r."run" = o."run" AND r."seq" = o."seq") AS "current"
+      FROM "op" AS o LEFT JOIN "change" AS c ON c."run" = o."run" AND c."first" = o."change"
+      WHERE o."noun" = ? AND o."row" = ? AND o."field" = ?`,
+  );
+  return (noun, id, field) =>
+    query
+      .all(noun, id, field)
+      .sort(byPrecedence)
+      .map(({ value, author, at, label, current }) => ({
+        value: JSON.parse(value),
+        author: author ?? '',
+        at: at ?? '',
+        label: label ?? '',
+        current: current === 1,
+      }));
+}

@@ -1,0 +1,103 @@
+import { deletedField, type Op, opId } from '../../shared/sync/op.ts';
+import { canonicalJson } from './canonical-json.ts';
+import type { OpLog } from './op-log.ts';
+import type { Projection } from './projection.ts';
+import type { Columns, RowTable } from './row-table.ts';
+
+/** Where this launch stands in the log. */
+export interface Position {
+  run: string;
+  seq: number;
+  lamport: number;
+}
+
+/** Writes the ops of one change and keeps registers and rows in step with them. */
+export class Writer {
+  /** Rows touched so far, by noun. */
+  readonly touched = new Map<string, Set<string>>();
+  readonly #log: OpLog;
+  readonly #projection: Projection;
+  readonly #position: Position;
+  readonly #change: number;
+
+  /** @param position is moved on with each op; the caller puts it back if the transaction fails */
+  constructor(log: OpLog, projection: Projection, position: Position) {
+    this.#log = log;
+    this.#projection = projection;
+    this.#position = position;
+    this.#change = position.seq + 1;
+  }
+
+  set(noun: string, id: string, fields: Record<string, unknown>): void {
+    const table = this.#projection.table(noun);
+    const values = table.checked(fields);
+    const before = table.columns(id);
+    if (before === undefined) {
+      this.#make(table, id, values);
+      return;
+    }
+    const after: Columns = { ...before };
+    let changed = false;
+    for (const [field, value, column] of values) {
+      const current = this.#log.currentIds(noun, id, field);
+      // Setting the value that is shown already settles two values that did not know of each other.
+      if (before[field] === column && current.length < 2) continue;
+      this.write({ noun, row: id, field, value }, current);
+      after[field] = column;
+      changed = true;
+    }
+    if (changed) this.#projection.put(noun, id, after);
+  }
+
+  delete(noun: string, id: string): void {
+    if (this.#projection.table(noun).columns(id) === undefined) return;
+    this.writeDelete(noun, id);
+    this.#projection.remove(noun, id);
+  }
+
+  /** A row that is not there: made, or made anew after a delete with nothing of what it held before. */
+  #make(table: RowTable, id: string, values: ReturnType<RowTable['checked']>): void {
+    const noun = table.noun.name;
+    const standing = this.#log.currentOfRow(noun, id);
+    const currentOf = (field: string) => standing.filter((op) => op.field === field);
+    this.writeRestore(noun, id, currentOf(deletedField).map(opId));
+    const columns: Columns = { ...table.initial };
+    const wanted = new Map(Object.entries(table.noun.fields).map(([k, f]) => [k, f.initial]));
+    for (const [field, value, column] of values) {
+      wanted.set(field, value);
+      columns[field] = column;
+    }
+    for (const [field, value] of wanted) {
+      const current = currentOf(field);
+      const shown = current.length === 0 ? table.field(field).initial : current[0]?.value;
+      if (current.length < 2 && canonicalJson(shown) === canonicalJson(value)) continue;
+      this.write({ noun, row: id, field, value }, current.map(opId));
+    }
+    this.#projection.put(noun, id, columns);
+  }
+
+  /** A register value as such: rows are the caller's. */
+  write(value: Pick<Op, 'noun' | 'row' | 'field' | 'value'>, prev: readonly string[]): void {
+    this.#append({ ...value, kind: 'set', prev, covers: [] });
+  }
+
+  writeRestore(noun: string, row: string, prev: readonly string[]): void {
+    this.#append({ noun, row, field: deletedField, value: false, kind: 'set', prev, covers: [] });
+  }
+
+  writeDelete(noun: string, row: string): void {
+    const prev = this.#log.currentIds(noun, row, deletedField);
+    const covers = this.#log.coveredBy(noun, row);
+    this.#append({ noun, row, field: deletedField, value: true, kind: 'delete', prev, covers });
+  }
+
+  #append(entry: Omit<Op, 'run' | 'seq' | 'lamport' | 'change'>): void {
+    this.#position.seq += 1;
+    this.#position.lamport += 1;
+    const op: Op = { ...this.#position, change: this.#change, ...entry };
+    if (!this.#log.insert(op)) throw new Error(`the log holds ${opId(op)} already`);
+    this.#log.setCurrent(op, [op], op.prev.length === 0);
+    const rows = this.touched.get(op.noun) ?? new Set<string>();
+    this.touched.set(op.noun, rows.add(op.row));
+  }
+}
