@@ -37,6 +37,11 @@ export function isHonorific(word: string): boolean {
   return singular.has(bare(word)) || plural.has(bare(word));
 }
 
+/** Whether a word may stand before "Councillor" as part of the title: "County". */
+export function isRank(word: string): boolean {
+  return rank.has(bare(word));
+}
+
 /** Letters after a name ("OBE", "MP"): never a name, with or without a comma before them. */
 export function isPostNominal(word: string): boolean {
   return letters.has(word.replace(/\./g, ''));
@@ -61,7 +66,7 @@ export function takeTitle(words: readonly string[]): TakenTitle {
 }
 
 function leadsToTitle(words: readonly string[], index: number): boolean {
-  if (!rank.has(bare(words[index] ?? ''))) return false;
+  if (!isRank(words[index] ?? '')) return false;
   const next = words[index + 1];
   return next !== undefined && (isHonorific(next) || leadsToTitle(words, index + 1));
 }

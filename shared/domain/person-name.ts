@@ -1,4 +1,4 @@
-import { isHonorific, isPostNominal, takeTitle } from './honorific.ts';
+import { isHonorific, isPostNominal, isRank, takeTitle } from './honorific.ts';
 
 /** One person of a list, as printed. */
 export interface PersonName {
@@ -24,6 +24,7 @@ interface Segment {
 
 const particle = /^(?:de|da|di|van|von|der|den|la|le|du|bin|binti|ibn|al|el|ap|ab|ferch)$/;
 const capitalised = /^\p{Lu}[\p{L}’'.-]*$/u;
+const chairWord = /^(?:(?:vice|deputy)-?)?chair(?:man|woman|person)?:?$/i;
 const initial = /^(?:\p{Lu}\.?){1,3}$/u;
 const office = new Set(
   `chair chairman chairwoman chairperson vice director officer officers manager head leader member
@@ -94,18 +95,29 @@ function segmentsOf(text: string): Segment[] {
     if (current.words.length > 0 || current.notes.length > 0) segments.push(current);
     current = { words: [], notes: [], before };
   };
-  for (const token of tokensOf(text)) {
+  const tokens = tokensOf(text);
+  tokens.forEach((token, index) => {
     if (token === ',' || token === ';') next('comma');
     else if (token === 'and' || token === '&' || token === 'a') next('and');
     else if (token.startsWith('(')) current.notes.push(token.slice(1).replace(/\)$/, '').trim());
     else {
-      const named = current.words.some((word) => !isHonorific(word));
-      if (current.notes.length > 0 || (named && isHonorific(token))) next('none');
+      const named = current.words.some((word) => !beginsName(word));
+      if (current.notes.length > 0 || (named && beginsTitle(tokens, index))) next('none');
       current.words.push(token);
     }
-  }
+  });
   next('start');
   return segments;
+}
+
+/** Words that may stand before a name without being one. */
+function beginsName(word: string): boolean {
+  return isHonorific(word) || isRank(word) || chairWord.test(word);
+}
+
+function beginsTitle(tokens: readonly string[], index: number): boolean {
+  const token = tokens[index] ?? '';
+  return isHonorific(token) || (isRank(token) && isHonorific(tokens[index + 1] ?? ''));
 }
 
 /** Words, separators and whole brackets (with brackets inside them). */
@@ -117,7 +129,7 @@ function tokensOf(text: string): string[] {
 function leadingRole(segment: Segment): string[] {
   const [first = '', ...rest] = segment.words;
   const role = first.replace(/:$/, '');
-  if (/^(?:(?:vice|deputy)-?)?chair(?:man|woman|person)?$/i.test(role) && rest.length > 0) {
+  if (chairWord.test(first) && rest.length > 0) {
     segment.notes.unshift(role);
     return rest;
   }
@@ -149,6 +161,8 @@ function isMoreOfPost(segment: Segment, previous: PersonName | undefined): boole
 
 function addToPost(person: PersonName | undefined, segment: Segment): void {
   if (person === undefined || segment.words.length === 0) return;
+  // "12 members of the public", "business community": people, and nobody's post
+  if (person.post === null && !/^\p{Lu}/u.test(segment.words[0] ?? '')) return;
   const words = [...segment.words, ...segment.notes.map((note) => `(${note})`)].join(' ');
   const joint = segment.before === 'and' ? ' and ' : ', ';
   person.post = person.post === null ? words : `${person.post}${joint}${words}`;

@@ -1,0 +1,124 @@
+import type { PageText, TextLine } from '../../../shared/domain/page-text.ts';
+import { bodyLines, runningLines } from '../reading/page-furniture.ts';
+import { cellsOf } from './cells.ts';
+import { type ListMarker, takeMarker } from './list-marker.ts';
+
+/** A line with the page it stands on. */
+export interface PlacedLine extends TextLine {
+  pdfPage: number;
+}
+
+/** Lines that belong together: a paragraph, a heading or one entry of a list. */
+export interface Block {
+  /** The words over all lines, without the marker of the entry. */
+  text: string;
+  marker: ListMarker | null;
+  lines: PlacedLine[];
+  x: number;
+  /** Font and size of most of its words; tells a heading from the text around it. */
+  font: string;
+  size: number;
+  pdfPage: number;
+}
+
+/** A step to the next line wider than this part of the usual step begins a new paragraph. */
+const paragraphStep = 1.22;
+const sameEdge = 4;
+/** A line that fills this part of the paper's widest goes on in the next one. */
+const fullLine = 0.72;
+/** Heads of a recorded vote stand alone, however near the names are: "For (12)", "Abstain (0)". */
+export const voteLabel =
+  /^(?<option>for|against|abstain(?:ed|ing|s)?|abstentions?|ayes?|noes|nays|in favour)\s*[:–-]?\s*\((?<count>\d+)\)\s*[:–-]?\s*(?<names>.*)$/i;
+
+/** The text lines of a paper in order, without its furniture. */
+export function placedLines(pages: readonly PageText[]): PlacedLine[] {
+  const running = runningLines(pages);
+  return pages.flatMap((page) =>
+    bodyLines(page, running)
+      .filter((line) => line.turned === false || line.frameWidth > line.frameHeight)
+      .map((line) => ({ ...line, pdfPage: page.pdfPage })),
+  );
+}
+
+/** Joins lines to paragraphs and list entries, over the ends of pages, too. */
+export function blocksOf(lines: readonly PlacedLine[]): Block[] {
+  const blocks: Block[] = [];
+  for (const line of lines) {
+    const block = blocks.at(-1);
+    if (block && continues(block, line)) block.lines.push(line);
+    else blocks.push(startBlock(line));
+  }
+  for (const block of blocks) finish(block);
+  return blocks;
+}
+
+/** The words of lines as one text. A line that ends with a hyphen after a letter goes on without a blank. */
+export function joinLines(texts: readonly string[]): string {
+  return texts.reduce((joined, text) => {
+    if (joined === '') return text;
+    return /[\p{L}\d]-$/u.test(joined) ? joined + text : `${joined} ${text}`;
+  }, '');
+}
+
+function startBlock(line: PlacedLine): Block {
+  const { marker } = takeMarker(line.text);
+  const { x, font, size, pdfPage } = line;
+  return { text: '', marker, lines: [line], x, font, size, pdfPage };
+}
+
+function finish(block: Block): void {
+  const [first = '', ...rest] = block.lines.map((line) => line.text);
+  block.text = joinLines([takeMarker(first).rest, ...rest]);
+}
+
+function continues(block: Block, line: PlacedLine): boolean {
+  const last = block.lines.at(-1);
+  if (last === undefined || takeMarker(line.text).marker !== null) return false;
+  if (voteLabel.test(line.text) || voteLabel.test(last.text)) return false;
+  if (!keepsEdge(block, last, line)) return false;
+  if (last.pdfPage !== line.pdfPage) return runsOver(block, last, line);
+  const step = last.y - line.y;
+  if (step <= 0 || step > usualStep(block, line) * paragraphStep) return false;
+  return isSameVoice(last, line);
+}
+
+/** A list entry hangs or is full to the edge; a paragraph keeps its edge after its first line. */
+function keepsEdge(block: Block, last: PlacedLine, line: PlacedLine): boolean {
+  if (block.marker !== null) {
+    const isFull = last.x + last.width > last.frameWidth * fullLine;
+    return line.x > block.x + 1 || (isFull && line.x > block.x - 1);
+  }
+  const [first = last] = block.lines;
+  const hangs = cellsOf(first)[1]?.x;
+  if (hangs !== undefined && Math.abs(line.x - hangs) < sameEdge) return true;
+  return Math.abs(line.x - last.x) < sameEdge || (block.lines.length === 1 && line.x < last.x);
+}
+
+/** The leading of the block's own lines; for its first step, that of ordinary setting. */
+function usualStep(block: Block, line: PlacedLine): number {
+  const [first, second] = block.lines;
+  const ordinary = line.size * 1.25;
+  if (first === undefined || second === undefined || first.pdfPage !== second.pdfPage) {
+    return ordinary;
+  }
+  return Math.max(ordinary, Math.min(first.y - second.y, line.size * 1.6));
+}
+
+/** Over the end of a page: the sentence is open, or the next line begins in the middle of one. */
+function runsOver(block: Block, last: PlacedLine, line: PlacedLine): boolean {
+  if (last.pdfPage + 1 < line.pdfPage || !isSameVoice(last, line)) return false;
+  const open = !/[.:;!?”"]$/.test(last.text);
+  const inMiddle = /^[\p{Ll}(]/u.test(line.text);
+  const full = last.width > (last.frameWidth - block.x) * 0.6;
+  return (open && (full || block.marker !== null || inMiddle)) || inMiddle;
+}
+
+/** A change of font over the whole line is a heading's end; one word in bold is not. */
+function isSameVoice(one: PlacedLine, other: PlacedLine): boolean {
+  if (Math.abs(one.size - other.size) > 1.5) return false;
+  return (
+    one.font === other.font ||
+    one.runs.some((run) => run.font === other.font) ||
+    other.runs.some((run) => run.font === one.font)
+  );
+}
