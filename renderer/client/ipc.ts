@@ -12,7 +12,8 @@ declare global {
 }
 
 /** Connects the page to the process of its own window. There is no line that could be lost. */
-export function connectIpc(bridge: Bridge<File>): Client {
+export function connectIpc(bridge: Bridge<File> | undefined = window.moothall): Client {
+  if (bridge === undefined) throw new Error('the preload script did not run');
   const listeners = createListeners();
   const stop = bridge.on(({ name, event }) => listeners.tell(name, event as never));
   let isClosed = false;
