@@ -1,9 +1,9 @@
 /** Bounds of the loopback host (security S25). Times in milliseconds, sizes in bytes. */
 export const limits = {
-  headersMs: 5_000,
+  headersMs: 3_000,
   /** 200 MB from the same machine take a few seconds. */
   requestMs: 120_000,
-  bodyMs: 10_000,
+  bodyMs: 5_000,
   idleMs: 60_000,
   connections: 512,
   headerBytes: 16 * 1024,
