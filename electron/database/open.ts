@@ -152,6 +152,7 @@ export function settle(database: Database): void {
   database.pragma('trusted_schema = OFF');
   database.pragma('cell_size_check = ON');
   database.pragma('mmap_size = 0');
+  database.pragma('cache_size = -16000'); // KiB: an import's change stays in memory until its commit
   database.pragma('temp_store = MEMORY');
   database.pragma('secure_delete = ON');
 }

@@ -1,4 +1,4 @@
-import { deletedField, type Op, opId } from '../../shared/sync/op.ts';
+import { deletedField, type Op } from '../../shared/sync/op.ts';
 import type { Database } from '../database/driver.ts';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -26,6 +26,7 @@ export class OpLog {
   readonly #insertRegister;
   readonly #deleteRegister;
   readonly #currentIds;
+  readonly #coveredBy;
   readonly #currentOfRow;
   readonly #ofField;
   readonly #ofChange;
@@ -45,6 +46,12 @@ export class OpLog {
     this.#currentIds = database
       .prepare<[string, string, string], string>(
         `SELECT "run" || ':' || "seq" FROM "register" WHERE "noun" = ? AND "row" = ? AND "field" = ?`,
+      )
+      .pluck();
+    this.#coveredBy = database
+      .prepare<[string, string], string>(
+        `SELECT "run" || ':' || "seq" FROM "register"
+          WHERE "noun" = ? AND "row" = ? AND "field" <> '${deletedField}'`,
       )
       .pluck();
     this.#currentOfRow = database.prepare<[string, string], OpColumns>(
@@ -100,11 +107,9 @@ export class OpLog {
     return this.#currentOfRow.all(noun, row).map(opOf);
   }
 
-  /** What a delete of this row covers. */
+  /** What a delete of this row covers: ids of the current ops of all its fields. */
   coveredBy(noun: string, row: string): string[] {
-    return this.currentOfRow(noun, row)
-      .filter((op) => op.field !== deletedField)
-      .map(opId);
+    return this.#coveredBy.all(noun, row);
   }
 
   /** Every op that a field ever had, in no order. */

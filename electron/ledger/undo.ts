@@ -3,6 +3,7 @@ import { byPrecedence } from '../../shared/sync/register.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { OpLog } from './op-log.ts';
 import type { Projection } from './projection.ts';
+import type { Columns } from './row-table.ts';
 import type { Writer } from './writer.ts';
 
 interface Tools {
@@ -57,37 +58,57 @@ function rowsOf(tools: Tools, ops: readonly Op[]): RowSteps[] {
  * a field that still shows what the change (or its undoing) left there is set.
  */
 export function applyChange(tools: Tools, ops: readonly Op[], direction: Direction): void {
-  for (const row of rowsOf(tools, ops)) applyRow(tools, row, direction);
-  for (const [noun, ids] of tools.writer.touched) {
-    for (const id of ids) tools.projection.derive(noun, id, tools.log.currentOfRow(noun, id));
+  for (const row of rowsOf(tools, ops)) {
+    const columns = tools.projection.table(row.noun).columns(row.row);
+    if (columns !== undefined) applyToRow(tools, row, columns, direction);
+    else if (row.steps.get(deletedField)?.[direction] === false) bringBack(tools, row, direction);
+    // Else somebody took the row away since: an op of one field would bring it back.
   }
 }
 
-function applyRow(tools: Tools, { noun, row, steps }: RowSteps, direction: Direction): void {
-  const table = tools.projection.table(noun);
-  const existence = steps.get(deletedField);
-  const leaves = existence?.[direction] === true;
-  const comes = existence?.[direction] === false;
-  // Somebody else took the row away since: an op of one field would bring it back.
-  if (table.columns(row) === undefined && !comes) return;
-  const current = tools.log.currentOfRow(noun, row);
-  const due = ({ field, before, after }: Step): boolean => {
-    const ofField = current.filter((op) => op.field === field);
-    const shown = canonicalJson(shownValue(tools, noun, field, ofField));
-    const [from, to] = direction === 'before' ? [after, before] : [before, after];
-    return shown === canonicalJson(from) && shown !== canonicalJson(to);
-  };
-  const idsOf = (field: string) => current.filter((op) => op.field === field).map(opId);
+function applyToRow(
+  tools: Tools,
+  { noun, row, steps }: RowSteps,
+  columns: Columns,
+  direction: Direction,
+): void {
+  const { log, projection, writer } = tools;
+  const table = projection.table(noun);
+  const leaves = steps.get(deletedField)?.[direction] === true;
   for (const step of steps.values()) {
-    if (step.field === deletedField || !due(step)) continue;
-    const value = step[direction];
+    if (step.field === deletedField) continue;
+    const column = (value: unknown) => table.column(step.field, value)?.value;
+    const [from, to] = fromTo(step, direction).map(column);
+    if (columns[step.field] !== from || from === to || to === undefined) continue;
     // A row that goes away as a whole keeps its values in the log, for when it comes back.
-    const unset = canonicalJson(table.field(step.field).initial) === canonicalJson(value);
-    if (leaves && unset) continue;
-    tools.writer.write({ noun, row, field: step.field, value }, idsOf(step.field));
+    if (leaves && to === table.initial[step.field]) continue;
+    const prev = log.currentIds(noun, row, step.field);
+    writer.write({ noun, row, field: step.field, value: step[direction] }, prev);
+    columns[step.field] = to;
   }
-  // Last, because a delete covers the ops just written.
-  if (existence === undefined || !due(existence)) return;
-  if (leaves) tools.writer.writeDelete(noun, row);
-  else tools.writer.writeRestore(noun, row, idsOf(deletedField));
+  if (leaves) {
+    // Last, because a delete covers the ops just written.
+    writer.writeDelete(noun, row);
+    projection.remove(noun, row);
+  } else projection.put(noun, row, columns);
+}
+
+function bringBack(tools: Tools, { noun, row, steps }: RowSteps, direction: Direction): void {
+  const { log, projection, writer } = tools;
+  const current = log.currentOfRow(noun, row);
+  const of = (field: string) => current.filter((op) => op.field === field);
+  for (const step of steps.values()) {
+    if (step.field === deletedField) continue;
+    const shown = canonicalJson(shownValue(tools, noun, step.field, of(step.field)));
+    const [from, to] = fromTo(step, direction).map(canonicalJson);
+    if (shown !== from || from === to) continue;
+    const value = step[direction];
+    writer.write({ noun, row, field: step.field, value }, of(step.field).map(opId));
+  }
+  writer.writeRestore(noun, row, of(deletedField).map(opId));
+  projection.derive(noun, row, log.currentOfRow(noun, row));
+}
+
+function fromTo({ before, after }: Step, direction: Direction): [from: unknown, to: unknown] {
+  return direction === 'before' ? [after, before] : [before, after];
 }

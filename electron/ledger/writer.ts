@@ -1,5 +1,4 @@
 import { deletedField, type Op, opId } from '../../shared/sync/op.ts';
-import { canonicalJson } from './canonical-json.ts';
 import type { OpLog } from './op-log.ts';
 import type { Projection } from './projection.ts';
 import type { Columns, RowTable } from './row-table.ts';
@@ -62,16 +61,18 @@ export class Writer {
     const currentOf = (field: string) => standing.filter((op) => op.field === field);
     this.writeRestore(noun, id, currentOf(deletedField).map(opId));
     const columns: Columns = { ...table.initial };
-    const wanted = new Map(Object.entries(table.noun.fields).map(([k, f]) => [k, f.initial]));
     for (const [field, value, column] of values) {
-      wanted.set(field, value);
       columns[field] = column;
-    }
-    for (const [field, value] of wanted) {
       const current = currentOf(field);
-      const shown = current.length === 0 ? table.field(field).initial : current[0]?.value;
-      if (current.length < 2 && canonicalJson(shown) === canonicalJson(value)) continue;
-      this.write({ noun, row: id, field, value }, current.map(opId));
+      const unset = current.length === 0 && column === table.initial[field];
+      if (!unset) this.write({ noun, row: id, field, value }, current.map(opId));
+    }
+    const given = new Set(values.map(([field]) => field));
+    for (const { field } of standing) {
+      if (field === deletedField || given.has(field)) continue;
+      given.add(field);
+      const value = table.field(field).initial;
+      this.write({ noun, row: id, field, value }, currentOf(field).map(opId));
     }
     this.#projection.put(noun, id, columns);
   }
