@@ -42,5 +42,7 @@ function itemDepth(outline: OutlineEntry[]): number {
 
 /** Whether a bookmark opens the front sheet: "Agenda", "Agenda Frontsheet", "Rhaglen". */
 export function isAgendaBookmark(title: string): boolean {
-  return /^(?:agenda(?: front ?sheet)?|front ?sheet|rhaglen|agenda document|letter)$/i.test(title.trim());
+  return /^(?:agenda(?: front ?sheet)?|front ?sheet|rhaglen|agenda document|letter)$/i.test(
+    title.trim(),
+  );
 }

@@ -42,7 +42,8 @@ function kindOf(what: string, isSupplement: boolean): PackTitle['kind'] {
   return /decision/i.test(what) ? 'decisions' : 'other';
 }
 
-const subject = /^(?<committee>.+),\s*(?<date>\d{1,2}\/\d{1,2}\/\d{4})\s+(?<time>\d{1,2}[:.]\d{2})$/;
+const subject =
+  /^(?<committee>.+),\s*(?<date>\d{1,2}\/\d{1,2}\/\d{4})\s+(?<time>\d{1,2}[:.]\d{2})$/;
 
 /** The Subject of a pack: "Cabinet, 13/03/2025 15:00". */
 export function readPackSubject(text: string): NamedMeeting | null {
@@ -67,13 +68,17 @@ export function readFileName(fileName: string): NamedMeeting | null {
     .replace(/\.pdf$/i, '')
     .replace(/_/g, ' ')
     .trim();
-  const at = plain.search(/(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day )?\b\d{1,2}(?:st|nd|rd|th)?-|\b\d{8}\s/i);
+  const at = plain.search(
+    /(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day )?\b\d{1,2}(?:st|nd|rd|th)?-|\b\d{8}\s/i,
+  );
   const named = at > 0 ? plain.slice(at) : plain.replace(fileWords, '');
   const groups = fileDate.exec(named.replace(weekday, ''))?.groups;
   if (groups === undefined) return null;
   const { committee = '', time = '' } = groups;
   const date = dateOf(groups['date'] ?? '');
-  const clock = /^\d{4}$/.test(time) ? `${time.slice(0, 2)}:${time.slice(2)}` : time.replace('.', ':');
+  const clock = /^\d{4}$/.test(time)
+    ? `${time.slice(0, 2)}:${time.slice(2)}`
+    : time.replace('.', ':');
   return date === null ? null : { committee: committee.trim(), date, time: parseTime(clock) };
 }
 

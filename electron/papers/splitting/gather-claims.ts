@@ -1,0 +1,151 @@
+import type { PageText } from '../../../shared/domain/page-text.ts';
+import { type Claim, fullWeight, weakOutline } from './claim.ts';
+import type { FileSignals } from './file-signals.ts';
+import type { SheetItem } from './front-sheet.ts';
+import type { OutlineItem } from './outline-items.ts';
+import { pdfPageOf } from './page-numbers.ts';
+import { topDown } from './paper-head.ts';
+import { isSameTitle } from './same-title.ts';
+
+/** What is the same for all items of a file while claims are gathered. */
+export interface ClaimContext {
+  signals: FileSignals;
+  frontPages: number;
+  /** PDF page minus printed page, guessed where no page bears a number; null where ranges lead nowhere. */
+  assumedOffset: number | null;
+  /** True where nothing but the titles at the head of pages can place an item. */
+  isBare: boolean;
+}
+
+export function claimContext(
+  signals: FileSignals,
+  items: SheetItem[],
+  frontPages: number,
+): ClaimContext {
+  const hasNumbers = signals.numbers.source !== null;
+  const hasRanges = items.some((item) => item.range !== null);
+  const hasBorders = signals.stamps.length + signals.outline.length > 0;
+  return {
+    signals,
+    frontPages,
+    assumedOffset: hasNumbers || !hasRanges ? null : guessOffset(signals, items, frontPages),
+    isBare: !hasRanges && !hasBorders,
+  };
+}
+
+/** All claims on where an item of the front sheet starts. */
+export function gatherClaims(
+  item: SheetItem,
+  before: SheetItem | undefined,
+  context: ClaimContext,
+): Claim[] {
+  const claims = [
+    ...outlineClaims(item, context.signals.outline),
+    ...stampClaims(item, context),
+    ...rangeClaims(item, context),
+  ];
+  const pages = new Set(claims.map((claim) => claim.pdfPage));
+  const searched = context.isBare && claims.length === 0 ? searchHeading(item, context) : [];
+  for (const pdfPage of [...pages, ...searched])
+    if (hasHeading(context.signals.pages[pdfPage - 1], item.title))
+      claims.push({ pdfPage, signal: 'heading', weight: fullWeight.heading });
+  for (const pdfPage of pages) claims.push(...supportOf(pdfPage, item, before, context));
+  return claims;
+}
+
+function outlineClaims(item: SheetItem, outline: OutlineItem[]): Claim[] {
+  const entry = outlineEntryOf(item, outline);
+  if (entry === undefined) return [];
+  const agrees = isSameTitle(entry.title, item.title) && entry.destination !== 'place';
+  const weight = agrees ? fullWeight.outline : weakOutline;
+  return [{ pdfPage: entry.pdfPage, signal: 'outline', weight }];
+}
+
+/** The bookmark of an item: the same number, and of two with that number the one with the title. */
+export function outlineEntryOf(
+  item: { printedNumber: string | null; title: string },
+  outline: OutlineItem[],
+): OutlineItem | undefined {
+  const numbered = outline.filter(
+    (entry) => entry.printedNumber !== null && entry.printedNumber === item.printedNumber,
+  );
+  const titled = (entry: OutlineItem) => isSameTitle(entry.title, item.title);
+  const unnumbered = outline.filter((entry) => entry.printedNumber === null);
+  return numbered.find(titled) ?? numbered[0] ?? unnumbered.find(titled);
+}
+
+function stampClaims(item: SheetItem, { signals }: ClaimContext): Claim[] {
+  const stamp = signals.stamps.find((one) => one.printedNumber === item.printedNumber);
+  return stamp
+    ? [{ pdfPage: stamp.pdfPage, signal: 'itemStamp', weight: fullWeight.itemStamp }]
+    : [];
+}
+
+/** The printed range with the numbers of the pages, or with a guessed offset where no page bears one. */
+function rangeClaims(item: SheetItem, context: ClaimContext): Claim[] {
+  if (item.range === null) return [];
+  const { numbers, pages } = context.signals;
+  if (numbers.source !== null) {
+    const pdfPage = pdfPageOf(numbers, item.range.from, context.frontPages + 1);
+    const signal = numbers.source === 'pageLabel' ? 'pageLabel' : 'pageStamp';
+    return pdfPage === null ? [] : [{ pdfPage, signal, weight: fullWeight[signal] }];
+  }
+  const pdfPage = item.range.from + (context.assumedOffset ?? 0);
+  const isHere =
+    context.assumedOffset !== null && pdfPage > context.frontPages && pdfPage <= pages.length;
+  return isHere ? [{ pdfPage, signal: 'frontSheet', weight: fullWeight.frontSheet }] : [];
+}
+
+function supportOf(
+  pdfPage: number,
+  item: SheetItem,
+  before: SheetItem | undefined,
+  { signals, frontPages }: ClaimContext,
+): Claim[] {
+  const claims: Claim[] = [];
+  if (signals.kinds[pdfPage - 2] === 'blank') claims.push({ pdfPage, signal: 'blank', weight: 1 });
+  const follows = before?.range?.to != null && before.range.to + 1 === item.range?.from;
+  if (follows && claims.length === 0) claims.push({ pdfPage, signal: 'contiguous', weight: 1 });
+  const isLinked = signals.pdf.links.some(
+    (link) => link.fromPdfPage <= frontPages && link.toPdfPage === pdfPage,
+  );
+  if (isLinked) claims.push({ pdfPage, signal: 'link', weight: 1 });
+  return claims;
+}
+
+/** The first page after the front sheet that has the item's title at its head. */
+function searchHeading(item: SheetItem, { signals, frontPages }: ClaimContext): number[] {
+  const page = signals.pages.slice(frontPages).find((one) => hasHeading(one, item.title));
+  return page ? [page.pdfPage] : [];
+}
+
+/** Whether the head of a page names a title, alone on a line, after "Subject:" or wrapped over two lines. */
+export function hasHeading(page: PageText | undefined, title: string): boolean {
+  if (page === undefined) return false;
+  const lines = topDown(page)
+    .slice(0, 14)
+    .map((line) => line.text.replace(/^(?:subject|title|report title|re|report)\s*:\s*/i, ''));
+  return lines.some(
+    (line, index) =>
+      (line.length > 4 && isSameTitle(line, title)) ||
+      isSameTitle(`${line} ${lines[index + 1] ?? ''}`, title),
+  );
+}
+
+const furthestOffset = 8;
+
+/** The offset under which most ranges lead to a page with the item's title; else by where the sheet ends. */
+function guessOffset(signals: FileSignals, items: SheetItem[], frontPages: number): number | null {
+  const ranged = items.flatMap((item) => (item.range ? [{ item, from: item.range.from }] : []));
+  const scores = Array.from({ length: furthestOffset + 1 }, (_, offset) => ({
+    offset,
+    count: ranged.filter(({ item, from }) =>
+      hasHeading(signals.pages[from + offset - 1], item.title),
+    ).length,
+  }));
+  const best = scores.reduce((chosen, one) => (one.count > chosen.count ? one : chosen));
+  if (best.count > 0) return best.offset;
+  const first = Math.min(...ranged.map(({ from }) => from));
+  if (first === 1) return frontPages;
+  return signals.pages.length > frontPages ? 0 : null;
+}
