@@ -1,0 +1,65 @@
+import { I18nProvider } from 'react-aria-components';
+import type { StoreApi } from 'zustand/vanilla';
+import { FirstRun } from '../features/first-run/first-run.tsx';
+import { Problem } from '../ui/problem.tsx';
+import { AppContext, type AppServices } from './app-context.ts';
+import { callErrorSentence } from './call-error-sentence.ts';
+import { Frame } from './frame.tsx';
+import { LiveRegion } from './live-region.tsx';
+import { createProfileQuery } from './profile-query.ts';
+import type { SavedState } from './saved-store.ts';
+import { useAppearance } from './use-appearance.ts';
+import { useConnection } from './use-connection.ts';
+import { useQuery } from './use-query.ts';
+import './app.css';
+
+interface AppProps {
+  services: AppServices;
+  saved: StoreApi<SavedState>;
+}
+
+/** The whole page: first the three questions, then the frame with its screens. */
+export function App({ services, saved }: AppProps) {
+  return (
+    <I18nProvider locale="en-GB">
+      <AppContext value={services}>
+        <div className="app">
+          <Inside services={services} saved={saved} />
+        </div>
+        <LiveRegion announcer={services.announcer} />
+      </AppContext>
+    </I18nProvider>
+  );
+}
+
+function Inside({ services, saved }: AppProps) {
+  const { client } = services;
+  const connection = useConnection(client);
+  const { value, problem, query } = useQuery('profile', () => createProfileQuery(client));
+  useAppearance(value?.profile ?? null);
+  if (connection === 'unauthorised') return <ComeInAgain />;
+  if (value?.profile)
+    return <Frame profile={value.profile} saved={saved} connection={connection} />;
+  if (value) return <FirstRun />;
+  return (
+    <main className="screen">
+      {problem ? (
+        <Problem sentence={callErrorSentence(problem)} onRetry={() => void query.refetch()} />
+      ) : (
+        <p role="status">Opening…</p>
+      )}
+    </main>
+  );
+}
+
+function ComeInAgain() {
+  return (
+    <main className="screen">
+      <h1>Please open Moothall again</h1>
+      <p className="readable">
+        This page may not ask the program behind it any more. What was saved is safe. Open the
+        address that Moothall printed when it started, or start it again.
+      </p>
+    </main>
+  );
+}

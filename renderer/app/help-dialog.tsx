@@ -1,0 +1,56 @@
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { type KeyHelp, keyBindings, readerKeys } from './keys.ts';
+import type { Route } from './route.ts';
+import './help-dialog.css';
+
+interface HelpDialogProps {
+  isOpen: boolean;
+  onClose: () => void;
+  screen: Route['screen'];
+}
+
+/** F1: what can be done, and the list of keys. */
+export function HelpDialog({ isOpen, onClose, screen }: HelpDialogProps) {
+  return (
+    <Dialog title="Help" isOpen={isOpen} onClose={onClose} wide>
+      <ul className="stack">
+        <li>Drop an agenda pack anywhere in this window, or choose “Open a pack”.</li>
+        <li>Moothall finds the meeting, its items and papers. You check what it was unsure of.</li>
+        <li>Everything is kept on this laptop. No network is needed.</li>
+        <li>A− and A+ at the top make the words smaller and larger.</li>
+      </ul>
+      <KeyTable caption="Keys that work everywhere" keys={keyBindings} />
+      {screen === 'reader' && <KeyTable caption="Keys while reading" keys={readerKeys} />}
+      <div>
+        <Button look="main" onPress={onClose}>
+          Close
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function KeyTable({ caption, keys }: { caption: string; keys: readonly KeyHelp[] }) {
+  return (
+    <table className="key-table">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Key</th>
+          <th scope="col">What it does</th>
+        </tr>
+      </thead>
+      <tbody>
+        {keys.map((key) => (
+          <tr key={key.keys}>
+            <th scope="row">
+              <kbd>{key.keys}</kbd>
+            </th>
+            <td>{key.does}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

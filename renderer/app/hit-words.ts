@@ -1,0 +1,31 @@
+import type { SearchHit } from '../../shared/contract/search.ts';
+import { addressOf, type Route } from './route.ts';
+
+type Kind = SearchHit['kind'];
+
+/** Groups in the order people look for them. */
+export const hitKinds: readonly { kind: Kind; heading: string }[] = [
+  { kind: 'meeting', heading: 'Meetings' },
+  { kind: 'item', heading: 'Agenda items' },
+  { kind: 'paper', heading: 'Papers' },
+  { kind: 'minute', heading: 'Earlier minutes' },
+  { kind: 'note', heading: 'Recommendations' },
+  { kind: 'workProgramme', heading: 'Work programme' },
+  { kind: 'person', heading: 'People' },
+  { kind: 'page', heading: 'Pages' },
+];
+
+/** Where a hit opens: at the passage where it has one, else at the meeting or among the people. */
+export function hitRoute(hit: SearchHit, words: string): Route {
+  if (hit.hash !== null) {
+    const { hash, meeting, pdfPage } = hit;
+    return { screen: 'reader', hash, meeting, pdfPage, find: words };
+  }
+  if (hit.meeting !== null) {
+    return { screen: 'meeting', id: hit.meeting, section: null, item: hit.item };
+  }
+  return hit.kind === 'person' ? { screen: 'people', person: null } : { screen: 'meetings' };
+}
+
+export const hitAddress = (hit: SearchHit, words: string): string =>
+  addressOf(hitRoute(hit, words));

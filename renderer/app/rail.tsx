@@ -1,0 +1,45 @@
+import { CalendarDays, type LucideIcon, Search, Settings, Users } from 'lucide-react';
+import { addressOf, type Route } from './route.ts';
+import './rail.css';
+
+interface RailEntry {
+  route: Route;
+  label: string;
+  icon: LucideIcon;
+  /** Screens that count as being here. */
+  screens: readonly Route['screen'][];
+}
+
+const entries: readonly RailEntry[] = [
+  {
+    route: { screen: 'meetings' },
+    label: 'Meetings',
+    icon: CalendarDays,
+    screens: ['meetings', 'meeting', 'review', 'reader'],
+  },
+  { route: { screen: 'search', words: '' }, label: 'Search', icon: Search, screens: ['search'] },
+  { route: { screen: 'people', person: null }, label: 'People', icon: Users, screens: ['people'] },
+  { route: { screen: 'settings' }, label: 'Settings', icon: Settings, screens: ['settings'] },
+];
+
+/** The way to every screen, always on the left. */
+export function Rail({ screen }: { screen: Route['screen'] }) {
+  return (
+    <nav className="rail" aria-label="Main">
+      <ul className="plain-list">
+        {entries.map(({ route, label, icon: Icon, screens }) => (
+          <li key={label}>
+            <a
+              className="rail-link"
+              href={addressOf(route)}
+              aria-current={screens.includes(screen) ? 'page' : undefined}
+            >
+              <Icon aria-hidden="true" size="1.3em" />
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

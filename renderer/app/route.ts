@@ -1,0 +1,105 @@
+/** A part of the meeting page that can be gone to directly. */
+export const meetingSections = ['agenda', 'members', 'minutes', 'files'] as const;
+export type MeetingSection = (typeof meetingSections)[number];
+
+/** Where in the app somebody is. Each has one address, so that back, links and a reload all work. */
+export type Route =
+  | { screen: 'meetings' }
+  | { screen: 'meeting'; id: string; section: MeetingSection | null; item: string | null }
+  | { screen: 'review'; id: string }
+  | {
+      screen: 'reader';
+      hash: string;
+      meeting: string | null;
+      /** Page of the file to open at; null opens where I left off. */
+      pdfPage: number | null;
+      /** Words to show on that page. */
+      find: string | null;
+    }
+  | { screen: 'search'; words: string }
+  | { screen: 'people'; person: string | null }
+  | { screen: 'settings' };
+
+/** The address of a route, as it stands behind the "#". */
+export function addressOf(route: Route): string {
+  switch (route.screen) {
+    case 'meeting':
+      return withQuery(`#/meeting/${encodeURIComponent(route.id)}`, {
+        section: route.section,
+        item: route.item,
+      });
+    case 'review':
+      return `#/review/${encodeURIComponent(route.id)}`;
+    case 'reader':
+      return withQuery(`#/read/${encodeURIComponent(route.hash)}`, {
+        meeting: route.meeting,
+        page: route.pdfPage === null ? null : String(route.pdfPage),
+        find: route.find,
+      });
+    case 'search':
+      return withQuery('#/search', { words: route.words });
+    case 'people':
+      return withQuery('#/people', { person: route.person });
+    case 'meetings':
+    case 'settings':
+      return `#/${route.screen}`;
+  }
+}
+
+function withQuery(path: string, values: Record<string, string | null>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== null && value !== '') query.set(name, value);
+  }
+  return query.size === 0 ? path : `${path}?${query}`;
+}
+
+/** The route of an address; what is not understood leads to the meetings. */
+export function routeOf(address: string): Route {
+  const [path = '', query = ''] = address.replace(/^#?\/?/, '').split('?', 2);
+  const [screen = '', rawId = ''] = path.split('/');
+  const values = new URLSearchParams(query);
+  const id = decoded(rawId);
+  if (screen === 'search') return { screen, words: values.get('words') ?? '' };
+  if (screen === 'people') return { screen, person: values.get('person') };
+  if (screen === 'settings') return { screen };
+  if (id === '') return { screen: 'meetings' };
+  if (screen === 'review') return { screen, id };
+  if (screen === 'meeting') {
+    const named = values.get('section');
+    const section = meetingSections.find((known) => known === named) ?? null;
+    return { screen, id, section, item: values.get('item') };
+  }
+  if (screen === 'read') return readerRoute(id, values);
+  return { screen: 'meetings' };
+}
+
+function readerRoute(hash: string, values: URLSearchParams): Route {
+  const page = Number(values.get('page'));
+  return {
+    screen: 'reader',
+    hash,
+    meeting: values.get('meeting'),
+    pdfPage: Number.isInteger(page) && page > 0 ? page : null,
+    find: values.get('find'),
+  };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return ''; // a torn address, typed by hand: the meetings are shown
+  }
+}
+
+/** One step up, for Esc and Back where there is no step to go back. */
+export function parentOf(route: Route): Route {
+  if (route.screen === 'review') {
+    return { screen: 'meeting', id: route.id, section: null, item: null };
+  }
+  if (route.screen === 'reader' && route.meeting !== null) {
+    return { screen: 'meeting', id: route.meeting, section: null, item: null };
+  }
+  return { screen: 'meetings' };
+}

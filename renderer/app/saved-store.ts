@@ -1,0 +1,77 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CallErrorCode } from '../../shared/contract/call-error.ts';
+import type { CallName } from '../../shared/contract/contract.ts';
+import type { Client } from '../client/client.ts';
+import { codeOf } from './query-store.ts';
+
+/** What the saved line says. "kept": nothing was written in this window yet. */
+export type SavedState =
+  | { kind: 'kept' }
+  | { kind: 'saving' }
+  | { kind: 'saved'; at: Date }
+  | { kind: 'failed'; code: CallErrorCode };
+
+/** Calls that keep something. Reading positions are left out: nobody waits to hear of those. */
+const writes: ReadonlySet<CallName> = new Set<CallName>([
+  'review.mend',
+  'review.confirm',
+  'review.addItem',
+  'review.moveStart',
+  'review.removeItem',
+  'review.placePaper',
+  'reading.markRead',
+  'profile.save',
+  'history.undo',
+  'history.redo',
+]);
+
+/** Answers that say no to the wish itself: nothing was left unsaved by them. */
+const refusals: ReadonlySet<CallErrorCode> = new Set<CallErrorCode>([
+  'invalidInput',
+  'notFound',
+  'notUndoable',
+]);
+
+/** The client again, with an eye on its writes: a line that never lies about what is kept. */
+export function watchSaves(
+  client: Client,
+  now: () => Date,
+): { client: Client; store: StoreApi<SavedState> } {
+  const store = createStore<SavedState>(() => ({ kind: 'kept' }));
+  let open = 0;
+  let last = store.getState();
+  const settle = (state: SavedState) => {
+    open--;
+    last = state;
+    if (open === 0 || state.kind === 'failed') store.setState(state, true);
+  };
+  const call: Client['call'] = async (name, input) => {
+    if (!writes.has(name)) return client.call(name, input);
+    open++;
+    store.setState({ kind: 'saving' }, true);
+    try {
+      const answer = await client.call(name, input);
+      settle({ kind: 'saved', at: now() });
+      return answer;
+    } catch (problem) {
+      const code = codeOf(problem);
+      settle(refusals.has(code) ? last : { kind: 'failed', code });
+      throw problem;
+    }
+  };
+  return { client: { ...boundClient(client), call }, store };
+}
+
+/** A client's methods as plain functions, so that one of them can be replaced. */
+function boundClient(client: Client): Client {
+  const { connection } = client;
+  return {
+    call: client.call.bind(client),
+    on: client.on.bind(client),
+    close: client.close.bind(client),
+    offerFiles: client.offerFiles.bind(client),
+    paperUrl: client.paperUrl.bind(client),
+    connection,
+    ...(client.chooseFiles && { chooseFiles: client.chooseFiles.bind(client) }),
+  };
+}

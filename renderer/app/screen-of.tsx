@@ -1,0 +1,54 @@
+import type { MeetingSummary } from '../../shared/contract/meetings.ts';
+import type { Profile } from '../../shared/domain/profile.ts';
+import { MeetingScreen } from '../features/meetings/meeting-screen.tsx';
+import { MeetingsScreen } from '../features/meetings/meetings-screen.tsx';
+import { PeopleScreen } from '../features/people/people-screen.tsx';
+import { ReviewScreen } from '../features/review/review-screen.tsx';
+import { SearchScreen } from '../features/search/search-screen.tsx';
+import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import type { Query, QueryState } from './query-store.ts';
+import { ReaderRoute } from './reader-route.tsx';
+import type { Route } from './route.ts';
+
+interface ScreenOfProps {
+  route: Route;
+  profile: Profile;
+  meetings: QueryState<MeetingSummary[]> & { query: Query<MeetingSummary[]> };
+  onChoose: () => void;
+  onSample: () => void;
+}
+
+/** The one place where a route becomes a screen; screens do not know each other. */
+export function ScreenOf({ route, profile, meetings, onChoose, onSample }: ScreenOfProps) {
+  switch (route.screen) {
+    case 'meetings':
+      return (
+        <MeetingsScreen
+          meetings={meetings.value}
+          problem={meetings.problem}
+          query={meetings.query}
+          onChoose={onChoose}
+          onSample={onSample}
+        />
+      );
+    case 'meeting':
+      return (
+        <MeetingScreen
+          id={route.id}
+          section={route.section}
+          item={route.item}
+          toCheck={meetings.value?.find(({ id }) => id === route.id)?.toCheck ?? 0}
+        />
+      );
+    case 'review':
+      return <ReviewScreen key={route.id} id={route.id} />;
+    case 'reader':
+      return <ReaderRoute route={route} />;
+    case 'search':
+      return <SearchScreen words={route.words} />;
+    case 'people':
+      return <PeopleScreen person={route.person} />;
+    case 'settings':
+      return <SettingsScreen profile={profile} />;
+  }
+}

@@ -1,0 +1,45 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/** Where somebody arrived: `place` changes with every screen, `returnTo` is the link followed before going back. */
+interface Arrival {
+  place: string;
+  returnTo: string | null;
+}
+
+/**
+ * After a change of screen the focus goes to its title; after going back, to the link that was followed
+ * before. Waits for a screen that is still being filled, and leaves alone whoever has moved on meanwhile.
+ */
+export function useFocusOnArrival(
+  main: RefObject<HTMLElement | null>,
+  { place, returnTo }: Arrival,
+): void {
+  const last = useRef(place);
+  useEffect(() => {
+    const region = main.current;
+    if (region === null || last.current === place) return;
+    last.current = place;
+    let given: HTMLElement | null = null;
+    const settle = () => {
+      const hasMovedOn = given !== null && document.activeElement !== given;
+      const link = returnTo === null ? null : findLink(region, returnTo);
+      const target = link ?? region.querySelector<HTMLElement>('h1');
+      if (!hasMovedOn && target !== null && target !== given) {
+        given = target;
+        target.focus();
+      }
+      if (hasMovedOn || (given !== null && (returnTo === null || link !== null))) {
+        watcher.disconnect();
+      }
+    };
+    const watcher = new MutationObserver(settle);
+    watcher.observe(region, { childList: true, subtree: true });
+    settle();
+    return () => watcher.disconnect();
+  }, [main, place, returnTo]);
+}
+
+function findLink(region: HTMLElement, address: string): HTMLElement | null {
+  const links = [...region.querySelectorAll<HTMLElement>('a[href]')];
+  return links.find((link) => link.getAttribute('href') === address) ?? null;
+}

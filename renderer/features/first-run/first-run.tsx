@@ -1,0 +1,90 @@
+import { type FormEvent, useState } from 'react';
+import type { InputOf } from '../../../shared/contract/contract.ts';
+import { useApp } from '../../app/app-context.ts';
+import { profileRoles } from '../../app/profile-words.ts';
+import { useAct } from '../../app/use-act.ts';
+import { useTitle } from '../../app/use-title.ts';
+import { Button } from '../../ui/button.tsx';
+import { Choices } from '../../ui/choices.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+
+type Answers = InputOf<'profile.save'>;
+
+const nothingYet: Answers = {
+  name: '',
+  role: 'councillor',
+  committee: null,
+  theme: 'system',
+  typeSize: 100,
+};
+
+const committeeChoices = [
+  { value: 'pack', label: 'Read it from a pack', note: 'The first pack you open will tell.' },
+  { value: 'typed', label: 'I will type it' },
+] as const;
+
+/** Who you are and which committee. Everything can be left out and changed later under Settings. */
+export function FirstRun() {
+  useTitle('Welcome');
+  const { client } = useApp();
+  const act = useAct();
+  const [answers, setAnswers] = useState(nothingYet);
+  const [source, setSource] = useState<'pack' | 'typed'>('pack');
+  const [problem, setProblem] = useState<string | null>(null);
+  const keep = (kept: Answers) => {
+    const done = act(() => client.call('profile.save', kept));
+    done.then(setProblem, setProblem);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const committee = source === 'typed' && answers.committee ? answers.committee.trim() : null;
+    keep({ ...answers, name: answers.name.trim(), committee: committee || null });
+  };
+  return (
+    <main>
+      <Screen title="Welcome to Moothall">
+        <p className="readable">
+          Your committee’s packs and papers, on this laptop, with or without a network. Two
+          questions, then you can open a pack.
+        </p>
+        <ErrorSummary problems={problem === null ? [] : [problem]} />
+        <form className="stack first-run" onSubmit={submit} noValidate>
+          <TextField
+            label="Your name"
+            hint="As the papers print it, for example A Adams. It stands by what you change."
+            value={answers.name}
+            onChange={(name) => setAnswers({ ...answers, name })}
+            autoComplete="name"
+          />
+          <Choices
+            label="You are"
+            choices={profileRoles}
+            value={answers.role}
+            onChange={(role) => setAnswers({ ...answers, role })}
+          />
+          <Choices
+            label="Your committee"
+            choices={committeeChoices}
+            value={source}
+            onChange={setSource}
+          />
+          {source === 'typed' && (
+            <TextField
+              label="Name of the committee"
+              value={answers.committee ?? ''}
+              onChange={(committee) => setAnswers({ ...answers, committee })}
+            />
+          )}
+          <div className="row">
+            <Button look="main" type="submit">
+              Continue
+            </Button>
+            <Button onPress={() => keep(nothingYet)}>Skip</Button>
+          </div>
+        </form>
+      </Screen>
+    </main>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { ImportJob } from '../../../shared/contract/imports.ts';
+import type { MeetingSummary } from '../../../shared/contract/meetings.ts';
+import { counted } from '../../app/meeting-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Details } from '../../ui/details.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ImportLine } from './import-line.tsx';
+import type { Imports } from './imports-store.ts';
+import { QuestionDialog } from './question-dialog.tsx';
+import './imports.css';
+
+interface ImportsBarProps {
+  imports: Imports;
+  meetings: readonly MeetingSummary[];
+}
+
+/** More lines than this are folded, so that a folder of papers does not push the page away. */
+const mostInSight = 4;
+
+/** Files on their way in: above whatever is being read, never in its way. */
+export function ImportsBar({ imports, meetings }: ImportsBarProps) {
+  const { jobs, isOffering, problem } = useStore(imports.store);
+  const [asked, setAsked] = useState<string | null>(null);
+  const question = jobs.find((job) => job.id === asked && job.question !== null) ?? null;
+  const line = (job: ImportJob) => (
+    <li key={job.id}>
+      <ImportLine job={job} imports={imports} onAnswer={() => setAsked(job.id)} />
+    </li>
+  );
+  const [first, folded] = split(jobs);
+  const isQuiet = jobs.length === 0 && !isOffering && problem === null;
+  return (
+    <section className="frame-imports" aria-label="Imports" hidden={isQuiet}>
+      {problem && (
+        <Notice kind="wrong">
+          <p>{problem}</p>
+        </Notice>
+      )}
+      {isOffering && <p>Taking in the files…</p>}
+      <ul className="plain-list imports">{first.map(line)}</ul>
+      {folded.length > 0 && (
+        <Details summary={`${counted(folded.length, 'more file')}, ${countDone(folded)} done`}>
+          <ul className="plain-list imports">{folded.map(line)}</ul>
+        </Details>
+      )}
+      {jobs.length > 1 && jobs.every((job) => job.status !== null || job.state === 'cancelled') && (
+        <div>
+          <Button look="quiet" onPress={() => void dismissAll(imports, jobs)}>
+            Close all
+          </Button>
+        </div>
+      )}
+      {question && (
+        <QuestionDialog
+          job={question}
+          meetings={meetings}
+          onAnswer={(answer) => {
+            setAsked(null);
+            void imports.answer(question.id, answer);
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** What wants an answer or went wrong comes first, then what is being read. */
+function split(jobs: readonly ImportJob[]): [ImportJob[], ImportJob[]] {
+  const rank = ({ state }: ImportJob) =>
+    state === 'asking'
+      ? 0
+      : state === 'refused'
+        ? 1
+        : state === 'done' || state === 'waiting'
+          ? 3
+          : 2;
+  const ordered =
+    jobs.length <= mostInSight ? [...jobs] : jobs.toSorted((one, other) => rank(one) - rank(other));
+  return [ordered.slice(0, mostInSight), ordered.slice(mostInSight)];
+}
+
+const countDone = (jobs: readonly ImportJob[]): number =>
+  jobs.filter(({ state }) => state === 'done').length;
+
+async function dismissAll(imports: Imports, jobs: readonly ImportJob[]): Promise<void> {
+  for (const { id } of jobs) await imports.dismiss(id);
+}

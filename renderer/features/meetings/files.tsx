@@ -1,0 +1,45 @@
+import { formatShortDate } from '../../../shared/domain/format-date.ts';
+import type { Pack } from '../../../shared/domain/pack.ts';
+import { counted } from '../../app/meeting-words.ts';
+import { addressOf } from '../../app/route.ts';
+import { Notice } from '../../ui/notice.tsx';
+
+/** The files this meeting was made of, newest first; each stays readable as it came. */
+export function Files({ packs, meeting }: { packs: readonly Pack[]; meeting: string }) {
+  if (packs.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="files">
+      <h2 id="files" tabIndex={-1}>
+        Files
+      </h2>
+      <ul className="plain-list stack">
+        {packs.map((pack) => (
+          <li key={pack.id} className="stack">
+            <div>
+              <a
+                href={addressOf({
+                  screen: 'reader',
+                  hash: pack.id,
+                  meeting,
+                  pdfPage: null,
+                  find: null,
+                })}
+              >
+                {pack.label || pack.fileName}
+              </a>
+              <p className="quiet small">
+                {pack.fileName}, {counted(pack.pageCount, 'page')}, read in on{' '}
+                {formatShortDate(pack.importedAt.slice(0, 10))}
+              </p>
+            </div>
+            {pack.notices.map((notice) => (
+              <Notice key={notice} kind="note">
+                <p>{notice}</p>
+              </Notice>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

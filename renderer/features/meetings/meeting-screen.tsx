@@ -1,0 +1,118 @@
+import { BookOpen, ClipboardCheck } from 'lucide-react';
+import type { MeetingDetail } from '../../../shared/contract/meetings.ts';
+import { useApp } from '../../app/app-context.ts';
+import { callErrorSentence } from '../../app/call-error-sentence.ts';
+import { createMeetingQuery } from '../../app/meeting-query.ts';
+import { counted, meetingName, whenWords } from '../../app/meeting-words.ts';
+import { addressOf, type MeetingSection } from '../../app/route.ts';
+import { useGoToPart } from '../../app/use-go-to-part.ts';
+import { useQuery } from '../../app/use-query.ts';
+import { useTitle } from '../../app/use-title.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { Agenda } from './agenda.tsx';
+import { EarlierMinutes } from './earlier-minutes.tsx';
+import { Files } from './files.tsx';
+import { MeetingHead } from './meeting-head.tsx';
+import { Members } from './members.tsx';
+import './meetings.css';
+
+interface MeetingScreenProps {
+  id: string;
+  section: MeetingSection | null;
+  item: string | null;
+  /** Values that nobody has looked at yet, as the list of meetings counts them. */
+  toCheck: number;
+}
+
+/** One meeting: its head, agenda with papers, members, what earlier minutes decided, its files. */
+export function MeetingScreen({ id, section, item, toCheck }: MeetingScreenProps) {
+  const { client } = useApp();
+  const { value, problem, query } = useQuery(id, () => createMeetingQuery(client, id));
+  const name = value
+    ? meetingName({ committee: value.committee.name, date: value.meeting.date })
+    : '';
+  useTitle(name);
+  useGoToPart(item === null ? section : `item-${item}`, value !== null);
+  if (value === null) {
+    return (
+      <Screen title="Meeting">
+        {problem ? (
+          <Problem sentence={callErrorSentence(problem)} onRetry={() => void query.refetch()} />
+        ) : (
+          <p role="status">Opening the meeting…</p>
+        )}
+      </Screen>
+    );
+  }
+  return <MeetingPage detail={value} toCheck={toCheck} />;
+}
+
+function MeetingPage({ detail, toCheck }: { detail: MeetingDetail; toCheck: number }) {
+  const { meeting, committee } = detail;
+  const [pack] = detail.packs.filter((one) => one.kind === 'agendaPack' || one.kind === 'agenda');
+  const readable = pack ?? detail.packs[0];
+  const actions = (
+    <>
+      {readable && (
+        <a
+          className="button button-main"
+          href={addressOf({
+            screen: 'reader',
+            hash: readable.id,
+            meeting: meeting.id,
+            pdfPage: null,
+            find: null,
+          })}
+        >
+          <BookOpen aria-hidden="true" size="1.1em" />
+          Read the pack
+        </a>
+      )}
+      <a className="button" href={addressOf({ screen: 'review', id: meeting.id })}>
+        <ClipboardCheck aria-hidden="true" size="1.1em" />
+        {toCheck === 0 ? 'What was understood' : `${counted(toCheck, 'thing')} to check`}
+      </a>
+    </>
+  );
+  return (
+    <Screen
+      title={committee.name || 'Committee not known'}
+      above={whenWords(meeting.date, meeting.time)}
+      actions={actions}
+    >
+      <MeetingHead detail={detail} />
+      <Contents detail={detail} />
+      <Agenda detail={detail} />
+      <Members membership={detail.membership} />
+      <EarlierMinutes detail={detail} />
+      <Files packs={detail.packs} meeting={meeting.id} />
+    </Screen>
+  );
+}
+
+function Contents({ detail }: { detail: MeetingDetail }) {
+  const parts: { section: MeetingSection; label: string; isThere: boolean }[] = [
+    { section: 'agenda', label: 'Agenda', isThere: true },
+    { section: 'members', label: 'Members', isThere: detail.membership.length > 0 },
+    { section: 'minutes', label: 'Earlier minutes', isThere: detail.earlierMinutes.length > 0 },
+    { section: 'files', label: 'Files', isThere: detail.packs.length > 0 },
+  ];
+  return (
+    <nav aria-label="On this page">
+      <ul className="contents plain-list">
+        {parts
+          .filter(({ isThere }) => isThere)
+          .map(({ section, label }) => (
+            <li key={section}>
+              <a
+                href={addressOf({ screen: 'meeting', id: detail.meeting.id, section, item: null })}
+              >
+                {label}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,124 @@
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { useAct } from '../../app/use-act.ts';
+import { Button } from '../../ui/button.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { mendedValue, typedForm } from './mended-value.ts';
+import { PaperPagesEditor } from './paper-pages-editor.tsx';
+import type { Edit, ReviewLine } from './review-line.ts';
+import type { Review } from './review-store.ts';
+import { ValueHistory } from './value-history.tsx';
+
+interface LineEditorProps {
+  line: ReviewLine;
+  review: Review;
+  onClose: () => void;
+  onSettled?: () => void;
+}
+
+/** Mends one value in place. Esc leaves it as it was; what was typed stays if keeping it fails. */
+export function LineEditor({ line, review, onClose, onSettled }: LineEditorProps) {
+  const act = useAct();
+  const [typed, setTyped] = useState(() => typedForm(line.edit));
+  const [error, setError] = useState<string | null>(null);
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onClose();
+  };
+  const keep = (deed: () => Promise<void>) => {
+    act(deed).then((problem) => {
+      setError(problem);
+      if (problem !== null) return;
+      onClose();
+      onSettled?.();
+    }, setError);
+  };
+  if (line.edit.kind === 'paperPages') {
+    return (
+      <div className="stack">
+        <PaperPagesEditor
+          edit={line.edit}
+          review={review}
+          onKeep={keep}
+          onClose={onClose}
+          onKeyDown={leave}
+        />
+        {error && <p className="field-error">{error}</p>}
+        <ValueHistory target={line.target} review={review} />
+      </div>
+    );
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const mended = mendedValue(line.edit, typed);
+    if (mended.kind === 'wrong') setError(mended.why);
+    else keep(() => review.mend(line, mended.value));
+  };
+  return (
+    <form className="stack" onSubmit={submit} onKeyDown={leave} noValidate>
+      <Field line={line} typed={typed} onType={setTyped} error={error} />
+      <div className="row">
+        <Button look="main" type="submit">
+          Save
+        </Button>
+        <Button onPress={onClose}>Leave as it was</Button>
+      </div>
+      <ValueHistory target={line.target} review={review} />
+    </form>
+  );
+}
+
+interface FieldProps {
+  line: ReviewLine;
+  typed: string;
+  onType: (typed: string) => void;
+  error: string | null;
+}
+
+function Field({ line, typed, onType, error }: FieldProps) {
+  const { edit } = line;
+  const label = `${line.of}: ${line.label}`;
+  if (edit.kind === 'choice') {
+    return (
+      <>
+        <SelectField
+          label={label}
+          options={edit.options}
+          value={typed}
+          onChange={onType}
+          autoFocus
+        />
+        {error && <p className="field-error">{error}</p>}
+      </>
+    );
+  }
+  const hint = hintOf(edit, typed);
+  const lines = linesOf(edit);
+  return (
+    <TextField
+      label={label}
+      value={typed}
+      onChange={onType}
+      error={error}
+      autoFocus
+      {...(hint && { hint })}
+      {...(lines && { lines })}
+    />
+  );
+}
+
+function linesOf(edit: Edit): number | undefined {
+  if (edit.kind === 'list') return Math.min(Math.max(edit.value.length + 1, 3), 12);
+  return edit.kind === 'text' ? edit.lines : undefined;
+}
+
+/** Dates and times are read back in full while they are typed, so that nothing is taken otherwise than meant. */
+function hintOf(edit: Edit, typed: string): string | null {
+  if (edit.kind === 'list') return 'One entry a line.';
+  if (edit.kind === 'itemEnd') return 'The last page in the file.';
+  const mended = mendedValue(edit, typed);
+  if (mended.kind === 'value' && mended.words !== null) return `Understood as ${mended.words}`;
+  if (edit.kind === 'date') return 'For example 13 February 2025 or 13/2/2025';
+  return edit.kind === 'time' ? 'For example 10.00 am or 18:30' : null;
+}

@@ -1,0 +1,109 @@
+import { Check, Pencil } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useAct } from '../../app/use-act.ts';
+import { Button } from '../../ui/button.tsx';
+import { BorderField } from './border-field.tsx';
+import { ConfidenceTag } from './confidence-tag.tsx';
+import { LineEditor } from './line-editor.tsx';
+import { isUnsure, type ReviewLine } from './review-line.ts';
+import type { Review } from './review-store.ts';
+
+interface LineViewProps {
+  line: ReviewLine;
+  review: Review;
+  /** Standing alone it also says what it is of. */
+  isAlone?: boolean;
+  /** Shows a page of the file beside the lines. */
+  onShow: (page: { hash: string; pdfPage: number }) => void;
+  /** Called when the line was settled and may go from where it stands. */
+  onSettled?: () => void;
+}
+
+/** One thing that was understood: value, how sure, why; and the means to mend it in place. */
+export function LineView({ line, review, isAlone = false, onShow, onSettled }: LineViewProps) {
+  const act = useAct();
+  const [isEditing, setIsEditing] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const change = useRef<HTMLDivElement>(null);
+  const name = isAlone ? `${line.of}: ${line.label}` : line.label;
+  const fullName = `${line.of}: ${line.label}`;
+  const show = () => {
+    const pdfPage = line.evidence?.pdfPage ?? null;
+    if (line.hash !== null && pdfPage !== null) onShow({ hash: line.hash, pdfPage });
+  };
+  const confirm = () => {
+    const done = act(() => review.confirm(line));
+    done.then((said) => {
+      setProblem(said);
+      if (said === null) onSettled?.();
+    }, setProblem);
+  };
+  const close = () => {
+    setIsEditing(false);
+    // the button comes back with the next paint; the focus belongs there, where the editing began
+    requestAnimationFrame(() => change.current?.querySelector('button')?.focus());
+  };
+  return (
+    <li className={isUnsure(line) ? 'line line-unsure' : 'line'} onFocus={show}>
+      <div className="line-head">
+        <span className="line-label">{name}</span>
+        {line.evidence && <ConfidenceTag level={line.evidence.level} />}
+      </div>
+      {isEditing ? (
+        <LineEditor line={line} review={review} onClose={close} {...(onSettled && { onSettled })} />
+      ) : (
+        <>
+          {line.edit.kind !== 'none' && <ShownValue shown={line.shown} />}
+          {line.evidence && <p className="quiet small">{line.evidence.sentence}</p>}
+          {problem && <p className="field-error">{problem}</p>}
+          <div className="row" ref={change}>
+            <Means line={line} review={review} onShow={onShow} onEdit={() => setIsEditing(true)} />
+            {isUnsure(line) && line.confirm && (
+              <Button icon={Check} onPress={confirm} aria-label={`Right as it is: ${fullName}`}>
+                Right as it is
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+    </li>
+  );
+}
+
+interface MeansProps extends Pick<LineViewProps, 'line' | 'review' | 'onShow'> {
+  onEdit: () => void;
+}
+
+/** How this value is mended: a border moves by one key, everything else opens its editor. */
+function Means({ line, review, onShow, onEdit }: MeansProps) {
+  const { edit, hash, of, label } = line;
+  if (edit.kind === 'none') return null;
+  if (edit.kind === 'itemStart') {
+    return (
+      <BorderField
+        label={`First page of ${of}, in the file`}
+        value={edit.pdfFrom}
+        onMove={(page) => review.moveStart(edit.item, page)}
+        onShow={(pdfPage) => hash && onShow({ hash, pdfPage })}
+      />
+    );
+  }
+  return (
+    <Button look="quiet" icon={Pencil} onPress={onEdit} aria-label={`Change ${of}: ${label}`}>
+      Change
+    </Button>
+  );
+}
+
+function ShownValue({ shown }: { shown: string }) {
+  if (shown === '') return <p className="quiet">Nothing here</p>;
+  const paragraphs = shown.split('\n');
+  if (paragraphs.length === 1) return <p className="line-value">{shown}</p>;
+  return (
+    <ul className="line-value">
+      {paragraphs.map((words) => (
+        <li key={words}>{words}</li>
+      ))}
+    </ul>
+  );
+}

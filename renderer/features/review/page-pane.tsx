@@ -1,0 +1,49 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import type { Pack } from '../../../shared/domain/pack.ts';
+import { useApp } from '../../app/app-context.ts';
+import { addressOf } from '../../app/route.ts';
+import { Button } from '../../ui/button.tsx';
+import { PagePreview } from './page-preview.tsx';
+
+/** A page of a file of the meeting. */
+export interface ShownPage {
+  hash: string;
+  pdfPage: number;
+}
+
+interface PagePaneProps {
+  page: ShownPage;
+  packs: readonly Pack[];
+  meeting: string;
+  onShow: (page: ShownPage) => void;
+}
+
+/** The page that the line in hand was read from, beside the lines. */
+export function PagePane({ page, packs, meeting, onShow }: PagePaneProps) {
+  const { client } = useApp();
+  const { hash, pdfPage } = page;
+  const pack = packs.find(({ id }) => id === hash);
+  const last = pack?.pageCount ?? pdfPage;
+  const printed = pack?.pages[pdfPage - 1]?.printed ?? null;
+  const label = printed === null ? `Page ${pdfPage} of the file` : `Page ${printed} of the pack`;
+  const step = (by: number) => onShow({ hash, pdfPage: Math.min(Math.max(pdfPage + by, 1), last) });
+  return (
+    <section className="page-pane" aria-label="Page of the pack">
+      <div className="row page-pane-bar">
+        <Button icon={ChevronLeft} onPress={() => step(-1)} isDisabled={pdfPage <= 1}>
+          Previous page
+        </Button>
+        <p>{label}</p>
+        <Button icon={ChevronRight} onPress={() => step(1)} isDisabled={pdfPage >= last}>
+          Next page
+        </Button>
+        <a href={addressOf({ screen: 'reader', hash, meeting, pdfPage, find: null })}>
+          Read from here
+        </a>
+      </div>
+      <div className="page-pane-page">
+        <PagePreview client={client} hash={hash} pdfPage={pdfPage} />
+      </div>
+    </section>
+  );
+}

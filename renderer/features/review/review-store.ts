@@ -1,0 +1,57 @@
+import type { HistoryEntry } from '../../../shared/contract/history.ts';
+import type { Client } from '../../client/client.ts';
+import type { FieldOfRow, ReviewLine } from './review-line.ts';
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** What the review does with a line. Each rejects with CallError and changes nothing then. */
+export interface Review {
+  mend(line: ReviewLine, value: Json): Promise<void>;
+  confirm(line: ReviewLine): Promise<void>;
+  moveStart(item: string, pdfFrom: number): Promise<void>;
+  placePaper(place: {
+    paper: string | null;
+    item: string;
+    pack: string;
+    title: string;
+    pdfFrom: number;
+    pdfTo: number;
+  }): Promise<void>;
+  addItem(item: {
+    meeting: string;
+    after: string | null;
+    printedNumber: string | null;
+    title: string;
+  }): Promise<void>;
+  removeItem(id: string): Promise<void>;
+  history(field: FieldOfRow): Promise<HistoryEntry[]>;
+}
+
+export function createReview(client: Client): Review {
+  const confirm = async ({ confirm: whose }: ReviewLine) => {
+    if (whose !== null) await client.call('review.confirm', whose);
+  };
+  return {
+    confirm,
+    mend: async (line, value) => {
+      const { noun, id } = line.target;
+      await client.call('review.mend', { ...line.target, value });
+      // where another row keeps the reasons, the mend itself does not settle them
+      const isElsewhere = line.confirm?.noun !== noun || line.confirm.id !== id;
+      if (line.confirm !== null && isElsewhere) await confirm(line);
+    },
+    moveStart: async (item, pdfFrom) => {
+      await client.call('review.moveStart', { item, pdfFrom });
+    },
+    placePaper: async (place) => {
+      await client.call('review.placePaper', place);
+    },
+    addItem: async (item) => {
+      await client.call('review.addItem', item);
+    },
+    removeItem: async (id) => {
+      await client.call('review.removeItem', { id });
+    },
+    history: (field) => client.call('history.of', field),
+  };
+}
