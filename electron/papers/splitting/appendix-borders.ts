@@ -1,6 +1,6 @@
 import type { PageFact } from '../../../shared/domain/pack-reading.ts';
 import type { PageText, TextLine } from '../../../shared/domain/page-text.ts';
-import type { Border } from './documents.ts';
+import type { Border } from './border.ts';
 import { topDown } from './paper-head.ts';
 
 /** Most characters of a line that heads an appendix; longer ones are sentences. */

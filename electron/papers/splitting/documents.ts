@@ -5,19 +5,11 @@ import type {
 } from '../../../shared/domain/pack-reading.ts';
 import type { PageText } from '../../../shared/domain/page-text.ts';
 import { appendixBorders } from './appendix-borders.ts';
+import type { Border } from './border.ts';
 import type { FileSignals } from './file-signals.ts';
 import type { OutlineItem } from './outline-items.ts';
 import { printedOf } from './page-numbers.ts';
 import { isMinutesHead, isReportHead, largestHeading, topDown } from './paper-head.ts';
-
-/** Where a document inside an item begins. */
-export interface Border {
-  pdfPage: number;
-  title: string;
-  role: DocumentReading['role'];
-  level: 'sure' | 'likely' | 'check';
-  sentence: string;
-}
 
 interface ItemPages {
   kind: ItemReading['kind'];

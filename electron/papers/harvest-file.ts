@@ -1,0 +1,60 @@
+import type { EvidenceByField } from '../../shared/domain/evidence.ts';
+import type { ItemReading, PackReading, PageRange } from '../../shared/domain/pack-reading.ts';
+import type { PageText } from '../../shared/domain/page-text.ts';
+import { harvestBriefingNote } from './harvest/harvest-briefing-note.ts';
+import { harvestContact } from './harvest/harvest-contact.ts';
+import { harvestMembership } from './harvest/harvest-membership.ts';
+import { harvestMinutes } from './harvest/harvest-minutes.ts';
+import { isMinutesHead, topDown } from './splitting/paper-head.ts';
+
+type Harvest = Pick<
+  PackReading,
+  'contact' | 'membership' | 'byInvitation' | 'previousMinutes' | 'briefingNotes' | 'workProgramme'
+>;
+
+/** What the front sheet and the papers of a pack hold besides the items: people, minutes, asks, the programme. */
+export function harvestFile(
+  pages: PageText[],
+  frontPages: number,
+  items: ItemReading[],
+): { values: Harvest; evidence: EvidenceByField } {
+  const frontLines = pages.slice(0, frontPages).flatMap(topDown);
+  const { membership, byInvitation, evidence } = harvestMembership(frontLines);
+  const contact = harvestContact(frontLines);
+  return {
+    values: {
+      contact: contact.contact,
+      membership,
+      byInvitation,
+      previousMinutes: items.flatMap((item) => minutesOf(item, pages)),
+      briefingNotes: items.flatMap((item) => notesOf(item, pages)),
+      workProgramme: null,
+    },
+    evidence: { ...evidence, ...contact.evidence },
+  };
+}
+
+/** Minutes stand in the paper of a minutes item, and in any paper that is headed as minutes. */
+function minutesOf(item: ItemReading, pages: PageText[]): PackReading['previousMinutes'] {
+  return item.documents.flatMap((paper) => {
+    const own = pagesOf(paper.pdfPages, pages);
+    const [first] = own;
+    const isMinutes = paper.role === 'minutes' || (first !== undefined && isMinutesHead(first));
+    const minutes = isMinutes ? harvestMinutes(own) : null;
+    return minutes ? [{ ...minutes, itemNumber: item.printedNumber }] : [];
+  });
+}
+
+/** Officers ask in the item's own paper; what an appendix recommends is another body's. */
+function notesOf(item: ItemReading, pages: PageText[]): PackReading['briefingNotes'] {
+  if (item.kind === 'minutes' || item.kind === 'workProgramme') return [];
+  return item.documents.flatMap((paper) => {
+    const note =
+      paper.role === 'report' ? harvestBriefingNote(pagesOf(paper.pdfPages, pages)) : null;
+    return note ? [{ ...note, itemNumber: item.printedNumber }] : [];
+  });
+}
+
+function pagesOf([from, to]: PageRange, pages: PageText[]): PageText[] {
+  return pages.slice(from - 1, to);
+}
