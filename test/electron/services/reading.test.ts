@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { meetingList } from '../../../electron/services/meeting-list.ts';
+import { createReading } from '../../../electron/services/reading.ts';
+import { type ACouncil, aCouncil, packHash, withMeeting } from '../../builders/a-council.ts';
+
+let council: ACouncil;
+beforeEach(() => {
+  council = withMeeting(aCouncil());
+});
+afterEach(() => council.remove());
+
+const counts = () => {
+  const [meeting] = meetingList({ ...council, today: '2025-02-10' });
+  return { read: meeting?.papersRead, changed: meeting?.papersChanged };
+};
+
+it('remembers where I left off, each file for itself, and never as something to undo', async () => {
+  const reading = createReading(council);
+  const place = { pdfPage: 4, offsetPerMille: 250, fit: 1.5, quarterTurns: 1 };
+  await reading['reading.remember']({ hash: packHash, textView: true, ...place });
+  expect(await reading['reading.position']({ hash: packHash })).toEqual({
+    id: packHash,
+    textView: 1,
+    ...place,
+  });
+  expect(await reading['reading.position']({ hash: 'ff'.repeat(32) })).toBeNull();
+  expect(council.personal.next()).toEqual({ undo: null, redo: null });
+});
+
+it('ticks a paper in the words it has now: new words make it "changed"', async () => {
+  const reading = createReading(council);
+  expect(counts()).toEqual({ read: 0, changed: 0 });
+  await reading['reading.markRead']({ paper: 'p', read: true });
+  expect(counts()).toEqual({ read: 1, changed: 0 });
+  council.council.change({ name: 'Import' }, 'Import', (tx) =>
+    tx.set('paperVersion', 'v2', { paper: 'p', pack: packHash, number: 2, textHash: 'words-2' }),
+  );
+  expect(counts()).toEqual({ read: 0, changed: 1 });
+  await reading['reading.markRead']({ paper: 'p', read: true });
+  expect(counts()).toEqual({ read: 1, changed: 0 });
+  await reading['reading.markRead']({ paper: 'p', read: false });
+  expect(counts()).toEqual({ read: 0, changed: 0 });
+});
+
+it('refuses to tick a paper that is not here', () => {
+  expect(() => createReading(council)['reading.markRead']({ paper: 'x', read: true })).toThrow(
+    'notFound',
+  );
+});
