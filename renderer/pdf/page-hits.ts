@@ -1,9 +1,6 @@
-import { findWords, type WordPlace } from './find-words.ts';
+import { findWords } from './find-words.ts';
+import { highlightRanges, rangeIn } from './highlight-ranges.ts';
 import type { PageSlot } from './page-slot.ts';
-
-/** Names under which page-list.css paints them. */
-const allHits = 'found-words';
-const currentHit = 'found-word';
 
 /** Marks the words looked for in the pages that are in the document; the current one is outlined as well. */
 export class PageHits {
@@ -46,8 +43,11 @@ export class PageHits {
     if (this.current?.index === index) this.reveal();
   }
 
-  clear(): void {
-    this.look([]);
+  /** The pages are gone; the words are still wanted. */
+  forget(): void {
+    this.found.clear();
+    this.outline.remove();
+    this.paint();
   }
 
   private mark(index: number): void {
@@ -56,19 +56,15 @@ export class PageHits {
     const runs = words.runs.map((run) => run.textContent ?? '');
     const ends = words.runs.map((run) => run.nextSibling instanceof HTMLBRElement);
     const spaced = runs.map((text, run) => (ends[run] ? `${text} ` : text));
-    const ranges = findWords(spaced, this.query).flatMap((range) => {
-      const made = makeRange(words.runs, range.from, range.to);
-      return made ? [made] : [];
-    });
+    const ranges = findWords(spaced, this.query).flatMap(
+      (range) => rangeIn(words.runs, range) ?? [],
+    );
     this.found.set(index, ranges);
   }
 
   private paint(): void {
     for (const index of this.found.keys()) if (!this.slots.has(index)) this.found.delete(index);
-    CSS.highlights.set(allHits, new Highlight(...[...this.found.values()].flat()));
-    const current = this.currentRange();
-    if (current) CSS.highlights.set(currentHit, new Highlight(current));
-    else CSS.highlights.delete(currentHit);
+    highlightRanges([...this.found.values()].flat(), this.currentRange() ?? null);
   }
 
   private currentRange(): Range | undefined {
@@ -102,14 +98,4 @@ export class PageHits {
     if (at.left < box.left || at.right > box.right)
       this.scroller.scrollLeft += at.left - box.left - box.width / 3;
   }
-}
-
-function makeRange(runs: HTMLElement[], from: WordPlace, to: WordPlace): Range | null {
-  const start = runs[from.run]?.firstChild;
-  const end = runs[to.run]?.firstChild;
-  if (!start || !end) return null;
-  const range = document.createRange();
-  range.setStart(start, from.offset);
-  range.setEnd(end, Math.min(to.offset, end.textContent?.length ?? 0));
-  return range;
 }

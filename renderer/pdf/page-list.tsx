@@ -37,7 +37,10 @@ export interface PageListProps {
   thumbnails: ThumbnailShelf;
   onMoved: (place: Place, mostSeen: number) => void;
   onLink: (link: PageLink) => void;
-  onZoom: (steps: number) => void;
+  /** Ctrl and the wheel: 1 larger, -1 smaller. */
+  onZoom: (direction: number) => void;
+  /** What the view comes to; 1 is 100 %. */
+  onZoomed?: (zoom: number) => void;
   onBroke: () => void;
   onDrawn?: (index: number) => void;
   handle: Ref<PageListHandle>;
@@ -98,6 +101,7 @@ function windowHooks(latest: { current: PageListProps }) {
       latest.current.onMoved(place, most);
     },
     follow: (link: PageLink) => latest.current.onLink(link),
+    zoomed: (zoom: number) => latest.current.onZoomed?.(zoom),
     drawn: (index: number) => latest.current.onDrawn?.(index),
     broke: () => latest.current.onBroke(),
   };
@@ -135,6 +139,6 @@ function handleOf(
       element?.scrollBy({ top: windows * (element.clientHeight - 48), behavior: 'instant' });
     },
     lookFor: (words) => list.current?.hits.look(words),
-    showHit: (index, nth) => list.current?.hits.select(index, nth),
+    showHit: (index, nth) => list.current?.showHit(index, nth),
   };
 }

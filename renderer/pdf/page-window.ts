@@ -13,6 +13,7 @@ import {
   placeAt,
   topOf,
   type View,
+  zoomOf,
 } from './page-layout.ts';
 import { PageSlot, type SlotLook } from './page-slot.ts';
 import { watchSelection } from './text-layer.ts';
@@ -26,6 +27,8 @@ export interface PageWindowHooks {
   /** Where the top of the window stands, and the page most seen, after each move. */
   moved(place: Place, most: number): void;
   follow(link: PageLink): void;
+  /** What the view comes to for the commonest page; 1 is 100 %. */
+  zoomed(zoom: number): void;
   /** A page was drawn sharp. */
   drawn(index: number): void;
   broke(): void;
@@ -107,6 +110,12 @@ export class PageWindow {
     this.tell();
   }
 
+  /** Brings a passage found into the window, counted within its page from 0. */
+  showHit(index: number, nth: number): void {
+    if (!this.slots.get(index)?.words) this.goTo({ index, offsetPerMille: 0 });
+    this.hits.select(index, nth);
+  }
+
   /** Puts the keyboard on a page, so that a screen reader goes on from there. */
   focusPage(index: number): void {
     this.slots.get(index)?.element.focus({ preventScroll: true });
@@ -132,7 +141,7 @@ export class PageWindow {
   private clear(): void {
     for (const slot of this.slots.values()) slot.remove();
     this.slots.clear();
-    this.hits.clear();
+    this.hits.forget();
   }
 
   private roomChanged(): void {
@@ -154,6 +163,7 @@ export class PageWindow {
     this.lastMove = { ...this.lastMove, top: this.scroller.scrollTop };
     this.mount();
     this.tell();
+    this.hooks.zoomed(zoomOf(this.sizes, this.view, room));
   }
 
   /** The file is right about its pages: a stored size may miss what only drawing tells. */

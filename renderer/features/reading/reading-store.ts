@@ -36,6 +36,8 @@ export interface ReadingStore {
   store: StoreApi<ReadingState>;
   /** Learns of the file and opens it, at `pdfPage` or else where I left off. Ends with the function it returns. */
   open(pdfPage: number | null): () => void;
+  /** Asks again what is known of the file. */
+  learn(): void;
   moved(place: Place, mostSeen: number): void;
   setFit(fit: Fit): void;
   turn(): void;
@@ -58,6 +60,7 @@ export function createReadingStore(client: Client, hash: string): ReadingStore {
   );
   let place: Place = { index: 0, offsetPerMille: 0 };
   let loan: Loan | null = null;
+  let refetch: () => Promise<void> = () => Promise.resolve();
 
   const remember = () => {
     const { view, textView, start } = getState();
@@ -80,7 +83,9 @@ export function createReadingStore(client: Client, hash: string): ReadingStore {
     store,
     open: (pdfPage) => {
       loan = borrowPaper(client.paperUrl(hash));
-      const stops = [followFile(client, hash, store), flushWhenHidden(keeper.flush)];
+      const following = followFile(client, hash, store);
+      refetch = following.refetch;
+      const stops = [following.stop, flushWhenHidden(keeper.flush)];
       let closed = false;
       void begin(client, hash, pdfPage).then((begun) => {
         if (closed) return;
@@ -99,6 +104,7 @@ export function createReadingStore(client: Client, hash: string): ReadingStore {
         setState({ paper: null, start: null });
       };
     },
+    learn: () => void refetch(),
     moved: (moved, mostSeen) => {
       place = moved;
       if (getState().pdfPage !== mostSeen + 1) setState({ pdfPage: mostSeen + 1 });
@@ -133,8 +139,14 @@ function initialState(hash: string): ReadingState {
     textView: false,
     pdfPage: 1,
     panel: null,
-    agendaShown: true,
+    agendaShown: hasRoomForAgenda(),
   };
+}
+
+/** Below this width the agenda would leave the paper too little; it is one press away. */
+function hasRoomForAgenda(): boolean {
+  const letter = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 18;
+  return window.innerWidth / letter > 50;
 }
 
 function reasonOf(error: unknown): CannotOpen {
@@ -156,7 +168,7 @@ async function begin(client: Client, hash: string, pdfPage: number | null) {
 }
 
 /** Keeps what is known of the file fresh: while it is imported its printed numbers and headings come later. */
-function followFile(client: Client, hash: string, store: StoreApi<ReadingState>): () => void {
+function followFile(client: Client, hash: string, store: StoreApi<ReadingState>) {
   let stopped = false;
   const refetch = async () => {
     try {
@@ -185,10 +197,11 @@ function followFile(client: Client, hash: string, store: StoreApi<ReadingState>)
     },
     () => undefined, // not knowing of an import costs a line of progress, no more
   );
-  return () => {
+  const stop = () => {
     stopped = true;
-    for (const stop of stops) stop();
+    for (const end of stops) end();
   };
+  return { refetch, stop };
 }
 
 function flushWhenHidden(flush: () => void): () => void {

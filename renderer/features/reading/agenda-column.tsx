@@ -1,0 +1,126 @@
+import { FileQuestion, Lock, RefreshCw } from 'lucide-react';
+import type {
+  ItemInMeeting,
+  MeetingDetail,
+  PaperInItem,
+} from '../../../shared/contract/meetings.ts';
+import { Tag } from '../../ui/tag.tsx';
+import { TickBox } from '../../ui/tick-box.tsx';
+import { onAgenda, type Target, targetOfItem, targetOfPaper } from './agenda-places.ts';
+import './agenda-column.css';
+
+interface AgendaColumnProps {
+  meeting: MeetingDetail;
+  hash: string;
+  pdfPage: number;
+  onGo: (target: Target) => void;
+  onTick: (paper: string, read: boolean) => void;
+}
+
+/** The items and their papers, with what I have read; the one in hand is marked. */
+export function AgendaColumn({ meeting, hash, pdfPage, onGo, onTick }: AgendaColumnProps) {
+  const here = onAgenda(meeting, hash, pdfPage);
+  return (
+    <nav className="agenda-column" aria-label="Agenda" tabIndex={-1}>
+      <ol className="plain-list">
+        {meeting.items.map((item) => (
+          <li key={item.id} className="column-item">
+            <ItemLine item={item} isHere={here.item?.id === item.id} onGo={onGo} />
+            {item.papers.length > 0 && (
+              <ul className="plain-list column-papers" aria-label={`Papers of ${item.title}`}>
+                {item.papers.map((paper) => (
+                  <li key={paper.id}>
+                    <PaperEntry
+                      paper={paper}
+                      isHere={here.paper?.id === paper.id}
+                      onGo={onGo}
+                      onTick={onTick}
+                    />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+interface GoProps {
+  target: Target | null;
+  isHere: boolean;
+  children: string;
+  onGo: (target: Target) => void;
+}
+
+/** Words that lead to a page; plain words where there is none. */
+function Go({ target, isHere, children, onGo }: GoProps) {
+  if (target === null) return <span className="column-words">{children}</span>;
+  return (
+    <button
+      type="button"
+      className="column-go"
+      aria-current={isHere ? 'location' : undefined}
+      onClick={() => onGo(target)}
+    >
+      {children}
+    </button>
+  );
+}
+
+const absent: Partial<Record<ItemInMeeting['paperState'], string>> = {
+  toFollow: 'Papers to follow',
+  notInFile: 'Papers not in this file',
+  inSupplement: 'Papers in a supplement',
+  verbal: 'Verbal report',
+};
+
+function ItemLine({
+  item,
+  isHere,
+  onGo,
+}: { item: ItemInMeeting; isHere: boolean } & Pick<GoProps, 'onGo'>) {
+  const missing = item.papers.length === 0 ? absent[item.paperState] : undefined;
+  const title = item.printedNumber === null ? item.title : `${item.printedNumber}  ${item.title}`;
+  return (
+    <div className="column-line">
+      <Go target={targetOfItem(item)} isHere={isHere} onGo={onGo}>
+        {title}
+      </Go>
+      {item.access !== 'public' && (
+        <Tag icon={Lock} tone="bad">
+          {item.access === 'exempt' ? 'Exempt' : 'Confidential'}
+        </Tag>
+      )}
+      {missing && <Tag icon={FileQuestion}>{missing}</Tag>}
+    </div>
+  );
+}
+
+interface PaperEntryProps extends Pick<AgendaColumnProps, 'onGo' | 'onTick'> {
+  paper: PaperInItem;
+  isHere: boolean;
+}
+
+function PaperEntry({ paper, isHere, onGo, onTick }: PaperEntryProps) {
+  return (
+    <div className="column-line">
+      <Go target={targetOfPaper(paper)} isHere={isHere} onGo={onGo}>
+        {paper.title}
+      </Go>
+      {paper.state === 'changed' && (
+        <Tag icon={RefreshCw} tone="warn">
+          Changed since you read it
+        </Tag>
+      )}
+      <TickBox
+        isTicked={paper.state === 'read'}
+        onChange={(read) => onTick(paper.id, read)}
+        label={`Read: ${paper.title}`}
+      >
+        Read
+      </TickBox>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import {
+  ChevronDown,
+  ChevronUp,
+  Images,
+  ListTree,
+  PanelLeft,
+  RotateCw,
+  Search,
+  TextInitial,
+} from 'lucide-react';
+import type { Ref } from 'react';
+import type { PageInfo } from '../../../shared/contract/papers.ts';
+import type { Fit } from '../../pdf/page-layout.ts';
+import { PageField } from './page-field.tsx';
+import type { Panel, ReadingState } from './reading-store.ts';
+import { ToolButton, ToolSwitch } from './tool-button.tsx';
+import { ZoomField } from './zoom-field.tsx';
+import './reading-bar.css';
+
+interface ReadingBarProps {
+  state: ReadingState;
+  pages: PageInfo[];
+  zoom: number;
+  isFinding: boolean;
+  /** "pages" takes the keyboard along to the page. */
+  onGo: (pdfPage: number, keyboard: 'pages' | 'stay') => void;
+  onFit: (fit: Fit) => void;
+  onTurn: () => void;
+  onTextView: (on: boolean) => void;
+  onPanel: (panel: Panel | null) => void;
+  onAgenda: (shown: boolean) => void;
+  onFind: (on: boolean) => void;
+  pageInput: Ref<HTMLInputElement>;
+}
+
+/** What can be done while reading, each with a name and reachable by Tab. */
+export function ReadingBar(props: ReadingBarProps) {
+  const { state, pages, zoom, onGo, onFit, onTurn } = props;
+  const { pdfPage, textView } = state;
+  return (
+    <section className="reading-bar" aria-label="Reading bar">
+      <PanelSwitches {...props} />
+      <div className="tools">
+        <ToolButton
+          icon={ChevronUp}
+          label="Page before"
+          isDisabled={pdfPage <= 1}
+          onPress={() => onGo(pdfPage - 1, 'stay')}
+        />
+        <PageField
+          pages={pages}
+          pdfPage={pdfPage}
+          onGo={(page) => onGo(page, 'pages')}
+          input={props.pageInput}
+        />
+        <ToolButton
+          icon={ChevronDown}
+          label="Next page"
+          isDisabled={pdfPage >= pages.length}
+          onPress={() => onGo(pdfPage + 1, 'stay')}
+        />
+      </div>
+      {!textView && (
+        <>
+          <ZoomField fit={state.view.fit} zoom={zoom} onFit={onFit} />
+          <ToolButton icon={RotateCw} label="Turn the pages" onPress={onTurn} />
+        </>
+      )}
+      <div className="tools">
+        <ToolSwitch
+          icon={TextInitial}
+          label="Text only"
+          isOn={textView}
+          onChange={props.onTextView}
+        />
+        <ToolSwitch icon={Search} label="Find" isOn={props.isFinding} onChange={props.onFind} />
+      </div>
+    </section>
+  );
+}
+
+function PanelSwitches({ state, onAgenda, onPanel }: ReadingBarProps) {
+  const { agendaShown, panel } = state;
+  return (
+    <div className="tools">
+      <ToolSwitch icon={PanelLeft} label="Agenda" isOn={agendaShown} onChange={onAgenda} />
+      <ToolSwitch
+        icon={ListTree}
+        label="Contents"
+        isOn={panel === 'contents'}
+        onChange={(on) => onPanel(on ? 'contents' : null)}
+      />
+      <ToolSwitch
+        icon={Images}
+        label="Page pictures"
+        isOn={panel === 'pictures'}
+        onChange={(on) => onPanel(on ? 'pictures' : null)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { MeetingDetail } from '../../../shared/contract/meetings.ts';
+import { meetingName } from '../../app/meeting-words.ts';
+import { pictureRemark } from '../../pdf/page-list.tsx';
+import type { ReadingState } from './reading-store.ts';
+import { importingSentence } from './reading-words.ts';
+
+interface ReadingHeadProps {
+  meeting: MeetingDetail | null;
+  state: ReadingState;
+}
+
+/** What is being read, and what is to be known about it just now. */
+export function ReadingHead({ meeting, state }: ReadingHeadProps) {
+  const { file, importing, pdfPage, hash } = state;
+  const pack = meeting?.packs.find((candidate) => candidate.id === hash);
+  const isPicture = file?.pages[pdfPage - 1]?.kind === 'scan';
+  return (
+    <header className="reading-head">
+      <h1 tabIndex={-1} className="reading-title">
+        {pack?.label ?? file?.fileName ?? 'Paper'}
+      </h1>
+      {meeting && (
+        <p className="quiet small">
+          {meetingName({ committee: meeting.committee.name, date: meeting.meeting.date })}
+        </p>
+      )}
+      {importing && <p className="reading-remark">{importingSentence(importing)}</p>}
+      {isPicture && <p className="reading-remark">{pictureRemark}</p>}
+    </header>
+  );
+}

@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react';
+import { useApp } from '../../app/app-context.ts';
+
+interface Arrival {
+  pdfPage: number | null;
+  find: string | null;
+  /** The file is shown already: a link led to another place in it. */
+  onGo: (pdfPage: number) => void;
+  onFind: (words: string, pdfPage: number) => void;
+}
+
+/**
+ * Follows the place that the address names, once, and then takes it out of the address: after a reload the
+ * paper opens where I left off, not where I once came in.
+ */
+export function useArrival({ pdfPage, find, onGo, onFind }: Arrival): void {
+  const { navigation } = useApp();
+  const isFirst = useRef(true);
+  const latest = useRef({ onGo, onFind });
+  latest.current = { onGo, onFind };
+  useEffect(() => {
+    if (pdfPage !== null && !isFirst.current) latest.current.onGo(pdfPage);
+    isFirst.current = false;
+    if (find !== null) latest.current.onFind(find, pdfPage ?? 1);
+    const { route } = navigation.store.getState();
+    if (route.screen !== 'reader' || (pdfPage === null && find === null)) return;
+    navigation.replace({ ...route, pdfPage: null, find: null });
+  }, [pdfPage, find, navigation]);
+}

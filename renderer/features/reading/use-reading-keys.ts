@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react';
+import { type ReadingKey, readingKeyOf } from './reading-keys.ts';
+
+/** What F6 goes through, in the order of the screen. */
+const regions = '.reading-bar, .find-bar, .agenda-column, .reading-panel, .page-list, .text-view';
+
+/** Calls back for the reading screen's keys, also where the keyboard is on nothing in particular. */
+export function useReadingKeys(act: (key: ReadingKey) => void): void {
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || document.querySelector('[role="dialog"]')) return;
+      const key = readingKeyOf(event, isInPages(event.target));
+      if (key === null) return;
+      event.preventDefault();
+      latest.current(key);
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, []);
+}
+
+/** The title takes the focus on arrival: from there, too, Page Down must turn the pages. */
+function isInPages(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return true;
+  return target === document.body || target.closest('h1, .page-list, .text-view') !== null;
+}
+
+/** Puts the keyboard into the next region of the screen, or the one before; goes round. */
+export function goToRegion(screen: HTMLElement, direction: 1 | -1): void {
+  const all = [...screen.querySelectorAll<HTMLElement>(regions)].filter(
+    (region) => region.offsetParent !== null,
+  );
+  const here = all.findIndex((region) => region.contains(document.activeElement));
+  const next = all.at((here + direction + all.length) % all.length);
+  const inside = next?.matches('.page-list, .text-view')
+    ? next
+    : next?.querySelector<HTMLElement>(
+        '[aria-current], button:not([disabled]), input, select, a[href]',
+      );
+  (inside ?? next)?.focus();
+}
