@@ -1,9 +1,10 @@
 import type { MeetingDetail } from '../../shared/contract/meetings.ts';
+import { ReadingScreen } from '../features/reading/reading-screen.tsx';
 import { useApp } from './app-context.ts';
 import { createMeetingQuery } from './meeting-query.ts';
 import { meetingName } from './meeting-words.ts';
 import { createQuery } from './query-store.ts';
-import { ReadingScreen } from './reading-placeholder.tsx';
+
 import type { Route } from './route.ts';
 import { useQuery } from './use-query.ts';
 import { useTitle } from './use-title.ts';
