@@ -1,0 +1,145 @@
+import { joinLines, type PlacedLine } from './block.ts';
+import {
+  type Column,
+  type ColumnKind,
+  cellsByColumn,
+  isHeadGoingOn,
+  type LineCells,
+  programmeColumns,
+} from './programme-columns.ts';
+
+/** One row of the table; people stand one a line, as printed. */
+export interface ProgrammeRow {
+  when: string;
+  title: string;
+  detail: string;
+  members: string[];
+  officers: string[];
+  people: string[];
+  pdfPage: number;
+}
+
+interface RawRow {
+  cells: LineCells[];
+  columns: Column[];
+  pdfPage: number;
+  /** The first row of a page may be the end of the last page's last row. */
+  opensPage: boolean;
+}
+
+export interface ProgrammeTable {
+  rows: ProgrammeRow[];
+  fromPage: number;
+  toPage: number;
+}
+
+/** A step wider than this part of the table's own leading begins the next row. */
+const rowStep = 1.22;
+
+/** The rows of a work programme's table over its pages; null where no page has its head row. */
+export function programmeTable(pages: readonly (readonly PlacedLine[])[]): ProgrammeTable | null {
+  const raw: RawRow[] = [];
+  let columns: Column[] | null = null;
+  for (const page of pages) {
+    const at = page.findIndex((line) => programmeColumns(line) !== null);
+    const head = page[at];
+    if (head) columns = programmeColumns(head);
+    if (columns === null) continue;
+    if (head === undefined && !keepsColumns(page, columns)) break;
+    raw.push(...rowsOf(withoutHead(page, at), columns));
+  }
+  const rows = joinBroken(raw).map(toRow);
+  const [first] = raw;
+  const last = raw.at(-1);
+  return first && last ? { rows, fromPage: first.pdfPage, toPage: last.pdfPage } : null;
+}
+
+function withoutHead(page: readonly PlacedLine[], at: number): PlacedLine[] {
+  const head = page[at];
+  let next = at + 1;
+  for (let line = page[next]; head && line; line = page[next]) {
+    if (!isHeadGoingOn(line, page[next - 1] ?? head)) break;
+    next++;
+  }
+  return page.slice(next);
+}
+
+/** A page without a head row belongs to the table only if its text stands in the columns. */
+function keepsColumns(page: readonly PlacedLine[], columns: readonly Column[]): boolean {
+  const inColumns = page.filter((line) => {
+    const starts = line.runs.filter((run) => columns.some(({ x }) => Math.abs(x - run.x) < 3));
+    return starts.length >= 2;
+  });
+  return inColumns.length >= 2;
+}
+
+function rowsOf(lines: readonly PlacedLine[], columns: Column[]): RawRow[] {
+  const leading = leadingOf(lines);
+  const title = columns.findIndex(({ kind }) => kind === 'title');
+  const rows: RawRow[] = [];
+  let above: PlacedLine | null = null;
+  for (const line of lines) {
+    const cells = cellsByColumn(line, columns);
+    const row = rows.at(-1);
+    const step = above === null ? Number.POSITIVE_INFINITY : above.y - line.y;
+    const begins = leading === null ? beginsTight(row, cells, title) : step > leading * rowStep;
+    if (row === undefined || begins || step < 0) {
+      rows.push({ cells: [cells], columns, pdfPage: line.pdfPage, opensPage: above === null });
+    } else row.cells.push(cells);
+    above = line;
+  }
+  return rows;
+}
+
+/** The step between lines of one cell; null where the rows are set as tight as their lines. */
+function leadingOf(lines: readonly PlacedLine[]): number | null {
+  const steps = lines
+    .slice(1)
+    .map((line, index) => (lines[index]?.y ?? 0) - line.y)
+    .filter((step) => step > 1)
+    .sort((one, other) => one - other);
+  const small = steps[Math.floor(steps.length * 0.1)];
+  const large = steps.at(-1);
+  if (small === undefined || large === undefined) return null;
+  return large > small * rowStep || steps.length < 3 ? small : null;
+}
+
+/** In a tight table a title after a line without one begins a row. */
+function beginsTight(row: RawRow | undefined, cells: LineCells, title: number): boolean {
+  const before = row?.cells.at(-1)?.[title] ?? '';
+  return before === '' && /^\p{Lu}/u.test(cells[title] ?? '');
+}
+
+/** A row that goes on over the page has neither date nor detail there. */
+function joinBroken(raw: readonly RawRow[]): RawRow[] {
+  const rows: RawRow[] = [];
+  for (const row of raw) {
+    const before = rows.at(-1);
+    const goesOn = row.opensPage && textOf(row, 'date') === '' && textOf(row, 'detail') === '';
+    if (before && goesOn) before.cells.push(...row.cells);
+    else rows.push({ ...row, cells: [...row.cells] });
+  }
+  return rows;
+}
+
+function toRow(row: RawRow): ProgrammeRow {
+  return {
+    when: textOf(row, 'date'),
+    title: textOf(row, 'title'),
+    detail: textOf(row, 'detail', 'other'),
+    members: linesOf(row, 'members'),
+    officers: linesOf(row, 'officers'),
+    people: linesOf(row, 'people'),
+    pdfPage: row.pdfPage,
+  };
+}
+
+function textOf(row: RawRow, ...kinds: ColumnKind[]): string {
+  return joinLines(kinds.flatMap((kind) => linesOf(row, kind)));
+}
+
+function linesOf(row: RawRow, kind: ColumnKind): string[] {
+  return row.columns.flatMap((column, at) =>
+    column.kind === kind ? row.cells.flatMap((cells) => cells[at] || []) : [],
+  );
+}
