@@ -3,6 +3,7 @@ import type { MinutesReading, PackKind, PackReading } from '../../shared/domain/
 import { parseDate } from '../../shared/domain/parse-date.ts';
 import { harvestBriefingNote } from './harvest/harvest-briefing-note.ts';
 import { harvestMinutes } from './harvest/harvest-minutes.ts';
+import { bodyWord } from './splitting/committee-name.ts';
 import type { FileSignals } from './splitting/file-signals.ts';
 import { findOrganisation } from './splitting/organisation.ts';
 import { fileNotices, otherPages, pageFacts } from './splitting/page-facts.ts';
@@ -18,13 +19,13 @@ import { listUnsure } from './splitting/unsure.ts';
 export function understandPaper(signals: FileSignals, kind: Said<PackKind>): PackReading {
   const minutes = kind.value === 'minutes' ? harvestMinutes(signals.pages) : null;
   const note = kind.value === 'report' ? harvestBriefingNote(signals.pages) : null;
-  const title = titleOf(signals, kind.value);
+  const title = kind.value === 'minutes' ? notFound('') : titleOf(signals);
   const head = kind.value === 'minutes' ? minutesHead(minutes) : reportHead(signals, kind.value);
   const organisation = organisationOf(signals, minutes);
   const evidence: EvidenceByField = {
     kind: kind.evidence,
     organisation: organisation.evidence,
-    title: title.evidence,
+    ...(kind.value === 'minutes' ? {} : { title: title.evidence }),
     ...(kind.value === 'document' ? {} : evidenceOf(head)),
   };
   return {
@@ -62,8 +63,12 @@ interface PaperHead {
   place: Said<string | null>;
 }
 
+/** Committee and date are always told of; a report need not name time and place. */
 function evidenceOf(head: PaperHead): EvidenceByField {
-  return Object.fromEntries(Object.entries(head).map(([field, one]) => [field, one.evidence]));
+  const told = Object.entries(head).filter(
+    ([field, one]) => one.value !== null || field === 'committee' || field === 'date',
+  );
+  return Object.fromEntries(told.map(([field, one]) => [field, one.evidence]));
 }
 
 function minutesHead(minutes: MinutesReading | null): PaperHead {
@@ -95,13 +100,26 @@ function reportHead(signals: FileSignals, kind: PackKind): PaperHead {
   if (page === undefined || kind !== 'report') return none;
   const to = headValue(page, committeeLabel);
   const date = parseDate(headValue(page, dateLabel) ?? to ?? '');
-  const committee = to?.split(/\s[-–]\s|\s[-–](?=\d)/, 1)[0]?.trim() ?? null;
+  const committee = committeeIn(to ?? '');
   const sentence = 'The head of the report says so.';
   return {
     ...none,
     committee: committee ? said(calmCapitals(committee), 'likely', sentence, 1) : nothing,
     date: date ? said(date, 'likely', sentence, 1) : nothing,
   };
+}
+
+/** Whom a report is addressed to, without courtesies: "Honorable Mayor and City Council" is the City Council. */
+function committeeIn(words: string): string | null {
+  const [first = ''] = words.split(/\s[-–]\s|\s[-–](?=\d)|\s\(?\d{1,2}\s\p{L}{3,9}\s\d{4}/u, 1);
+  const name = first
+    .replace(
+      /^(?:the\s+)?(?:honorable\s+)?(?:mayor|chair(?:man|person)?)\s+and\s+(?:members\s+of\s+(?:the\s+)?)?/i,
+      '',
+    )
+    .replace(/^(?:the\s+)?members\s+of\s+(?:the\s+)?/i, '')
+    .trim();
+  return bodyWord.test(name) && name.length < 120 ? name : null;
 }
 
 function organisationOf(signals: FileSignals, minutes: MinutesReading | null): Said<string | null> {
@@ -115,9 +133,9 @@ const titleLabel = /^(?:subject|title|report title|pwnc|teitl)\s*:\s*/i;
 const emptyTitle =
   /^(?:agenda template|minutes template|untitled|document\d*|microsoft word.*|.*\.(?:docx?|pdf|rtf|indd)|\w+:|[\w-]*_[\w-]*)$/i;
 
-function titleOf(signals: FileSignals, kind: PackKind): Said<string | null> {
+function titleOf(signals: FileSignals): Said<string | null> {
   const [page] = signals.pages;
-  const labelled = page && kind !== 'minutes' ? headValue(page, titleLabel) : null;
+  const labelled = page ? headValue(page, titleLabel) : null;
   if (labelled) return said(labelled, 'likely', 'It stands after its label on the first page.', 1);
   const heading = page ? largestHeading(page) : null;
   if (heading)

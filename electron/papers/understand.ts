@@ -10,7 +10,7 @@ import {
   readSignals,
 } from './splitting/file-signals.ts';
 import { type FrontSheet, readFrontSheet } from './splitting/front-sheet.ts';
-import { claimContext } from './splitting/gather-claims.ts';
+import { claimContext, pagesBeforeRanges } from './splitting/gather-claims.ts';
 import { type Head, headEvidence, readHead } from './splitting/head.ts';
 import { withLateItems } from './splitting/late-items.ts';
 import { findOrganisation } from './splitting/organisation.ts';
@@ -48,9 +48,11 @@ export function understand(pdf: PdfText): PackReading {
 /** Reads the front sheet twice where its own page ranges show that it is shorter than it seemed. */
 function findSheet(signals: FileSignals): { sheet: FrontSheet; frontPages: number } {
   const hints = itemHints(signals);
-  const frontPages = countFrontPages(signals);
-  const sheet = readFrontSheet(signals.pages.slice(0, frontPages), hints);
-  return { sheet, frontPages };
+  const counted = countFrontPages(signals);
+  const sheet = readFrontSheet(signals.pages.slice(0, counted), hints);
+  const frontPages = pagesBeforeRanges(signals, sheet.items, counted);
+  if (frontPages === counted) return { sheet, frontPages };
+  return { sheet: readFrontSheet(signals.pages.slice(0, frontPages), hints), frontPages };
 }
 
 interface Understood {

@@ -36,7 +36,7 @@ function toBorder(page: PageText, label: string, words: string): Border {
   return { pdfPage, title: name, role: 'appendix', level: 'likely', sentence };
 }
 
-const section = /^(?<number>\d{1,2})(?<mark>\.?)\s+(?<words>\p{Lu}.{2,80})$/u;
+const section = /^(?<number>\d{1,2})(?<mark>\.?)\s+(?<words>[\p{Lu}\d].{2,80})$/u;
 
 /**
  * A page that opens with a section 1 while section 1 was had before, after a page that ends early: the note is

@@ -16,7 +16,7 @@ export const bodyWord =
 const committeeLabel =
   /^(?:committee|name of (?:committee|meeting)|meeting|body|pwyllgor|decision maker)\s*:\s*/i;
 const calledMeeting =
-  /\bmeeting of (?:the )?(?<name>[^,.;]{4,120}?)(?:\s+(?:will be|to be|is to be|which|on\s+(?:the\s+)?(?:\w+day|\d)|at\s+\d|held)|[,.;]|$)/i;
+  /\bmeeting of (?:the )?(?<name>[^,.;]{4,120}?)(?:\s+(?:will|to be|is to be|which|on\s+(?:the\s+)?(?:\w+day|\d)|at\s+\d|held)|[,.;]|$)/i;
 const letterHead =
   /^(?<name>[^,.;:]{4,100}?)\s+[-–]\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)?\s)/i;
 const agendaFor = /\bagenda (?:for|of) (?:the )?(?<name>[^,.;:]{4,100}?)(?:\s+meeting)?$/i;

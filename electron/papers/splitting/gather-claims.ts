@@ -149,3 +149,22 @@ function guessOffset(signals: FileSignals, items: SheetItem[], frontPages: numbe
   if (first === 1) return frontPages;
   return signals.pages.length > frontPages ? 0 : null;
 }
+
+/** How many pages stand before the first page that the front sheet's ranges name, at most `counted`. */
+export function pagesBeforeRanges(
+  signals: FileSignals,
+  items: SheetItem[],
+  counted: number,
+): number {
+  const starts = items.flatMap((item) => item.range?.from ?? []);
+  if (starts.length === 0 || signals.stamps.length + signals.outline.length > 0) return counted;
+  const first = Math.min(...starts);
+  const { numbers } = signals;
+  if (numbers.source === 'pageStamp') return counted;
+  const sheetEnd = Math.max(1, ...items.map((item) => item.pdfPage));
+  const pdfPage =
+    numbers.source === null
+      ? first + (guessOffset(signals, items, sheetEnd) ?? 0)
+      : (pdfPageOf(numbers, first) ?? counted + 1);
+  return pdfPage > sheetEnd && pdfPage <= counted ? pdfPage - 1 : counted;
+}

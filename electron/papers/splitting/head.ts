@@ -4,7 +4,7 @@ import { formatDate } from '../../../shared/domain/format-date.ts';
 import { findCommittee } from './committee-name.ts';
 import type { FileSignals } from './file-signals.ts';
 import { type FoundWhen, findWhen } from './meeting-date.ts';
-import { findPlace } from './meeting-place.ts';
+import { type FoundPlace, findPlace } from './meeting-place.ts';
 import type { NamedMeeting } from './pack-name.ts';
 import { findPublished } from './published-date.ts';
 import { capitalised, listed, notFound, type Said, said } from './said.ts';
@@ -173,10 +173,11 @@ function sheetTime(time: string | null, when: FoundWhen | null): Said<string | n
   return said(time, 'check', sentence, page);
 }
 
-function placeSentence(how: 'label' | 'sentence' | 'belowDate'): string {
+function placeSentence(how: FoundPlace['how']): string {
   if (how === 'label') return 'It stands under the label for the place.';
   if (how === 'sentence') return 'The sentence that calls the meeting names it.';
-  return 'It stands below the date and time. Please check.';
+  if (how === 'near') return 'It stands straight below the date and time.';
+  return 'It stands some lines below the date. Please check.';
 }
 
 /** Evidence of the head by the names of its fields. */

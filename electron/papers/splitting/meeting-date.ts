@@ -1,5 +1,6 @@
 import { findDates } from '../../../shared/domain/parse-date.ts';
 import { parseTime } from '../../../shared/domain/parse-time.ts';
+import { bodyWord } from './committee-name.ts';
 import { leftColumn } from './sheet-columns.ts';
 import type { SheetLine } from './sheet-line.ts';
 
@@ -62,8 +63,15 @@ function rate(lines: SheetLine[], index: number, words: string): number {
   if (dateLabel.test(words) || dateLabel.test(before)) score += 3;
   if (parseTime(words) !== null) score += 3;
   if (otherMatter.test(words)) score -= 4;
+  if (weekday.test(words) && bodyWord.test(words) && words.length < 120) score += 3;
+  if (opensLetter(lines, index)) score -= 4;
   if (words.length > 160) score -= 1;
   return score - index / 1000;
+}
+
+/** A date above "Dear Member" is the day of the letter. */
+function opensLetter(lines: SheetLine[], index: number): boolean {
+  return lines.slice(index + 1, index + 8).some((line) => /^(?:dear|annwyl)\b/i.test(line.text));
 }
 
 const timeLabel = /^(?:time|amser|start)\b/i;

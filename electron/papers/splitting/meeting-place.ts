@@ -5,7 +5,8 @@ import type { SheetLine } from './sheet-line.ts';
 
 export interface FoundPlace {
   place: string;
-  how: 'label' | 'sentence' | 'belowDate';
+  /** "near" stands straight below the date, "belowDate" some lines further. */
+  how: 'label' | 'sentence' | 'near' | 'belowDate';
   line: SheetLine;
 }
 
@@ -54,13 +55,17 @@ function belowDate(lines: SheetLine[], dateLine: SheetLine | null): FoundPlace |
     const text = leftColumn(line).replace(/^(?:in|at)\s+(?:the\s+)?/i, '');
     const isWhen = findDates(text).length > 0 || parseTime(text) !== null;
     if (isWhen && first === null) continue;
-    if (first !== null && (isWhen || line.gap > 1.8 * line.size || words.length > 2)) break;
+    const isAside = first !== null && line.x > first.x + 40 && line.x > line.frameWidth / 2;
+    if (first !== null && (isWhen || isAside || line.gap > 1.8 * line.size || words.length > 2))
+      break;
     if (first === null && !placeWord.test(text)) continue;
     if (/^[\p{L}. ]{3,20}:/u.test(text)) break;
     first ??= line;
     words.push(text);
   }
-  return first === null ? null : { place: tidy(words.join(' ')), how: 'belowDate', line: first };
+  if (first === null) return null;
+  const how = lines.indexOf(first) <= at + 2 ? 'near' : 'belowDate';
+  return { place: tidy(words.join(' ')), how, line: first };
 }
 
 function tidy(place: string): string {

@@ -72,28 +72,37 @@ function wholeLines(pages: PageText[], frontPages: number): Mention[] {
 const inText =
   /\b\p{Lu}[\p{L}'’-]+(?: (?:and|upon|on|\p{Lu}[\p{L}'’-]+)){0,3} (?:(?:City|County|Borough|District|Town|Parish|Community|Metropolitan Borough) Council|Combined Authority|Council)\b/gu;
 
+/** Names inside sentences, the one with the fullest form first: "Coldwick Town Council" before "Coldwick Council". */
 function insideText(pages: PageText[], domains: string[]): Said<string | null> {
+  const mentions = new Map<string, { pdfPage: number; count: number }>();
   for (const page of pages) {
     const text = page.lines.map((line) => line.text).join(' ');
     for (const [words] of text.matchAll(inText)) {
       const name = organisationIn(words);
-      const domain = name ? domains.find((one) => isDomainOf(one, name)) : undefined;
-      if (name && domain)
-        return said(
-          name,
-          'likely',
-          `${name} is named in the text of PDF page ${page.pdfPage}, and an address ends in ${domain}.`,
-          page.pdfPage,
-        );
+      if (name === null || !domains.some((one) => isDomainOf(one, name))) continue;
+      const mention = mentions.get(name) ?? { pdfPage: page.pdfPage, count: 0 };
+      mentions.set(name, { ...mention, count: mention.count + 1 });
     }
   }
-  return notFound('No council is named on a line of its own.');
+  const [best] = [...mentions].sort(
+    ([one, first], [other, second]) =>
+      Number(fullForm.test(other)) - Number(fullForm.test(one)) || second.count - first.count,
+  );
+  if (best === undefined || !fullForm.test(best[0]))
+    return notFound('No council is named on a line of its own.');
+  const [name, { pdfPage }] = best;
+  const domain = domains.find((one) => isDomainOf(one, name)) ?? '';
+  const sentence = `${name} is named in the text of PDF page ${pdfPage}, and an address ends in ${domain}.`;
+  return said(name, 'likely', sentence, pdfPage);
 }
+
+const fullForm =
+  /(?:city|county|borough|district|town|parish|community) council$|combined authority$/i;
 
 function domainsOf(pages: PageText[]): string[] {
   const text = pages.flatMap((page) => page.lines.map((line) => line.text)).join(' ');
   const found = text.matchAll(
-    /(?:@|www\.|https?:\/\/)[\w.-]*?([\w-]+\.(?:gov\.uk|gov\.wales|llyw\.cymru|gov|ca|org))/gi,
+    /(?:@|www\.|https?:\/\/)[\w.-]*?([\w-]+\.(?:gov\.uk|gov\.wales|llyw\.cymru|ca\.gov|gov|ca|org))/gi,
   );
   return [...new Set([...found].map((match) => (match[1] ?? '').toLowerCase()))];
 }

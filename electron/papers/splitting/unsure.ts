@@ -10,6 +10,7 @@ interface Rated extends Unsure {
 
 const headNames: Record<string, string> = {
   kind: 'What this file is',
+  title: 'The title',
   organisation: 'The council',
   committee: 'The committee',
   date: 'The date of the meeting',
