@@ -2,6 +2,7 @@ import { I18nProvider } from 'react-aria-components';
 import type { StoreApi } from 'zustand/vanilla';
 import { FirstRun } from '../features/first-run/first-run.tsx';
 import { Problem } from '../ui/problem.tsx';
+import { Status } from '../ui/status.tsx';
 import { AppContext, type AppServices } from './app-context.ts';
 import { callErrorSentence } from './call-error-sentence.ts';
 import { Frame } from './frame.tsx';
@@ -46,7 +47,7 @@ function Inside({ services, saved }: AppProps) {
       {problem ? (
         <Problem sentence={callErrorSentence(problem)} onRetry={() => void query.refetch()} />
       ) : (
-        <p role="status">Opening…</p>
+        <Status>Opening…</Status>
       )}
     </main>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   Autocomplete,
   Collection,
@@ -12,6 +12,7 @@ import {
 } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { Dialog } from '../ui/dialog.tsx';
+import { Status } from '../ui/status.tsx';
 import { useApp } from './app-context.ts';
 import { type Command, type CommandGroup, createCommandStore } from './command-store.ts';
 import { type KeyAction, keyBindings } from './keys.ts';
@@ -37,6 +38,8 @@ function Inside({ does, onClose }: Omit<CommandBoxProps, 'isOpen'>) {
   const [box] = useState(() => createCommandStore(client, commandsOf(does)));
   const { words, groups, isEmpty } = useStore(box.store);
   useEffect(() => box.stop, [box]);
+  const field = useRef<HTMLDivElement>(null);
+  useEffect(() => field.current?.querySelector('input')?.focus(), []);
   const run = (key: string) => {
     const command = groups.flatMap((group) => group.commands).find(({ id }) => id === key);
     if (!command) return;
@@ -46,11 +49,11 @@ function Inside({ does, onClose }: Omit<CommandBoxProps, 'isOpen'>) {
   };
   return (
     <Autocomplete inputValue={words} onInputChange={box.type}>
-      <SearchField className="field" autoFocus aria-label="Some letters or words">
+      <SearchField className="field" ref={field}>
         <Label className="field-label">Some letters or words</Label>
         <Input className="field-box" autoComplete="off" spellCheck={false} />
       </SearchField>
-      {isEmpty && <p role="status">Nothing was found for “{words}”.</p>}
+      {isEmpty && <Status>Nothing was found for “{words}”.</Status>}
       <Menu
         className="command-list"
         aria-label="What was found"

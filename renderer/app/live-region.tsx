@@ -6,9 +6,7 @@ export function LiveRegion({ announcer }: { announcer: Announcer }) {
   const { polite, assertive } = useStore(announcer.store);
   return (
     <>
-      <div role="status" className="visually-hidden">
-        {polite}
-      </div>
+      <output className="visually-hidden">{polite}</output>
       <div role="alert" className="visually-hidden">
         {assertive}
       </div>

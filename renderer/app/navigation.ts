@@ -15,13 +15,13 @@ export interface NavigationState {
 
 export interface Navigation {
   store: StoreApi<NavigationState>;
-  go(route: Route): void;
+  go: (route: Route) => void;
   /** Changes the address without a step to go back to: search words while they are typed. */
-  replace(route: Route): void;
+  replace: (route: Route) => void;
   /** One step back, or one up where this window has made no step yet. */
-  back(): void;
+  back: () => void;
   /** Listens to the address bar until the function it returns is called. */
-  watch(): () => void;
+  watch: () => () => void;
 }
 
 /** Keeps the route in the fragment of the address, so that the browser's own Back works as well. */

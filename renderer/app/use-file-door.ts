@@ -5,7 +5,7 @@ import { filesOf } from './dropped-files.ts';
  * Takes files and folders dropped anywhere in the window. A drop never navigates away. Answers whether
  * something is being held over the window just now.
  */
-export function useFileDoor(take: (files: File[]) => void): boolean {
+export function useFileDoor(take: (files: File[]) => Promise<void>): boolean {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const bringsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
+import { useTakingFocus } from './use-taking-focus.ts';
 import './field.css';
 
 interface SelectFieldProps<T extends string> {
@@ -9,17 +10,15 @@ interface SelectFieldProps<T extends string> {
   /** Label and box in one line, for a bar. */
   inline?: boolean;
   /** Takes the focus when it appears: what was just asked for is here. */
-  autoFocus?: boolean;
+  takesFocus?: boolean;
 }
 
 /** One out of many. The platform's own list: it knows touch, magnifiers and contrast themes best. */
 export function SelectField<T extends string>(props: SelectFieldProps<T>) {
-  const { label, options, value, onChange, inline = false, autoFocus = false } = props;
+  const { label, options, value, onChange, inline = false, takesFocus = false } = props;
   const id = useId();
   const box = useRef<HTMLSelectElement>(null);
-  useEffect(() => {
-    if (autoFocus) box.current?.focus();
-  }, [autoFocus]);
+  useTakingFocus(box, takesFocus);
   const choose = (chosen: string) => {
     const known = options.find((option) => option.value === chosen);
     if (known) onChange(known.value);

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import {
   TextField as AriaTextField,
   FieldError,
@@ -18,21 +19,26 @@ export interface TextFieldProps {
   type?: 'text' | 'password' | 'search';
   /** Several lines; a plain textarea. */
   lines?: number;
-  autoFocus?: boolean;
+  /** Takes the focus when it appears: what was just asked for is here. */
+  takesFocus?: boolean;
   autoComplete?: string;
 }
 
 /** Words to fill in, with their label above, a hint below it, and what is wrong above the box. */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onChange, hint, error = null, type = 'text', lines, autoFocus } = props;
+  const { label, value, onChange, hint, error = null, type = 'text', lines, takesFocus } = props;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) box.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  }, [takesFocus]);
   return (
     <AriaTextField
+      ref={box}
       className="field"
       value={value}
       onChange={onChange}
       type={type}
       isInvalid={error !== null}
-      autoFocus={autoFocus ?? false}
       autoComplete={props.autoComplete ?? 'off'}
       validationBehavior="aria"
     >

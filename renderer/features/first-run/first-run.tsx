@@ -50,7 +50,7 @@ export function FirstRun() {
           questions, then you can open a pack.
         </p>
         <ErrorSummary problems={problem === null ? [] : [problem]} />
-        <form className="stack first-run" onSubmit={submit} noValidate>
+        <form className="form" onSubmit={submit} noValidate>
           <TextField
             label="Your name"
             hint="As the papers print it, for example A Adams. It stands by what you change."

@@ -107,7 +107,9 @@ function Actions({ job, imports, onAnswer }: ImportLineProps) {
           Answer
         </Button>
       )}
-      {job.state === 'done' && job.meeting && <DoneLinks job={job} meeting={job.meeting} />}
+      {job.state === 'done' && job.meeting && (
+        <DoneLinks job={job} meeting={job.meeting} imports={imports} />
+      )}
       {isUnderway ? (
         <Button
           onPress={() => void imports.cancel(job.id)}
@@ -128,11 +130,20 @@ function Actions({ job, imports, onAnswer }: ImportLineProps) {
   );
 }
 
-function DoneLinks({ job, meeting }: { job: ImportJob; meeting: string }) {
+interface DoneLinksProps {
+  job: ImportJob;
+  meeting: string;
+  imports: Imports;
+}
+
+/** Where to go from here. Following a link takes the line away: it has done its work. */
+function DoneLinks({ job, meeting, imports }: DoneLinksProps) {
+  const close = () => void imports.dismiss(job.id);
   return (
     <>
       <a
-        className="button"
+        className="button button-main"
+        onClick={close}
         href={addressOf({ screen: 'meeting', id: meeting, section: null, item: null })}
         aria-label={`Open the meeting of ${job.fileName}`}
       >
@@ -141,6 +152,7 @@ function DoneLinks({ job, meeting }: { job: ImportJob; meeting: string }) {
       {job.status !== 'already' && (
         <a
           className="button"
+          onClick={close}
           href={addressOf({ screen: 'review', id: meeting })}
           aria-label={`Check what was understood of ${job.fileName}`}
         >

@@ -17,7 +17,7 @@ export interface Imports {
   store: StoreApi<ImportsState>;
   watch(): () => void;
   /** Takes in files that were dropped or chosen in the page. */
-  offer(files: File[]): Promise<void>;
+  offer: (files: File[]) => Promise<void>;
   /** Opens the host's own dialog, where it has one. */
   choose(): Promise<void>;
   sample(): Promise<void>;

@@ -33,7 +33,7 @@ export function PasswordQuestion({ wrong, onAnswer }: PasswordQuestionProps) {
         value={password}
         onChange={setPassword}
         error={error}
-        autoFocus
+        takesFocus
       />
       <TickBox isTicked={isShown} onChange={setIsShown}>
         Show the password

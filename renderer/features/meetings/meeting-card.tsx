@@ -61,7 +61,12 @@ export function readingWords(meeting: MeetingSummary): string {
   const head = `${counted(items, 'item')}, ${counted(papers, 'paper')}`;
   if (papers === 0) return head;
   const unread = papers - papersRead;
-  const read = unread === 0 ? 'all read' : `${papersRead} read, ${unread} to read`;
+  const read =
+    unread === 0
+      ? 'all read'
+      : papersRead === 0
+        ? 'none read yet'
+        : `${papersRead} read, ${unread} to read`;
   const changed = papersChanged === 0 ? '' : ` ${papersChanged} changed since you read it.`;
   return `${head}: ${read}.${changed}`;
 }

@@ -17,7 +17,7 @@ export function MeetingHead({ detail }: { detail: MeetingDetail }) {
     ],
     ['Private business', privateBusiness?.text],
   ];
-  const known = facts.filter(([, value]) => value);
+  const known = facts.filter(([, value]) => value !== null && value !== undefined && value !== '');
   if (known.length === 0) return null;
   return (
     <dl className="facts">

@@ -10,6 +10,7 @@ import { useQuery } from '../../app/use-query.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { Status } from '../../ui/status.tsx';
 import { Agenda } from './agenda.tsx';
 import { EarlierMinutes } from './earlier-minutes.tsx';
 import { Files } from './files.tsx';
@@ -40,7 +41,7 @@ export function MeetingScreen({ id, section, item, toCheck }: MeetingScreenProps
         {problem ? (
           <Problem sentence={callErrorSentence(problem)} onRetry={() => void query.refetch()} />
         ) : (
-          <p role="status">Opening the meeting…</p>
+          <Status>Opening the meeting…</Status>
         )}
       </Screen>
     );

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Details } from '../../ui/details.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { Status } from '../../ui/status.tsx';
 import { EmptyMeetings } from './empty-meetings.tsx';
 import { MeetingCard } from './meeting-card.tsx';
 import { groupMeetings } from './meeting-groups.ts';
@@ -42,7 +43,7 @@ export function MeetingsScreen({
         {problem ? (
           <Problem sentence={callErrorSentence(problem)} onRetry={() => void query.refetch()} />
         ) : (
-          <p role="status">Looking for your meetings…</p>
+          <Status>Looking for your meetings…</Status>
         )}
       </Screen>
     );

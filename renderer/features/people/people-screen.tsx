@@ -11,6 +11,7 @@ import { useQuery } from '../../app/use-query.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { Status } from '../../ui/status.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { createPeopleQuery } from './people-query.ts';
 import './people.css';
@@ -28,7 +29,7 @@ export function PeopleScreen({ person }: { person: string | null }) {
         {problem ? (
           <Problem sentence={callErrorSentence(problem)} onRetry={() => void query.refetch()} />
         ) : (
-          <p role="status">Looking for people…</p>
+          <Status>Looking for people…</Status>
         )}
       </Screen>
     );
@@ -52,7 +53,7 @@ export function PeopleScreen({ person }: { person: string | null }) {
         value={letters}
         onChange={setLetters}
       />
-      <p role="status">{counted(found.length, 'person', 'people')}</p>
+      <Status>{counted(found.length, 'person', 'people')}</Status>
       <ul className="plain-list people">
         {found.map((one) => (
           <li key={one.id} id={`person-${one.id}`} tabIndex={-1} className="person">

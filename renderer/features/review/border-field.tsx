@@ -1,5 +1,5 @@
 import { Minus, Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button, Group, Input, Label, NumberField } from 'react-aria-components';
 import { useAct } from '../../app/use-act.ts';
 
@@ -14,22 +14,22 @@ interface BorderFieldProps {
 /** A border between papers. One key moves it by a page and keeps it: arrow up, arrow down. */
 export function BorderField({ label, value, onMove, onShow }: BorderFieldProps) {
   const act = useAct();
-  const [page, setPage] = useState(value ?? Number.NaN);
+  const [held, setHeld] = useState({ value, page: value });
   const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => setPage(value ?? Number.NaN), [value]);
+  if (held.value !== value) setHeld({ value, page: value });
   const move = (to: number) => {
     if (!Number.isInteger(to) || to === value) return;
-    setPage(to);
+    setHeld({ value, page: to });
     onShow(to);
     act(() => onMove(to)).then((said) => {
       setProblem(said);
-      if (said !== null) setPage(value ?? Number.NaN);
+      if (said !== null) setHeld({ value, page: value });
     }, setProblem);
   };
   return (
     <NumberField
       className="border-field"
-      value={page}
+      value={held.page ?? Number.NaN}
       onChange={move}
       minValue={1}
       isInvalid={problem !== null}

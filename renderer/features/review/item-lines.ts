@@ -1,6 +1,5 @@
 import type { ItemInMeeting, PaperInItem } from '../../../shared/contract/meetings.ts';
 import type { AgendaItem } from '../../../shared/domain/agenda-item.ts';
-import { paperRole } from '../../../shared/domain/paper.ts';
 import { lineMaker, neededText, type ReviewLine, textEdit } from './review-line.ts';
 
 const kinds: Record<AgendaItem['kind'], string> = {
@@ -117,11 +116,7 @@ export function paperLines(item: ItemInMeeting, paper: PaperInItem): ReviewLine[
       label: 'What it is',
       shown: roles[paper.role],
       field: 'role',
-      edit: {
-        kind: 'choice',
-        value: paper.role,
-        options: paperRole.options.map((value) => ({ value, label: roles[value] })),
-      },
+      edit: { kind: 'choice', value: paper.role, options: optionsOf(roles) },
     }),
   ];
   if (version === undefined) return lines;

@@ -1,8 +1,9 @@
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, useCallback, useRef, useState } from 'react';
 import { useAct } from '../../app/use-act.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useDomEvent } from '../../ui/use-dom-event.ts';
 import { mendedValue, typedForm } from './mended-value.ts';
 import { PaperPagesEditor } from './paper-pages-editor.tsx';
 import type { Edit, ReviewLine } from './review-line.ts';
@@ -21,11 +22,16 @@ export function LineEditor({ line, review, onClose, onSettled }: LineEditorProps
   const act = useAct();
   const [typed, setTyped] = useState(() => typedForm(line.edit));
   const [error, setError] = useState<string | null>(null);
-  const leave = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    onClose();
-  };
+  const box = useRef<HTMLDivElement>(null);
+  const leave = useCallback(
+    (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      onClose();
+    },
+    [onClose],
+  );
+  useDomEvent(box, 'keydown', leave);
   const keep = (deed: () => Promise<void>) => {
     act(deed).then((problem) => {
       setError(problem);
@@ -34,21 +40,6 @@ export function LineEditor({ line, review, onClose, onSettled }: LineEditorProps
       onSettled?.();
     }, setError);
   };
-  if (line.edit.kind === 'paperPages') {
-    return (
-      <div className="stack">
-        <PaperPagesEditor
-          edit={line.edit}
-          review={review}
-          onKeep={keep}
-          onClose={onClose}
-          onKeyDown={leave}
-        />
-        {error && <p className="field-error">{error}</p>}
-        <ValueHistory target={line.target} review={review} />
-      </div>
-    );
-  }
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const mended = mendedValue(line.edit, typed);
@@ -56,16 +47,25 @@ export function LineEditor({ line, review, onClose, onSettled }: LineEditorProps
     else keep(() => review.mend(line, mended.value));
   };
   return (
-    <form className="stack" onSubmit={submit} onKeyDown={leave} noValidate>
-      <Field line={line} typed={typed} onType={setTyped} error={error} />
-      <div className="row">
-        <Button look="main" type="submit">
-          Save
-        </Button>
-        <Button onPress={onClose}>Leave as it was</Button>
-      </div>
+    <div ref={box} className="stack">
+      {line.edit.kind === 'paperPages' ? (
+        <>
+          <PaperPagesEditor edit={line.edit} review={review} onKeep={keep} onClose={onClose} />
+          {error && <p className="field-error">{error}</p>}
+        </>
+      ) : (
+        <form className="stack" onSubmit={submit} noValidate>
+          <Field line={line} typed={typed} onType={setTyped} error={error} />
+          <div className="row">
+            <Button look="main" type="submit">
+              Save
+            </Button>
+            <Button onPress={onClose}>Leave as it was</Button>
+          </div>
+        </form>
+      )}
       <ValueHistory target={line.target} review={review} />
-    </form>
+    </div>
   );
 }
 
@@ -87,7 +87,7 @@ function Field({ line, typed, onType, error }: FieldProps) {
           options={edit.options}
           value={typed}
           onChange={onType}
-          autoFocus
+          takesFocus
         />
         {error && <p className="field-error">{error}</p>}
       </>
@@ -101,7 +101,7 @@ function Field({ line, typed, onType, error }: FieldProps) {
       value={typed}
       onChange={onType}
       error={error}
-      autoFocus
+      takesFocus
       {...(hint && { hint })}
       {...(lines && { lines })}
     />

@@ -1,7 +1,8 @@
 import { Check, Pencil } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useAct } from '../../app/use-act.ts';
 import { Button } from '../../ui/button.tsx';
+import { useDomEvent } from '../../ui/use-dom-event.ts';
 import { BorderField } from './border-field.tsx';
 import { ConfidenceTag } from './confidence-tag.tsx';
 import { LineEditor } from './line-editor.tsx';
@@ -27,10 +28,13 @@ export function LineView({ line, review, isAlone = false, onShow, onSettled }: L
   const change = useRef<HTMLDivElement>(null);
   const name = isAlone ? `${line.of}: ${line.label}` : line.label;
   const fullName = `${line.of}: ${line.label}`;
-  const show = () => {
-    const pdfPage = line.evidence?.pdfPage ?? null;
-    if (line.hash !== null && pdfPage !== null) onShow({ hash: line.hash, pdfPage });
-  };
+  const entry = useRef<HTMLLIElement>(null);
+  const { hash } = line;
+  const pdfPage = line.evidence?.pdfPage ?? null;
+  const show = useCallback(() => {
+    if (hash !== null && pdfPage !== null) onShow({ hash, pdfPage });
+  }, [hash, pdfPage, onShow]);
+  useDomEvent(entry, 'focusin', show);
   const confirm = () => {
     const done = act(() => review.confirm(line));
     done.then((said) => {
@@ -44,7 +48,7 @@ export function LineView({ line, review, isAlone = false, onShow, onSettled }: L
     requestAnimationFrame(() => change.current?.querySelector('button')?.focus());
   };
   return (
-    <li className={isUnsure(line) ? 'line line-unsure' : 'line'} onFocus={show}>
+    <li ref={entry} className={isUnsure(line) ? 'line line-unsure' : 'line'}>
       <div className="line-head">
         <span className="line-label">{name}</span>
         {line.evidence && <ConfidenceTag level={line.evidence.level} />}

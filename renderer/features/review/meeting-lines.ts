@@ -1,6 +1,5 @@
 import type { MeetingDetail } from '../../../shared/contract/meetings.ts';
 import { formatDate, formatTime } from '../../../shared/domain/format-date.ts';
-import { personRole } from '../../../shared/domain/pack-reading.ts';
 import { personName, roleWords } from '../../app/person-words.ts';
 import { lineMaker, neededText, type ReviewLine, textEdit } from './review-line.ts';
 
@@ -49,7 +48,7 @@ export function meetingLines(detail: MeetingDetail): ReviewLine[] {
   ];
 }
 
-const roleOptions = personRole.options.map((value) => ({ value, label: roleWords[value] }));
+const roleOptions = Object.entries(roleWords).map(([value, label]) => ({ value, label }));
 
 /** Everybody on the front sheet: name, title, role and post, each to be mended by itself. */
 export function peopleLines(detail: MeetingDetail): ReviewLine[] {

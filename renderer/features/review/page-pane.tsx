@@ -30,12 +30,22 @@ export function PagePane({ page, packs, meeting, onShow }: PagePaneProps) {
   return (
     <section className="page-pane" aria-label="Page of the pack">
       <div className="row page-pane-bar">
-        <Button icon={ChevronLeft} onPress={() => step(-1)} isDisabled={pdfPage <= 1}>
-          Previous page
+        <Button
+          icon={ChevronLeft}
+          onPress={() => step(-1)}
+          isDisabled={pdfPage <= 1}
+          aria-label="Previous page"
+        >
+          Previous
         </Button>
         <p>{label}</p>
-        <Button icon={ChevronRight} onPress={() => step(1)} isDisabled={pdfPage >= last}>
-          Next page
+        <Button
+          icon={ChevronRight}
+          onPress={() => step(1)}
+          isDisabled={pdfPage >= last}
+          aria-label="Next page"
+        >
+          Next
         </Button>
         <a href={addressOf({ screen: 'reader', hash, meeting, pdfPage, find: null })}>
           Read from here

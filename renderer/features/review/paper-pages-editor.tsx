@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { mendedValue } from './mended-value.ts';
@@ -10,12 +10,10 @@ interface PaperPagesEditorProps {
   review: Review;
   onKeep: (deed: () => Promise<void>) => void;
   onClose: () => void;
-  onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** First and last page of a paper, counted in the file. */
-export function PaperPagesEditor(props: PaperPagesEditorProps) {
-  const { edit, review, onKeep, onClose, onKeyDown } = props;
+export function PaperPagesEditor({ edit, review, onKeep, onClose }: PaperPagesEditorProps) {
   const [from, setFrom] = useState(String(edit.pdfFrom));
   const [to, setTo] = useState(String(edit.pdfTo));
   const [error, setError] = useState<string | null>(null);
@@ -31,13 +29,13 @@ export function PaperPagesEditor(props: PaperPagesEditorProps) {
     }
   };
   return (
-    <form className="stack" onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+    <form className="stack" onSubmit={submit} noValidate>
       <TextField
         label="First page in the file"
         value={from}
         onChange={setFrom}
         error={error}
-        autoFocus
+        takesFocus
       />
       <TextField label="Last page in the file" value={to} onChange={setTo} />
       <div className="row">

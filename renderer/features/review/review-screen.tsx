@@ -10,6 +10,7 @@ import { useTitle } from '../../app/use-title.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { Status } from '../../ui/status.tsx';
 import { Folded, Groups } from './groups.tsx';
 import { Items } from './items.tsx';
 import { PagePane, type ShownPage } from './page-pane.tsx';
@@ -32,7 +33,7 @@ export function ReviewScreen({ id }: { id: string }) {
         {problem ? (
           <Problem sentence={callErrorSentence(problem)} onRetry={() => void query.refetch()} />
         ) : (
-          <p role="status">Opening…</p>
+          <Status>Opening…</Status>
         )}
       </Screen>
     );

@@ -14,7 +14,7 @@ export function Unsure({ lines, review, onShow }: Means & { lines: readonly Revi
         {lines.length === 0 ? 'Nothing to check' : `${counted(lines.length, 'thing')} to check`}
       </h2>
       {lines.length === 0 && (
-        <p className="row">
+        <p className="readable">
           <CheckCheck aria-hidden="true" size="1.3em" /> Everything below was read with good reason
           or confirmed by somebody.
         </p>

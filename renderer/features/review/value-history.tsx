@@ -51,7 +51,7 @@ export function ValueHistory({ target, review }: ValueHistoryProps) {
 function valueWords(value: unknown): string {
   if (value === null || value === '') return 'Nothing';
   if (Array.isArray(value)) return value.map(valueWords).join('; ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function atWords(at: string): string {

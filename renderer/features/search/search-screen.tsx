@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { SearchHit } from '../../../shared/contract/search.ts';
+import type { SearchHit, SnippetPart } from '../../../shared/contract/search.ts';
 import { useApp } from '../../app/app-context.ts';
 import { callErrorSentence } from '../../app/call-error-sentence.ts';
 import { hitAddress, hitKinds } from '../../app/hit-words.ts';
@@ -20,7 +20,7 @@ export function SearchScreen({ words }: { words: string }) {
   const state = useStore(search.store);
   useEffect(() => {
     search.find(words);
-    return search.stop;
+    return () => search.stop();
   }, [search, words]);
   const summary = summaryWords(state);
   useEffect(() => {
@@ -35,7 +35,7 @@ export function SearchScreen({ words }: { words: string }) {
           type="search"
           value={words}
           onChange={(typed) => navigation.replace({ screen: 'search', words: typed })}
-          autoFocus
+          takesFocus
         />
       </search>
       {state.problem && (
@@ -88,16 +88,21 @@ function Hits({ hits, words }: { hits: readonly SearchHit[]; words: string }) {
 
 function Snippet({ hit }: { hit: SearchHit }) {
   if (hit.snippet.length === 0) return null;
-  let at = 0;
   return (
     <p>
-      {hit.snippet.map(({ text, hit: isHit }) => {
-        at += text.length;
-        return isHit ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>;
-      })}
+      {positioned(hit.snippet).map(({ at, text, hit: isHit }) =>
+        isHit ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
+      )}
     </p>
   );
 }
 
 const hitKey = ({ hash, pdfPage, meeting, item, title }: SearchHit): string =>
   [hash, pdfPage, meeting, item, title].join(' ');
+
+/** The parts with the place each begins at, which tells equal parts apart. */
+function positioned(parts: readonly SnippetPart[]): (SnippetPart & { at: number })[] {
+  const before = (index: number) =>
+    parts.slice(0, index).reduce((sum, { text }) => sum + text.length, 0);
+  return parts.map((part, index) => ({ ...part, at: before(index) }));
+}

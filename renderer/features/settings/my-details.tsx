@@ -30,7 +30,7 @@ export function MyDetails({ profile }: { profile: Profile }) {
     <section className="stack" aria-labelledby="my-details">
       <h2 id="my-details">My details</h2>
       <ErrorSummary problems={problem === null ? [] : [problem]} />
-      <form className="stack" onSubmit={submit} noValidate>
+      <form className="form" onSubmit={submit} noValidate>
         <TextField
           label="Your name"
           hint="It stands by what you change."
