@@ -30,14 +30,18 @@ const fullLine = 0.72;
 export const voteLabel =
   /^(?<option>for|against|abstain(?:ed|ing|s)?|abstentions?|ayes?|noes|nays|in favour)\s*[:–-]?\s*\((?<count>\d+)\)\s*[:–-]?\s*(?<names>.*)$/i;
 
-/** The text lines of a paper in order, without its furniture. */
+/** The text lines of a paper from top to bottom, page by page, without its furniture. */
 export function placedLines(pages: readonly PageText[]): PlacedLine[] {
   const running = runningLines(pages);
-  return pages.flatMap((page) =>
-    bodyLines(page, running)
-      .filter((line) => line.turned === false || line.frameWidth > line.frameHeight)
-      .map((line) => ({ ...line, pdfPage: page.pdfPage })),
-  );
+  return pages.flatMap((page) => topDown(bodyLines(page, running), page.pdfPage));
+}
+
+/** The lines of one page in reading order: makers of tables write cell by cell, not line by line. */
+export function topDown(lines: readonly TextLine[], pdfPage: number): PlacedLine[] {
+  return lines
+    .filter((line) => !line.turned || line.frameWidth > line.frameHeight)
+    .map((line) => ({ ...line, pdfPage }))
+    .sort((one, other) => other.y - one.y || one.x - other.x);
 }
 
 /** Joins lines to paragraphs and list entries, over the ends of pages, too. */

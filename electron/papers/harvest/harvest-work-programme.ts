@@ -3,7 +3,7 @@ import type { WorkProgrammeReading } from '../../../shared/domain/pack-reading.t
 import type { PageText } from '../../../shared/domain/page-text.ts';
 import { parseDate } from '../../../shared/domain/parse-date.ts';
 import { bodyLines } from '../reading/page-furniture.ts';
-import type { PlacedLine } from './block.ts';
+import { type PlacedLine, topDown } from './block.ts';
 import { evidenceOf, quoted } from './evidence-of.ts';
 import { programmePeople } from './programme-people.ts';
 import { type ProgrammeRow, type ProgrammeTable, programmeTable } from './programme-rows.ts';
@@ -20,9 +20,7 @@ const updated = /\b(?:last )?(?:updated|revised|as at|version of)\s*:?\s*(?<date
  * empty first cell means "as above", rows may break over pages, dates inside the text move nothing. Null without table.
  */
 export function harvestWorkProgramme(pages: PageText[]): WorkProgrammeReading | null {
-  const placed = pages.map((page) =>
-    bodyLines(page).map((line): PlacedLine => ({ ...line, pdfPage: page.pdfPage })),
-  );
+  const placed = pages.map((page) => topDown(bodyLines(page), page.pdfPage));
   const table = programmeTable(placed);
   if (table === null) return null;
   const entries = entriesOf(table.rows);

@@ -35,6 +35,8 @@ export interface ProgrammeTable {
 
 /** A step wider than this part of the table's own leading begins the next row. */
 const rowStep = 1.22;
+/** Cells set a little higher or lower than their row make steps that are no leading. */
+const smallestStep = 0.6;
 
 /** The rows of a work programme's table over its pages; null where no page has its head row. */
 export function programmeTable(pages: readonly (readonly PlacedLine[])[]): ProgrammeTable | null {
@@ -96,7 +98,7 @@ function leadingOf(lines: readonly PlacedLine[]): number | null {
   const steps = lines
     .slice(1)
     .map((line, index) => (lines[index]?.y ?? 0) - line.y)
-    .filter((step) => step > 1)
+    .filter((step, index) => step > (lines[index]?.size ?? 0) * smallestStep)
     .sort((one, other) => one - other);
   const small = steps[Math.floor(steps.length * 0.1)];
   const large = steps.at(-1);
