@@ -31,13 +31,18 @@ interface Weighed {
   hash: string;
 }
 
+interface Snippet {
+  number: number;
+  snippet: string;
+}
+
 /** The index over the words of all pages. */
 export class PaperSearch {
   readonly #best;
   readonly #bestOfFile;
-  readonly #snippet;
-  readonly #inFile;
-  readonly #marked;
+  readonly #snippets;
+  readonly #counted;
+  readonly #uncounted;
 
   constructor(database: Database) {
     const weighed = (range: string) => `
@@ -50,22 +55,22 @@ export class PaperSearch {
     this.#bestOfFile = database.prepare<[Question & Range], Weighed>(
       weighed('AND "rowid" BETWEEN @from AND @to'),
     );
-    this.#snippet = database
-      .prepare<[string, number], string>(
-        `SELECT snippet("pageWords", 0, '${hitStart}', '${hitEnd}', '…', ${snippetTokens})
-          FROM "pageWords" WHERE "pageWords" MATCH ? AND "rowid" = ?`,
-      )
-      .pluck();
-    this.#inFile = database
+    // The plus keeps FTS5 from seeking each row on its own: it would look the words up anew each time.
+    this.#snippets = database.prepare<[Question & Range & { numbers: string }], Snippet>(
+      `SELECT "rowid" AS "number",
+          snippet("pageWords", 0, '${hitStart}', '${hitEnd}', '…', ${snippetTokens}) AS "snippet"
+        FROM "pageWords" WHERE "pageWords" MATCH @match AND "rowid" BETWEEN @from AND @to
+          AND +"rowid" IN (SELECT value FROM json_each(@numbers)) LIMIT @limit`,
+    );
+    this.#counted = database.prepare<[Question & Range], Snippet>(
+      `SELECT "rowid" AS "number", highlight("pageWords", 0, '${hitStart}', '') AS "snippet"
+        FROM "pageWords" WHERE "pageWords" MATCH @match AND "rowid" BETWEEN @from AND @to
+        ORDER BY "rowid" LIMIT @limit`,
+    );
+    this.#uncounted = database
       .prepare<[{ match: string } & Range], number>(
-        `SELECT "rowid" FROM "pageWords" WHERE "pageWords" MATCH @match AND "rowid" BETWEEN @from AND @to
-          ORDER BY "rowid"`,
-      )
-      .pluck();
-    this.#marked = database
-      .prepare<[string, number], string>(
-        `SELECT highlight("pageWords", 0, '${hitStart}', '${hitEnd}')
-          FROM "pageWords" WHERE "pageWords" MATCH ? AND "rowid" = ?`,
+        `SELECT "rowid" FROM "pageWords"
+          WHERE "pageWords" MATCH @match AND "rowid" BETWEEN @from AND @to ORDER BY "rowid"`,
       )
       .pluck();
   }
@@ -77,29 +82,42 @@ export class PaperSearch {
       files === null
         ? this.#best.all({ match, limit })
         : files.flatMap((file) => this.#bestOfFile.all({ match, limit, ...rangeOf(file) }));
-    return found
-      .sort((a, b) => a.rank - b.rank)
-      .slice(0, limit)
-      .map(({ number, rank, hash }) => ({
-        hash,
-        pdfPage: number % numbersPerFile,
-        snippet: snippetParts(this.#snippet.get(match, number) ?? ''),
-        rank,
-      }));
+    const best = found.sort((a, b) => a.rank - b.rank).slice(0, limit);
+    const snippets = this.#snippetsOf(match, best);
+    return best.map(({ number, rank, hash }) => ({
+      hash,
+      pdfPage: number % numbersPerFile,
+      snippet: snippetParts(snippets.get(number) ?? ''),
+      rank,
+    }));
+  }
+
+  #snippetsOf(match: string, best: readonly Weighed[]): Map<number, string> {
+    const numbers = best.map(({ number }) => number);
+    const found = this.#snippets.all({
+      match,
+      from: Math.min(...numbers),
+      to: Math.max(...numbers),
+      numbers: JSON.stringify(numbers),
+      limit: numbers.length,
+    });
+    return new Map(found.map(({ number, snippet }) => [number, snippet]));
   }
 
   inFile(file: number, words: string): { pdfPage: number; count: number }[] {
     const match = matchOf(words);
     if (match === null) return [];
-    const numbers = this.#inFile.all({ match, ...rangeOf(file) });
-    return numbers.map((number, index) => ({
-      pdfPage: number % numbersPerFile,
-      count: index < mostCounted ? this.#hitsOn(match, number) : 1,
-    }));
-  }
-
-  #hitsOn(match: string, number: number): number {
-    return Math.max(1, (this.#marked.get(match, number) ?? '').split(hitStart).length - 1);
+    const range = rangeOf(file);
+    const counted = this.#counted.all({ match, ...range, limit: mostCounted });
+    const from = (counted.at(-1)?.number ?? range.to) + 1;
+    const rest = counted.length < mostCounted ? [] : this.#uncounted.all({ match, ...range, from });
+    return [
+      ...counted.map(({ number, snippet }) => ({
+        pdfPage: number % numbersPerFile,
+        count: snippet.split(hitStart).length - 1,
+      })),
+      ...rest.map((number) => ({ pdfPage: number % numbersPerFile, count: 1 })),
+    ];
   }
 }
 

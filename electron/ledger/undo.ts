@@ -17,6 +17,8 @@ interface Step {
   field: string;
   before: unknown;
   after: unknown;
+  /** Nobody had set it before. */
+  isFirst: boolean;
 }
 
 interface RowSteps {
@@ -48,7 +50,8 @@ function rowsOf(tools: Tools, ops: readonly Op[]): RowSteps[] {
     }
     const replaced = op.prev.map((id) => tools.log.byId(id)).filter((prev) => prev !== null);
     const before = shownValue(tools, op.noun, op.field, replaced);
-    row.steps.set(op.field, { field: op.field, before, after: op.value });
+    const isFirst = op.prev.length === 0;
+    row.steps.set(op.field, { field: op.field, before, after: op.value, isFirst });
   }
   return [...rows.values()];
 }
@@ -74,14 +77,16 @@ function applyToRow(
 ): void {
   const { log, projection, writer } = tools;
   const table = projection.table(noun);
-  const leaves = steps.get(deletedField)?.[direction] === true;
+  const existence = steps.get(deletedField);
+  const leaves = existence?.[direction] === true;
+  const wasMade = direction === 'before' && existence?.isFirst === true;
   for (const step of steps.values()) {
     if (step.field === deletedField) continue;
     const column = (value: unknown) => table.column(step.field, value)?.value;
     const [from, to] = fromTo(step, direction).map(column);
     if (columns[step.field] !== from || from === to || to === undefined) continue;
-    // A row that goes away as a whole keeps its values in the log, for when it comes back.
-    if (leaves && to === table.initial[step.field]) continue;
+    // The row was made by this change: no earlier state of it can come back, so its values may stay.
+    if (wasMade) continue;
     const prev = log.currentIds(noun, row, step.field);
     writer.write({ noun, row, field: step.field, value: step[direction] }, prev);
     columns[step.field] = to;
