@@ -1,6 +1,6 @@
 import type { SheetSetting } from './block-part.ts';
 import { isInColumn } from './block-part.ts';
-import { bareRange, findRange } from './printed-range.ts';
+import { bareRange } from './printed-range.ts';
 import { type Cell, cellsOf, type SheetLine } from './sheet-line.ts';
 
 /** What is usual on a sheet whose items begin at the lines `starts`. */
@@ -14,12 +14,13 @@ export function sheetSetting(lines: SheetLine[], starts: number[]): SheetSetting
   return { edge, right: column ?? right, rangeColumn: column, bareColumn: bareColumn(items, body) };
 }
 
-/** Where ranges begin that are set flush right: two at least at one place, apart from the words. */
+const rangeStart = /^\s*\(\s*(?:pages?|pp?\.?|tudalen|tud)/i;
+
+/** Where ranges begin that are set flush right: two at least at one place. */
 function rangeColumn(lines: SheetLine[]): number | null {
   const starts = lines.flatMap((line) => {
-    const cells = cellsOf(line, 1.2);
-    const last = cells.at(-1);
-    return cells.length > 1 && last && findRange(last.text) ? [last.x] : [];
+    const run = line.runs.find((one, index) => index > 0 && rangeStart.test(one.text));
+    return run ? [run.x] : [];
   });
   return starts.find((x) => starts.filter((other) => Math.abs(other - x) < 3).length >= 2) ?? null;
 }
@@ -35,15 +36,18 @@ function bareColumn(items: SheetLine[], body: SheetLine[]): number | null {
       .filter((cell) => bareRange(cell.text) !== null),
   );
   const head = body.flatMap((line) => cellsOf(line, 1)).find((cell) => isPageHead(cell));
-  for (const cell of cells) {
-    for (const column of [cell.end, cell.x]) {
-      const members = cells.filter((other) => isInColumn(other, column));
-      const isHeaded = head !== undefined && Math.abs(head.x - cell.x) < 60;
-      if ((members.length >= 2 || isHeaded) && rises(members) && members.length <= items.length * 2)
-        return column;
-    }
-  }
-  return null;
+  const columns = cells.flatMap((cell) => [cell.end, cell.x]);
+  const rated = columns.map((column) => {
+    const members = cells.filter((other) => isInColumn(other, column));
+    const isHeaded = head !== undefined && Math.abs(head.x - column) < 60;
+    const holds = (members.length >= 2 || isHeaded) && rises(members);
+    return { column, count: holds && members.length <= items.length * 2 ? members.length : 0 };
+  });
+  const best = rated.reduce((chosen, one) => (one.count > chosen.count ? one : chosen), {
+    column: 0,
+    count: 0,
+  });
+  return best.count > 0 ? best.column : null;
 }
 
 function isPageHead(cell: Cell): boolean {
