@@ -5,6 +5,7 @@ import { harvestBriefingNote } from './harvest/harvest-briefing-note.ts';
 import { harvestContact } from './harvest/harvest-contact.ts';
 import { harvestMembership } from './harvest/harvest-membership.ts';
 import { harvestMinutes } from './harvest/harvest-minutes.ts';
+import { harvestWorkProgramme } from './harvest/harvest-work-programme.ts';
 import { isMinutesHead, topDown } from './splitting/paper-head.ts';
 
 type Harvest = Pick<
@@ -28,7 +29,7 @@ export function harvestFile(
       byInvitation,
       previousMinutes: items.flatMap((item) => minutesOf(item, pages)),
       briefingNotes: items.flatMap((item) => notesOf(item, pages)),
-      workProgramme: null,
+      workProgramme: programmeOf(items, pages),
     },
     evidence: { ...evidence, ...contact.evidence },
   };
@@ -53,6 +54,15 @@ function notesOf(item: ItemReading, pages: PageText[]): PackReading['briefingNot
       paper.role === 'report' ? harvestBriefingNote(pagesOf(paper.pdfPages, pages)) : null;
     return note ? [{ ...note, itemNumber: item.printedNumber }] : [];
   });
+}
+
+function programmeOf(items: ItemReading[], pages: PageText[]): PackReading['workProgramme'] {
+  for (const item of items) {
+    if (item.kind !== 'workProgramme' || item.pdfPages === null) continue;
+    const programme = harvestWorkProgramme(pagesOf(item.pdfPages, pages));
+    if (programme) return { ...programme, itemNumber: item.printedNumber };
+  }
+  return null;
 }
 
 function pagesOf([from, to]: PageRange, pages: PageText[]): PageText[] {
