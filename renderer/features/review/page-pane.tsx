@@ -2,8 +2,8 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { Pack } from '../../../shared/domain/pack.ts';
 import { useApp } from '../../app/app-context.ts';
 import { addressOf } from '../../app/route.ts';
+import { PagePreview } from '../../pdf/page-preview.tsx';
 import { Button } from '../../ui/button.tsx';
-import { PagePreview } from './page-preview.tsx';
 
 /** A page of a file of the meeting. */
 export interface ShownPage {
