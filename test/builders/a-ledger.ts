@@ -2,7 +2,8 @@ import { connect, type Database } from '../../electron/database/driver.ts';
 import { migrate } from '../../electron/database/migrate.ts';
 import { type FileName, migrationsOf } from '../../electron/database/migrations/lists.ts';
 import { settle } from '../../electron/database/open.ts';
-import { openLedger } from '../../electron/ledger/open-ledger.ts';
+import type { NounMap } from '../../electron/ledger/ledger.ts';
+import { type IngestingLedger, openLedger } from '../../electron/ledger/open-ledger.ts';
 import { personalNouns, sharedNouns } from '../../shared/domain/nouns.ts';
 
 /** A clock that stands still until it is set. */
@@ -35,13 +36,25 @@ export function aDatabase(name: FileName = 'council.db'): Database {
   return database;
 }
 
+export interface ALedger<N extends NounMap> {
+  database: Database;
+  clock: ReturnType<typeof aClock>;
+  ledger: IngestingLedger<N>;
+}
+
 /** The committee's ledger in memory, and its database to look behind it. */
-export function aCouncilLedger(database = aDatabase(), clock = aClock()) {
+export function aCouncilLedger(
+  database: Database = aDatabase(),
+  clock = aClock(),
+): ALedger<typeof sharedNouns> {
   const options = { database, clock: clock.read, random: aRandom() };
   return { database, clock, ledger: openLedger({ ...options, nouns: sharedNouns }) };
 }
 
-export function aPersonalLedger(database = aDatabase('personal.db'), clock = aClock()) {
+export function aPersonalLedger(
+  database: Database = aDatabase('personal.db'),
+  clock = aClock(),
+): ALedger<typeof personalNouns> {
   const options = { database, clock: clock.read, random: aRandom() };
   return { database, clock, ledger: openLedger({ ...options, nouns: personalNouns }) };
 }
