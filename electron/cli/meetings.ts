@@ -2,12 +2,14 @@ import type { MeetingSummary } from '../../shared/contract/meetings.ts';
 import { formatShortDate, formatTime } from '../../shared/domain/format-date.ts';
 import type { BackendCommand } from './command.ts';
 
+const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
 const line = (meeting: MeetingSummary): string =>
   [
     meeting.date === null ? 'No date' : formatShortDate(meeting.date),
     meeting.time === null ? '' : formatTime(meeting.time),
     meeting.committee,
-    `${meeting.items} items, ${meeting.papers} papers`,
+    `${plural(meeting.items, 'item')}, ${plural(meeting.papers, 'paper')}`,
     meeting.id,
   ]
     .filter((part) => part !== '')

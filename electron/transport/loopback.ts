@@ -66,6 +66,7 @@ function bound(server: Server): void {
   server.headersTimeout = limits.headersMs;
   server.requestTimeout = limits.requestMs;
   server.timeout = limits.idleMs;
+  server.keepAliveTimeout = limits.keepAliveMs;
   server.maxConnections = limits.connections;
   server.maxHeadersCount = limits.headerCount;
 }

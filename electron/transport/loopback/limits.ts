@@ -5,6 +5,8 @@ export const limits = {
   requestMs: 120_000,
   bodyMs: 5_000,
   idleMs: 60_000,
+  /** Long enough that a page which thought for a while does not post into a line that is just closing. */
+  keepAliveMs: 30_000,
   connections: 512,
   headerBytes: 16 * 1024,
   headerCount: 64,
