@@ -177,3 +177,47 @@ const themes = [
   ],
   ['Doing nothing', '29', '“It has always flooded. We lift the carpets.”', 'Answered in section 3'],
 ];
+
+export function drawClosures(sheet: Sheet): void {
+  sheet.block('Appendix 3', { align: 'right', size: 10, style: 'italic' });
+  sheet.heading('Works and closures, option B', 15);
+  sheet.block(
+    'What is closed, for how long and which way round. Access on foot to every door is kept at all times.',
+  );
+  const columns = [
+    { title: 'Stage', share: 0.3 },
+    { title: 'From', share: 0.17 },
+    { title: 'To', share: 0.17 },
+    { title: 'Closed, and the way round', share: 0.36 },
+  ];
+  drawTable(sheet, columns, stages);
+  sheet.block(
+    'Dates after September 2026 depend on the contract. Changes are told by letter ten working days before.',
+  );
+}
+
+const stages = [
+  ['Borings on the quay', '9 Feb 2026', '27 Feb 2026', 'Six parking places'],
+  ['Services moved', 'March 2027', 'May 2027', 'One lane of Harbour Road; lights'],
+  [
+    'Pumping station and storage',
+    'April 2027',
+    'October 2027',
+    'The car park; 46 places at the old creamery',
+  ],
+  ['Wall, north half', 'June 2027', 'October 2027', 'Footpath for eleven weeks; by Net Loft Lane'],
+  [
+    'Square, first half',
+    'September 2027',
+    'October 2027',
+    'West side; the market moves to Castle Green',
+  ],
+  [
+    'Wall, south half',
+    'March 2028',
+    'June 2028',
+    'Slipway for six weeks; the slip at Tidewell is free of charge',
+  ],
+  ['Square, second half', 'May 2028', 'June 2028', 'East side'],
+  ['Glass panels and paving', 'September 2028', 'September 2028', 'None'],
+];

@@ -1,7 +1,7 @@
 import { council, earlier, members } from './council.ts';
 import type { Sheet } from './sheet.ts';
 
-/** The minutes of the meeting before: attendance, numbered minutes 41 to 47, decisions, requests, closing time. */
+/** The minutes of the meeting before: attendance, numbered minutes 41 to 48, decisions, requests, closing time. */
 export function drawEarlierMinutes(sheet: Sheet): void {
   sheet.block(council.name, { size: 14, style: 'bold', align: 'center', tag: 'H1' });
   sheet.block(
@@ -18,6 +18,7 @@ export function drawEarlierMinutes(sheet: Sheet): void {
   libraryHours(sheet);
   foodHygiene(sheet);
   treeStrategy(sheet);
+  grants(sheet);
   closing(sheet);
 }
 
@@ -55,16 +56,16 @@ function bullets(sheet: Sheet, points: string[]): void {
 }
 
 function declarations(sheet: Sheet): void {
-  sheet.heading('41. Declarations of Interests', 11.5);
+  sheet.heading('41. Declarations of Interests', 12);
   sheet.block('There were no disclosable pecuniary interests.');
-  sheet.heading('42. Minutes', 11.5);
+  sheet.heading('42. Minutes', 12);
   sheet.block(
     'The minutes of the meeting held on 20 November 2025 were agreed and signed as a true record. There were no matters arising.',
   );
 }
 
 function libraryHours(sheet: Sheet): void {
-  sheet.heading('43. Library Opening Hours', 11.5);
+  sheet.heading('43. Library Opening Hours', 12);
   sheet.block(
     'The Committee considered a Briefing Note of the Director of Environment and Communities on the first year of the new opening hours at the six branch libraries. Two branches now open without staff on weekday evenings, with a card and a code, and one opens on Sundays with volunteers.',
   );
@@ -94,7 +95,7 @@ function libraryHours(sheet: Sheet): void {
 }
 
 function foodHygiene(sheet: Sheet): void {
-  sheet.heading('44. Food Hygiene Inspections', 11.5);
+  sheet.heading('44. Food Hygiene Inspections', 12);
   sheet.block(
     'The Committee considered a Briefing Note and a presentation of the Head of Public Protection on inspections of food businesses. Of 1,164 businesses registered in the borough, 1,021 had been inspected within their time, and the backlog that arose in 2020 had been cleared in September 2025.',
   );
@@ -112,7 +113,7 @@ function foodHygiene(sheet: Sheet): void {
 }
 
 function treeStrategy(sheet: Sheet): void {
-  sheet.heading('45. Tree Strategy', 11.5);
+  sheet.heading('45. Tree Strategy', 12);
   sheet.block(
     'The Committee considered a Briefing Note of the Strategic Lead for Green Spaces on the draft Tree Strategy 2026 to 2036. The draft aims to raise the cover of tree crowns in the borough from 14.2 % to 18 % in ten years, to plant first where summer heat and poor air fall together, and to name for each felled street tree where two more will be planted.',
   );
@@ -132,13 +133,37 @@ function treeStrategy(sheet: Sheet): void {
   ]);
 }
 
+function grants(sheet: Sheet): void {
+  sheet.heading('46. Community Grants', 12);
+  sheet.block(
+    'The Committee considered a Briefing Note of the Head of Communities on the second round of community grants. Of £180,000 set aside for 2025-26, £121,400 had been granted to 43 groups in the first round. The second round closed on 12 December with 57 requests for £138,250 in all.',
+  );
+  sheet.block(
+    'The Head of Communities explained how requests are scored: half of the marks for what a project does for people who have least, a quarter for what the group brings itself in money or hours, a quarter for how it will go on when the grant is spent. Two officers score each request without seeing the other’s marks.',
+  );
+  sheet.block('Questions from Members were answered by officers as follows:', { below: 4 });
+  bullets(sheet, [
+    'Groups that were refused are offered an hour with an adviser; eleven of fourteen refused in the first round had asked again, and nine of these were successful.',
+    'No ward had been without a grant in the last three years, though Priory and Castle had the fewest requests.',
+    'A grant of up to £500 is decided within ten working days. Half of these went to groups without a bank account, through a group that has one.',
+    'The choir at Tidewell and the repair café at Millbrook had paid back what they did not need.',
+  ]);
+  sheet.block(
+    'Members asked that what each grant achieved be told in one sentence on the Council’s web site. The Head of Communities agreed to bring this about by the end of March.',
+  );
+  resolved(sheet, [
+    'Notes the progress of the community grants of 2025-26.',
+    'Requests a report on the third round, with the requests by ward, at its meeting in June.',
+  ]);
+}
+
 function closing(sheet: Sheet): void {
-  sheet.heading('46. Work Programme', 11.5);
+  sheet.heading('47. Work Programme', 12);
   sheet.block('The Committee noted the Work Programme.', { below: 4 });
   sheet.block(
     'The Committee agreed to add the flood resilience scheme at Harbour Road to the work programme for its meeting in March, and agreed they would discuss the recycling service at the same meeting.',
   );
-  sheet.heading('47. Any Other Business', 11.5);
+  sheet.heading('48. Any Other Business', 12);
   sheet.block('There were no other items of business.');
   sheet.block('(Meeting closed at 4.05 pm)', { below: 12 });
 }

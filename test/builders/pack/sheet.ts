@@ -127,8 +127,8 @@ export class Sheet {
   }
 
   block(words: string, setting: Setting = {}): void {
-    const { size = 11, indent = 0, align = 'left', below = 7 } = setting;
-    const options = { width: this.width - indent, align, lineGap: 1.5 };
+    const { size = 12, indent = 0, align = 'left', below = 10 } = setting;
+    const options = { width: this.width - indent, align, lineGap: 3 };
     this.document.font(setting.style ?? 'plain').fontSize(size);
     this.need(this.document.heightOfString(words, options));
     this.tagged(setting.tag ?? 'P', () => {
@@ -138,16 +138,16 @@ export class Sheet {
     this.document.y += below;
   }
 
-  heading(words: string, size = 13): void {
-    this.need(80);
-    this.document.y += 4;
-    this.block(words, { size, style: 'bold', tag: size > 14 ? 'H1' : 'H2', below: 5 });
+  heading(words: string, size = 14): void {
+    this.need(110);
+    this.document.y += 8;
+    this.block(words, { size, style: 'bold', tag: size > 14.5 ? 'H1' : 'H2', below: 5 });
   }
 
   /** A mark at the left ("2.1", "a)", "•") and its words beside it. */
   point(mark: string, words: string, setting: Setting & { hang?: number } = {}): void {
-    const { size = 11, indent = 0, hang = 34, below = 6 } = setting;
-    const options = { width: this.width - indent - hang, lineGap: 1.5 };
+    const { size = 12, indent = 0, hang = 34, below = 9 } = setting;
+    const options = { width: this.width - indent - hang, lineGap: 3 };
     this.document.font(setting.style ?? 'plain').fontSize(size);
     this.need(this.document.heightOfString(words, options));
     const top = this.document.y;

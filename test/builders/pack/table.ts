@@ -6,9 +6,9 @@ export interface Column {
   share: number;
 }
 
-const padding = 4;
+const padding = 5;
 const shade = '#d9e2e0';
-const size = 9.5;
+const size = 10.5;
 
 /** A ruled table that goes on over pages, its head repeated on each. */
 export function drawTable(sheet: Sheet, columns: Column[], rows: string[][]): void {
