@@ -5,6 +5,9 @@ import { type ACommandLine, aCommandLine } from '../../builders/a-command-line.t
 import { aPack } from '../../builders/a-pack.ts';
 import { onlyHeader, smallPdf, wordFile, zipFile } from '../../builders/odd-files.ts';
 
+/** Made once: drawing it takes longer than reading it. */
+const { bytes: packBytes } = await aPack({ pages: 32 });
+
 let line: ACommandLine;
 beforeEach(() => {
   line = aCommandLine();
@@ -81,21 +84,20 @@ describe('a file that is no pack', () => {
   });
 
   it('does not keep the others from coming in, each with its own object in order', async () => {
-    const { bytes } = await aPack();
     const files = await line.json<{ file: string; status: string }[]>(
       'import',
       put('a.pdf', wordFile()),
-      put('b.pdf', bytes),
+      put('b.pdf', packBytes),
     );
     expect(files.map(({ file, status }) => [file, status])).toEqual([
       ['a.pdf', 'refused'],
       ['b.pdf', 'imported'],
     ]);
-  }, 30_000);
+  }, 60_000);
 });
 
 it('takes a pack in, lists it, shows it, finds its words, and knows it again', async () => {
-  const pack = put('pack.pdf', (await aPack()).bytes);
+  const pack = put('pack.pdf', packBytes);
   const [imported] = await line.json<Record<string, unknown>[]>('import', pack);
   expect(imported).toMatchObject({ file: 'pack.pdf', kind: 'agendaPack', status: 'imported' });
   const [meeting] = await line.json<MeetingSummary[]>('meetings');
@@ -110,14 +112,14 @@ it('takes a pack in, lists it, shows it, finds its words, and knows it again', a
   const again = await line.run('import', pack);
   expect([again.exit, again.stderr]).toEqual([0, '']);
   expect(again.stdout).toMatch(/^pack\.pdf: This file is already here/);
-}, 30_000);
+}, 60_000);
 
 it('attaches a document to the meeting that is named', async () => {
-  const [pack, letter] = [put('pack.pdf', (await aPack()).bytes), put('letter.pdf', smallPdf())];
+  const [pack, letter] = [put('pack.pdf', packBytes), put('letter.pdf', smallPdf())];
   const [{ meeting } = { meeting: '' }] = await line.json<{ meeting: string }[]>('import', pack);
   const [attached] = await line.json<unknown[]>('import', letter, '--meeting', meeting);
   expect(attached).toMatchObject({ file: 'letter.pdf', status: 'attached', meeting });
-}, 30_000);
+}, 60_000);
 
 it('takes the PDFs of a folder, and says so when there are none', async () => {
   put('letter.pdf', smallPdf());
