@@ -23,7 +23,7 @@ export function ownFiles(): OwnFiles {
   return {
     workerUrl: new URL('./papers/worker.ts', import.meta.url),
     assets: dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')),
-    samplePath: join(root, 'resources', 'sample', 'sample-agenda-pack.pdf'),
+    samplePath: join(root, 'resources', 'sample', 'agenda-pack.pdf'),
     version: String(version),
     root,
     page: join(root, 'out', 'app', 'renderer'),
