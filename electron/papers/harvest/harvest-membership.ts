@@ -25,8 +25,9 @@ const reserves =
   /^(?:substitutes?|reserves?|reserve members|substitute members|named substitutes)\b/i;
 const stops =
   /^(?:please note|note[s:]?\b|contact|public access|for further|if you|telephone|quorum|agenda|public business|private business|distribution|issued|date\b|time\b|venue|place|copies|officers?\b|queries|enquiries|this (?:agenda|meeting)|the (?:person|meeting)|members of the public|any member|\d+\s*[.)]\s|www\.|https?:)/i;
+/** "Green (3):", "Vacancy (1)": how many seats a party has, and nobody's name. */
 const partyLabel =
-  /\b(?:\p{Lu}[\p{L}&/ -]{2,40}?)\s*(?:\((?:vacanc(?:y|ies)|\d{1,2})\)|\[\d{1,2}\])\s*:?/gu;
+  /(?<=^|[,;)]\s*)(?:\p{Lu}[\p{L}&/ -]{2,40}?)\s*(?:\((?:vacanc(?:y|ies)|\d{1,2})\)|\[\d{1,2}\])\s*:?/gu;
 
 interface Part {
   role: PersonReading['role'];
@@ -84,12 +85,13 @@ function startOf(line: TextLine, after: TextLine | undefined, parts: Part[]): Pa
     if (match && parts.length > 0) return newPart(role, line, match[0]);
   }
   if (parts.some(({ role, rows }) => role === 'member' && rows.length > 0)) return null;
-  const match = memberLabel.exec(line.text) ?? toMembers.exec(line.text);
+  const own = { ...line, text: ownColumn(line) };
+  const match = memberLabel.exec(own.text) ?? toMembers.exec(own.text);
   if (!match) return null;
-  const rest = line.text.slice(match[0].length);
+  const rest = own.text.slice(match[0].length);
   // "Councillors" as a heading is a label; "Members" above prose is none
   return isMostlyNames(rest === '' ? (after?.text ?? '') : rest)
-    ? newPart('member', line, match[0])
+    ? newPart('member', own, match[0])
     : null;
 }
 
@@ -124,12 +126,11 @@ function ownColumn(line: TextLine): string {
     second !== undefined &&
     /^(?:councillor|cllr)\b/i.test(first.text) &&
     /^(?:councillor|cllr)\b/i.test(second.text);
-  return twoNames ? first.text : line.text;
+  const headed = first !== undefined && reserves.test(second?.text ?? '');
+  return twoNames || headed ? first.text : line.text;
 }
 
 function peopleOf(part: Part): PersonReading[] {
-  const text = joinNames(part.rows).replace(partyLabel, (words) => {
-    return /^(?:councillors?|cllrs?|mrs?|ms|dr)\b/i.test(words) ? words : ', ';
-  });
-  return readPeople(text, part.role);
+  const rows = part.rows.map(({ text, line }) => ({ text: text.replace(partyLabel, ', '), line }));
+  return readPeople(joinNames(rows), part.role);
 }

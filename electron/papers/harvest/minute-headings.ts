@@ -101,8 +101,16 @@ function scoreOf(run: Candidate[], lines: readonly PlacedLine[], bodyFont: strin
   const distinct = run.filter(({ index }) => isHeadingFont(lines[index], bodyFont)).length;
   const counter = run.length > 1 && (run[0]?.count ?? 0) >= 30;
   const sound = standing > 0 || distinct === run.length || counter;
-  if (!sound || (run.length === 1 && standing === 0)) return 0;
+  const first = lines[run[0]?.index ?? 0];
+  if (!sound || first === undefined || first.x > commonEdge(lines) + edgeStep) return 0;
   return run.length + standing * 3 + distinct;
+}
+
+/** The left edge of most lines: headings stand there or further out, entries of lists further in. */
+function commonEdge(lines: readonly PlacedLine[]): number {
+  const counts = new Map<number, number>();
+  for (const { x } of lines) counts.set(Math.round(x), (counts.get(Math.round(x)) ?? 0) + 1);
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 0;
 }
 
 function isHeadingFont(line: PlacedLine | undefined, bodyFont: string): boolean {
