@@ -7,8 +7,7 @@ import { MetaTable } from './meta-table.ts';
 import { migrate, userVersion } from './migrate.ts';
 import { type FileName, migrationsOf } from './migrations/lists.ts';
 import type { Migration } from './migrations/migration.ts';
-import { ProfileRefusal } from './profile-refusal.ts';
-import { diskTroubleOf } from './sqlite-error.ts';
+import { ProfileRefusal, refusalFor } from './profile-refusal.ts';
 
 /** Marks a file as Moothall's and tells the three apart: "Mooc", "Moop", "Moob" (bytes of papers). */
 const applicationIds: Record<FileName, number> = {
@@ -50,9 +49,7 @@ export function openDatabase(folder: string, name: FileName, options: OpenOption
     if (before.exists) inspect(file, name, before.unclean, options);
     return openForWork(folder, name, before, options);
   } catch (error) {
-    const trouble = diskTroubleOf(error);
-    if (trouble === null) throw error;
-    throw new ProfileRefusal(trouble === 'full' ? 'diskFull' : trouble, name);
+    throw refusalFor(error, name);
   }
 }
 

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect, type DriverOptions } from './driver.ts';
 import { ProfileRefusal } from './profile-refusal.ts';
-import { diskTroubleOf } from './sqlite-error.ts';
+import { isBusy } from './sqlite-error.ts';
 
 /** Who holds a profile, for the words of a refusal. Decides nothing: the lock itself does. */
 interface Holder {
@@ -27,7 +27,7 @@ export function lockProfile(folder: string, now: Date, driver: DriverOptions = {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
-    if (diskTroubleOf(error) === null) throw error;
+    if (!isBusy(error)) throw error;
     throw new ProfileRefusal('inUse', wordsFor(note));
   }
   const holder: Holder = { pid: process.pid, since: now.toISOString() };

@@ -1,3 +1,5 @@
+import { diskTroubleOf } from './sqlite-error.ts';
+
 /** Why a profile is not opened. Nothing was changed in any of these cases. */
 export type ProfileRefusalCode =
   | 'networkFolder'
@@ -42,4 +44,14 @@ export class ProfileRefusal extends Error {
     this.code = code;
     this.detail = detail;
   }
+}
+
+/** The refusal that an error while opening stands for; the error itself where it is a bug. */
+export function refusalFor(error: unknown, file: string): unknown {
+  const trouble = diskTroubleOf(error);
+  if (trouble !== null) return new ProfileRefusal(trouble === 'full' ? 'diskFull' : trouble, file);
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOSPC') return new ProfileRefusal('diskFull', file);
+  const passing = ['EACCES', 'EPERM', 'EROFS', 'EIO', 'ENOTDIR', 'EEXIST', 'ENOENT', 'EMFILE'];
+  return passing.some((one) => one === code) ? new ProfileRefusal('unreadable', file) : error;
 }

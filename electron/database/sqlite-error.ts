@@ -15,3 +15,8 @@ export function diskTroubleOf(error: unknown): DiskTrouble | null {
   const passing = ['SQLITE_IOERR', 'SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_BUSY'];
   return passing.some((start) => code.startsWith(start)) ? 'unreadable' : null;
 }
+
+/** Another connection holds the lock. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
+}

@@ -8,6 +8,7 @@ import { openDatabase, refuseOldSqlite } from '../database/open.ts';
 import { openPapers } from '../database/open-papers.ts';
 import { refuseUnsafePlace } from '../database/place.ts';
 import { lockProfile } from '../database/profile-lock.ts';
+import { refusalFor } from '../database/profile-refusal.ts';
 import { prepareFindRows } from '../database/search.ts';
 import { openLedger } from './open-ledger.ts';
 import type { OpeningReport, Profile, ProfileOptions } from './profile.ts';
@@ -17,9 +18,7 @@ import type { OpeningReport, Profile, ProfileOptions } from './profile.ts';
  * @throws ProfileRefusal, with nothing changed
  */
 export function openProfile(folder: string, options: ProfileOptions): Profile {
-  refuseUnsafePlace(folder);
-  mkdirSync(folder, { recursive: true });
-  const unlock = lockProfile(folder, options.clock(), options);
+  const unlock = take(folder, options);
   const report: OpeningReport = { unclean: [], backups: [] };
   const databases: Database[] = [];
   const open = (name: FileName): Database => {
@@ -44,6 +43,17 @@ export function openProfile(folder: string, options: ProfileOptions): Profile {
   } catch (error) {
     close();
     throw error;
+  }
+}
+
+/** Makes the folder if need be and holds it. */
+function take(folder: string, options: ProfileOptions): () => void {
+  try {
+    refuseUnsafePlace(folder);
+    mkdirSync(folder, { recursive: true });
+    return lockProfile(folder, options.clock(), options);
+  } catch (error) {
+    throw refusalFor(error, '');
   }
 }
 
