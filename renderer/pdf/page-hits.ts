@@ -10,10 +10,16 @@ export class PageHits {
   private query: string[] = [];
   private current: { index: number; nth: number } | null = null;
   private readonly found = new Map<number, Range[]>();
+  private readonly counted: (index: number, count: number) => void;
 
-  constructor(scroller: HTMLElement, slots: Map<number, PageSlot>) {
+  constructor(
+    scroller: HTMLElement,
+    slots: Map<number, PageSlot>,
+    counted: (index: number, count: number) => void,
+  ) {
     this.scroller = scroller;
     this.slots = slots;
+    this.counted = counted;
     this.outline.className = 'found-outline';
     this.outline.setAttribute('aria-hidden', 'true');
   }
@@ -21,6 +27,7 @@ export class PageHits {
   /** The words to mark from now on; none takes the marks away. */
   look(query: string[]): void {
     this.query = query;
+    this.scroller.classList.toggle('has-found', query.length > 0);
     this.current = null;
     this.found.clear();
     this.outline.remove();
@@ -60,6 +67,7 @@ export class PageHits {
       (range) => rangeIn(words.runs, range) ?? [],
     );
     this.found.set(index, ranges);
+    this.counted(index, ranges.length);
   }
 
   private paint(): void {

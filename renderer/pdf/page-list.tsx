@@ -42,6 +42,8 @@ export interface PageListProps {
   /** What the view comes to; 1 is 100 %. */
   onZoomed?: (zoom: number) => void;
   onBroke: () => void;
+  /** So many passages of the words looked for stand on a page. */
+  onFound?: (index: number, count: number) => void;
   onDrawn?: (index: number) => void;
   handle: Ref<PageListHandle>;
 }
@@ -102,6 +104,7 @@ function windowHooks(latest: { current: PageListProps }) {
     },
     follow: (link: PageLink) => latest.current.onLink(link),
     zoomed: (zoom: number) => latest.current.onZoomed?.(zoom),
+    found: (index: number, count: number) => latest.current.onFound?.(index, count),
     drawn: (index: number) => latest.current.onDrawn?.(index),
     broke: () => latest.current.onBroke(),
   };

@@ -29,6 +29,8 @@ export interface PageWindowHooks {
   follow(link: PageLink): void;
   /** What the view comes to for the commonest page; 1 is 100 %. */
   zoomed(zoom: number): void;
+  /** So many passages were found on a page whose words are laid. */
+  found(index: number, count: number): void;
   /** A page was drawn sharp. */
   drawn(index: number): void;
   broke(): void;
@@ -62,7 +64,7 @@ export class PageWindow {
     // a box that scrolls must be reachable by keyboard (WCAG 2.1.1)
     scroller.tabIndex = 0;
     scroller.append(this.sheet);
-    this.hits = new PageHits(scroller, this.slots);
+    this.hits = new PageHits(scroller, this.slots, hooks.found);
     this.drawer = new PageDrawer(this.slots, {
       seen: () => this.seen(),
       sized: (index, size) => this.resizePage(index, size),

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 
@@ -25,8 +28,13 @@ export async function aLongPaper(pages: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
   const done = new Promise<void>((resolve) => document.on('end', () => resolve()));
-  // opened once each: a buffer drawn on seventy pages would be embedded seventy times
-  const scans = [1, 2, 3].map((seed) => document.openImage(scan(sequence(seed))));
+  const folder = mkdtempSync(join(tmpdir(), 'moothall-scans-'));
+  // named files are embedded once each, however many pages show them; buffers are not
+  const scans = [1, 2, 3].map((seed) => {
+    const file = join(folder, `${seed}.png`);
+    writeFileSync(file, scan(sequence(seed)));
+    return file;
+  });
   for (let page = 1; page <= pages; page += 1) {
     document.addPage();
     const picture = scans[(page / 5) % 3];
@@ -38,6 +46,7 @@ export async function aLongPaper(pages: number): Promise<Uint8Array> {
   }
   document.end();
   await done;
+  rmSync(folder, { recursive: true });
   return Buffer.concat(chunks);
 }
 

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import type { Ref } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
-import { type FindState, hitNumbers } from './find-store.ts';
+import type { FindState } from './find-store.ts';
 import { ToolButton } from './tool-button.tsx';
 
 interface FindBarProps {
@@ -52,13 +52,4 @@ export function FindBar({ state, words, onLook, onStep, onClose, input }: FindBa
       <p className="find-count">{words}</p>
     </search>
   );
-}
-
-/** "3 of 27, Page 12 of the pack", or why there is nothing. */
-export function findWordsSentence(state: FindState, pageWords: string): string {
-  if (state.failed) return 'Looking did not work. Please try again.';
-  if (state.found === null) return '';
-  if (state.current === null) return `“${state.found}” is not in this paper.`;
-  const { number, all } = hitNumbers(state.pages, state.current);
-  return `${number} of ${all}, ${pageWords}`;
 }

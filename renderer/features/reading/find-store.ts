@@ -32,6 +32,8 @@ export interface FindStore {
   /** Looks for words soon, or at once; goes to the first passage on or behind the page in hand. */
   look(words: string, fromPdfPage: number, atOnce?: boolean): void;
   step(direction: 1 | -1): void;
+  /** The page itself says how many passages it has: a phrase counts once where the index counts its words. */
+  counted(pdfPage: number, count: number): void;
 }
 
 const nothing = { words: '', found: null, pages: [], current: null, failed: false };
@@ -78,6 +80,12 @@ export function createFindStore(client: Client, hash: string): FindStore {
       const { pages, current } = store.getState();
       store.setState({ current: nextHit(pages, current, direction) });
     },
+    counted: (pdfPage, count) => {
+      const { pages } = store.getState();
+      const known = pages.find((page) => page.pdfPage === pdfPage);
+      if (!known || known.count === count || count === 0) return;
+      store.setState({ pages: pages.map((page) => (page === known ? { pdfPage, count } : page)) });
+    },
   };
 }
 
@@ -96,8 +104,8 @@ export function nextHit(
 ): CurrentHit | null {
   if (pages.length === 0) return null;
   if (current === null) return { page: 0, nth: 0 };
-  const nth = current.nth + direction;
   const here = pages[current.page];
+  const nth = Math.min(current.nth, Math.max(1, here?.count ?? 1) - 1) + direction;
   if (here && nth >= 0 && nth < Math.max(1, here.count)) return { page: current.page, nth };
   const page = (current.page + direction + pages.length) % pages.length;
   const last = Math.max(1, pages[page]?.count ?? 1) - 1;
@@ -111,5 +119,20 @@ export function hitNumbers(
 ): { number: number; all: number } {
   const sum = (counted: PageWithHits[]) =>
     counted.reduce((total, { count }) => total + Math.max(1, count), 0);
-  return { number: sum(pages.slice(0, current.page)) + current.nth + 1, all: sum(pages) };
+  const here = pages[current.page];
+  const nth = Math.min(current.nth, Math.max(1, here?.count ?? 1) - 1);
+  return { number: sum(pages.slice(0, current.page)) + nth + 1, all: sum(pages) };
+}
+
+/** "3 of 27, Page 12 of the pack", or why there is nothing. */
+export function findWordsSentence(
+  state: FindState,
+  pageWords: (pdfPage: number) => string,
+): string {
+  const { failed, found, current, pages } = state;
+  if (failed) return 'Looking did not work. Please try again.';
+  if (found === null) return '';
+  if (current === null) return `“${found}” is not in this paper.`;
+  const { number, all } = hitNumbers(pages, current);
+  return `${number} of ${all}, ${pageWords(pages[current.page]?.pdfPage ?? 1)}`;
 }

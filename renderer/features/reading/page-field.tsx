@@ -39,7 +39,6 @@ export function PageField({ pages, pdfPage, onGo, input }: PageFieldProps) {
         isInvalid={problem !== null}
         validationBehavior="aria"
         autoComplete="off"
-        onBlur={() => problem === null && leave()}
         onKeyDown={(event) => {
           // Esc gives the field back first; the next one leaves the paper
           if (event.key === 'Escape' && typed !== null) leave();
@@ -54,9 +53,11 @@ export function PageField({ pages, pdfPage, onGo, input }: PageFieldProps) {
         />
         <FieldError className="field-error page-problem">{problem}</FieldError>
       </TextField>
-      <Button className="button tool" type="submit">
-        Go
-      </Button>
+      {typed !== null && (
+        <Button className="button tool" type="submit">
+          Go
+        </Button>
+      )}
     </Form>
   );
 }

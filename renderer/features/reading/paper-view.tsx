@@ -19,6 +19,7 @@ interface PaperViewProps {
   state: ReadingState;
   thumbnails: ThumbnailShelf;
   onMoved: (place: Place, most: number) => void;
+  onFound: (index: number, count: number) => void;
   onBroke: () => void;
   onLink: (link: PageLink) => void;
   onZoomStep: (direction: number) => void;
@@ -45,6 +46,7 @@ export function PaperView(props: PaperViewProps) {
         start={start}
         whole={whole}
         onMoved={onMoved}
+        onFound={props.onFound}
         handle={handle}
       />
     );
@@ -71,6 +73,7 @@ export function PaperView(props: PaperViewProps) {
       onLink={props.onLink}
       onZoom={props.onZoomStep}
       onZoomed={props.onZoomed}
+      onFound={props.onFound}
       onBroke={props.onBroke}
       handle={handle}
     />

@@ -3,6 +3,7 @@ import {
   ChevronUp,
   Images,
   ListTree,
+  type LucideIcon,
   PanelLeft,
   RotateCw,
   Search,
@@ -12,7 +13,7 @@ import type { Ref } from 'react';
 import type { PageInfo } from '../../../shared/contract/papers.ts';
 import type { Fit } from '../../pdf/page-layout.ts';
 import { PageField } from './page-field.tsx';
-import type { Panel, ReadingState } from './reading-store.ts';
+import type { ReadingState, Side } from './reading-store.ts';
 import { ToolButton, ToolSwitch } from './tool-button.tsx';
 import { ZoomField } from './zoom-field.tsx';
 import './reading-bar.css';
@@ -27,8 +28,7 @@ interface ReadingBarProps {
   onFit: (fit: Fit) => void;
   onTurn: () => void;
   onTextView: (on: boolean) => void;
-  onPanel: (panel: Panel | null) => void;
-  onAgenda: (shown: boolean) => void;
+  onSide: (side: Side | null) => void;
   onFind: (on: boolean) => void;
   pageInput: Ref<HTMLInputElement>;
 }
@@ -39,7 +39,7 @@ export function ReadingBar(props: ReadingBarProps) {
   const { pdfPage, textView } = state;
   return (
     <section className="reading-bar" aria-label="Reading bar">
-      <PanelSwitches {...props} />
+      <SideSwitches {...props} />
       <div className="tools">
         <ToolButton
           icon={ChevronUp}
@@ -79,23 +79,24 @@ export function ReadingBar(props: ReadingBarProps) {
   );
 }
 
-function PanelSwitches({ state, onAgenda, onPanel }: ReadingBarProps) {
-  const { agendaShown, panel } = state;
+const sides: { side: Side; label: string; icon: LucideIcon }[] = [
+  { side: 'agenda', label: 'Agenda', icon: PanelLeft },
+  { side: 'contents', label: 'Contents', icon: ListTree },
+  { side: 'pictures', label: 'Pictures', icon: Images },
+];
+
+function SideSwitches({ state, onSide }: ReadingBarProps) {
   return (
     <div className="tools">
-      <ToolSwitch icon={PanelLeft} label="Agenda" isOn={agendaShown} onChange={onAgenda} />
-      <ToolSwitch
-        icon={ListTree}
-        label="Contents"
-        isOn={panel === 'contents'}
-        onChange={(on) => onPanel(on ? 'contents' : null)}
-      />
-      <ToolSwitch
-        icon={Images}
-        label="Page pictures"
-        isOn={panel === 'pictures'}
-        onChange={(on) => onPanel(on ? 'pictures' : null)}
-      />
+      {sides.map(({ side, label, icon }) => (
+        <ToolSwitch
+          key={side}
+          icon={icon}
+          label={label}
+          isOn={state.side === side}
+          onChange={(on) => onSide(on ? side : null)}
+        />
+      ))}
     </div>
   );
 }

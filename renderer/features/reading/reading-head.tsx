@@ -1,5 +1,4 @@
 import type { MeetingDetail } from '../../../shared/contract/meetings.ts';
-import { meetingName } from '../../app/meeting-words.ts';
 import { pictureRemark } from '../../pdf/page-list.tsx';
 import type { ReadingState } from './reading-store.ts';
 import { importingSentence } from './reading-words.ts';
@@ -19,11 +18,6 @@ export function ReadingHead({ meeting, state }: ReadingHeadProps) {
       <h1 tabIndex={-1} className="reading-title">
         {pack?.label ?? file?.fileName ?? 'Paper'}
       </h1>
-      {meeting && (
-        <p className="quiet small">
-          {meetingName({ committee: meeting.committee.name, date: meeting.meeting.date })}
-        </p>
-      )}
       {importing && <p className="reading-remark">{importingSentence(importing)}</p>}
       {isPicture && <p className="reading-remark">{pictureRemark}</p>}
     </header>

@@ -16,24 +16,24 @@ interface ReadingSideProps {
   onTick: (paper: string, read: boolean) => void;
 }
 
-/** What stands beside the paper: the agenda, and the contents or the page pictures. */
+/** What stands beside the paper: the agenda, the contents or the page pictures. */
 export function ReadingSide({ meeting, file, state, thumbnails, onGo, onTick }: ReadingSideProps) {
-  const { hash, pdfPage, panel, agendaShown } = state;
+  const { hash, pdfPage, side } = state;
   const goHere = (page: number) => onGo({ hash, pdfPage: page });
   return (
     <>
-      {agendaShown && meeting && (
+      {side === 'agenda' && meeting && (
         <AgendaColumn meeting={meeting} hash={hash} pdfPage={pdfPage} onGo={onGo} onTick={onTick} />
       )}
-      {agendaShown && !meeting && (
+      {side === 'agenda' && !meeting && (
         <p className="agenda-column quiet">
           {state.importing
             ? 'The agenda comes when the file has been read in.'
             : 'This file belongs to no meeting.'}
         </p>
       )}
-      {panel === 'contents' && <ContentsPanel file={file} pdfPage={pdfPage} onGo={goHere} />}
-      {panel === 'pictures' && (
+      {side === 'contents' && <ContentsPanel file={file} pdfPage={pdfPage} onGo={goHere} />}
+      {side === 'pictures' && (
         <PicturesPanel pages={file.pages} pdfPage={pdfPage} thumbnails={thumbnails} onGo={goHere} />
       )}
     </>

@@ -10,7 +10,8 @@ import type { Fit, Place, View } from '../../pdf/page-layout.ts';
 import { borrowPaper, type Loan } from '../../pdf/paper-shelf.ts';
 import { createPositionKeeper } from './position-keeper.ts';
 
-export type Panel = 'contents' | 'pictures';
+/** What stands beside the paper; one at a time, so that the paper keeps its room. */
+export type Side = 'agenda' | 'contents' | 'pictures';
 
 export interface ReadingState {
   hash: string;
@@ -28,8 +29,7 @@ export interface ReadingState {
   textView: boolean;
   /** The page most seen, from 1. */
   pdfPage: number;
-  panel: Panel | null;
-  agendaShown: boolean;
+  side: Side | null;
 }
 
 export interface ReadingStore {
@@ -42,8 +42,7 @@ export interface ReadingStore {
   setFit(fit: Fit): void;
   turn(): void;
   setTextView(on: boolean): void;
-  setPanel(panel: Panel | null): void;
-  showAgenda(shown: boolean): void;
+  setSide(side: Side | null): void;
   /** The file hangs and was given up. */
   broke(): void;
   place(): Place;
@@ -116,8 +115,7 @@ export function createReadingStore(client: Client, hash: string): ReadingStore {
       change({ view: { ...view, quarterTurns: (view.quarterTurns + 1) % 4 } });
     },
     setTextView: (textView) => change({ textView, start: place }),
-    setPanel: (panel) => setState({ panel }),
-    showAgenda: (agendaShown) => setState({ agendaShown }),
+    setSide: (side) => setState({ side }),
     broke: () => {
       loan?.discard();
       setState({ paper: null, cannotOpen: 'unreadable' });
@@ -138,8 +136,7 @@ function initialState(hash: string): ReadingState {
     view: { fit: 'width', quarterTurns: 0 },
     textView: false,
     pdfPage: 1,
-    panel: null,
-    agendaShown: hasRoomForAgenda(),
+    side: hasRoomForAgenda() ? 'agenda' : null,
   };
 }
 

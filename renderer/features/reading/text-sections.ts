@@ -12,8 +12,15 @@ export class TextSections {
   /** By page index; only of pages that came near the window. */
   private readonly found = new Map<number, Range[]>();
 
-  constructor(column: HTMLElement, moved: (place: Place, most: number) => void) {
+  private readonly counted: (index: number, count: number) => void;
+
+  constructor(
+    column: HTMLElement,
+    moved: (place: Place, most: number) => void,
+    counted: (index: number, count: number) => void,
+  ) {
     this.column = column;
+    this.counted = counted;
     // a box that scrolls must be reachable by keyboard (WCAG 2.1.1)
     column.tabIndex = 0;
     const tell = () => {
@@ -101,8 +108,10 @@ export class TextSections {
     const sections = this.sections();
     for (let near = index - 2; near <= index + 2; near += 1) {
       const section = sections[near];
-      if (section && this.hasWords(near) && !this.found.has(near))
-        this.found.set(near, rangesIn(section, this.query));
+      if (!section || !this.hasWords(near) || this.found.has(near)) continue;
+      const ranges = rangesIn(section, this.query);
+      this.found.set(near, ranges);
+      this.counted(near, ranges.length);
     }
   }
 

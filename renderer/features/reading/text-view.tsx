@@ -14,6 +14,7 @@ interface TextViewProps {
   start: Place;
   whole: string;
   onMoved: (place: Place, mostSeen: number) => void;
+  onFound: (index: number, count: number) => void;
   handle: Ref<PageListHandle>;
 }
 
@@ -21,20 +22,24 @@ interface TextViewProps {
  * The whole file as plain headings and paragraphs in large type, not windowed: a screen reader reads on
  * without a break, and the words flow at any size.
  */
-export function TextView({ client, file, start, whole, onMoved, handle }: TextViewProps) {
+export function TextView({ client, file, start, whole, onMoved, onFound, handle }: TextViewProps) {
   const column = useRef<HTMLElement>(null);
   const [pages, setPages] = useState<ReadonlyMap<number, TextPage>>(new Map());
   const [failed, setFailed] = useState(false);
   const sections = useRef<TextSections | null>(null);
-  const latest = useRef(onMoved);
-  latest.current = onMoved;
+  const latest = useRef({ onMoved, onFound });
+  latest.current = { onMoved, onFound };
   const { hash } = file;
   const count = file.pages.length;
 
   useEffect(() => {
     const element = column.current;
     if (!element) return undefined;
-    const made = new TextSections(element, (place, most) => latest.current(place, most));
+    const made = new TextSections(
+      element,
+      (place, most) => latest.current.onMoved(place, most),
+      (index, found) => latest.current.onFound(index, found),
+    );
     sections.current = made;
     return () => made.close();
   }, []);

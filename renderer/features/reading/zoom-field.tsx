@@ -31,7 +31,7 @@ export function ZoomField({ fit, zoom, onFit }: ZoomFieldProps) {
         value={String(fit)}
         onChange={(event) => chosen(event.target.value)}
       >
-        <option value="width">Fit width ({percent(zoom)})</option>
+        <option value="width">Fit width{fit === 'width' ? ` (${percent(zoom)})` : ''}</option>
         <option value="page">Whole page{fit === 'page' ? ` (${percent(zoom)})` : ''}</option>
         {sizes
           .toSorted((one, other) => one - other)

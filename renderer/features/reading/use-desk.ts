@@ -1,0 +1,69 @@
+import { type RefObject, useRef, useState } from 'react';
+import type { MeetingDetail } from '../../../shared/contract/meetings.ts';
+import type { Client } from '../../client/client.ts';
+import type { Place } from '../../pdf/page-layout.ts';
+import type { PageListHandle } from '../../pdf/page-list.tsx';
+import type { ThumbnailShelf } from '../../pdf/thumbnail-shelf.ts';
+import { useArrival } from './use-arrival.ts';
+import { type Finding, useFind } from './use-find.ts';
+import { type Reading, useReading } from './use-reading.ts';
+import { type ReadingCommands, useReadingCommands } from './use-reading-commands.ts';
+import { useThumbnails } from './use-thumbnails.ts';
+
+export interface ReadingScreenProps {
+  client: Client;
+  /** The meeting whose agenda stands beside the paper; null where there is none, or not yet. */
+  meeting: MeetingDetail | null;
+  hash: string;
+  /** Where to begin; without it, exactly where I left off. */
+  pdfPage?: number;
+  /** Words to look for at once: the passage that a search led to. */
+  find?: string;
+}
+
+export interface Desk extends Reading {
+  finding: Finding;
+  commands: ReadingCommands;
+  thumbnails: ThumbnailShelf;
+  list: RefObject<PageListHandle | null>;
+  zoom: number;
+  onZoomed: (zoom: number) => void;
+  onMoved: (place: Place, most: number) => void;
+}
+
+/** Everything one reading screen works with. */
+export function useDesk({ client, meeting, hash, pdfPage, find }: ReadingScreenProps): Desk {
+  const list = useRef<PageListHandle>(null);
+  const lastMove = useRef(0);
+  const [zoom, onZoomed] = useState(1);
+  const asked = pdfPage ?? null;
+  const reading = useReading({ client, meeting, hash, pdfPage: asked, list });
+  const { file, start, textView, paper, cannotOpen, importing } = reading.state;
+  const { pageWords } = reading;
+  const isShown = file !== null && start !== null && (textView || cannotOpen === null);
+  const shown = isShown ? String(textView) : null;
+  const finding = useFind({ client, hash, list, shown, pageWords });
+  const onGo = (page: number) => reading.go({ hash, pdfPage: page }, 'stay');
+  const pages = file?.pages.length ?? 0;
+  const commands = useReadingCommands({
+    reading: reading.reading,
+    find: finding.find,
+    pages,
+    zoom,
+    list,
+    onGo,
+  });
+  const onFind = (words: string, from: number) => {
+    finding.find.open();
+    finding.find.look(words, from, true);
+  };
+  useArrival({ pdfPage: asked, find: find ?? null, onGo, onFind });
+  const isImporting = importing !== null;
+  const thumbs = { client, hash, pages, meeting, paper, isImporting, lastMove };
+  const thumbnails = useThumbnails(thumbs);
+  const onMoved = (place: Place, most: number) => {
+    lastMove.current = performance.now();
+    reading.reading.moved(place, most);
+  };
+  return { ...reading, finding, commands, thumbnails, list, zoom, onZoomed, onMoved };
+}
