@@ -8,7 +8,7 @@ import {
   Menu,
   MenuItem,
   MenuSection,
-  SearchField,
+  TextField,
 } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { Dialog } from '../ui/dialog.tsx';
@@ -49,10 +49,10 @@ function Inside({ does, onClose }: Omit<CommandBoxProps, 'isOpen'>) {
   };
   return (
     <Autocomplete inputValue={words} onInputChange={box.type}>
-      <SearchField className="field" ref={field}>
+      <TextField className="field" ref={field} type="search">
         <Label className="field-label">Some letters or words</Label>
         <Input className="field-box" autoComplete="off" spellCheck={false} />
-      </SearchField>
+      </TextField>
       {isEmpty && <Status>Nothing was found for “{words}”.</Status>}
       <Menu
         className="command-list"

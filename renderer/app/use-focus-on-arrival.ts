@@ -7,7 +7,7 @@ interface Arrival {
 }
 
 /**
- * After a change of screen the focus goes to its title; after going back, to the link that was followed
+ * After a change of screen the focus goes to its title, unless the screen has put it elsewhere; after going back, to the link that was followed
  * before. Waits for a screen that is still being filled, and leaves alone whoever has moved on meanwhile.
  */
 export function useFocusOnArrival(
@@ -19,11 +19,12 @@ export function useFocusOnArrival(
     const region = main.current;
     if (region === null || last.current === place) return;
     last.current = place;
-    let given: HTMLElement | null = null;
+    // a screen may have put the focus into a field of its own already
+    let given: Element | null = focusInside(region);
     const settle = () => {
       const hasMovedOn = given !== null && document.activeElement !== given;
       const link = returnTo === null ? null : findLink(region, returnTo);
-      const target = link ?? region.querySelector<HTMLElement>('h1');
+      const target = link ?? (given === null ? region.querySelector<HTMLElement>('h1') : null);
       if (!hasMovedOn && target !== null && target !== given) {
         given = target;
         target.focus();
@@ -37,6 +38,11 @@ export function useFocusOnArrival(
     settle();
     return () => watcher.disconnect();
   }, [main, place, returnTo]);
+}
+
+function focusInside(region: HTMLElement): Element | null {
+  const focused = document.activeElement;
+  return focused !== region && region.contains(focused) ? focused : null;
 }
 
 function findLink(region: HTMLElement, address: string): HTMLElement | null {

@@ -50,7 +50,7 @@ export function LineView({ line, review, isAlone = false, onShow, onSettled }: L
   return (
     <li ref={entry} className={isUnsure(line) ? 'line line-unsure' : 'line'}>
       <div className="line-head">
-        <span className="line-label">{name}</span>
+        {!isEditing && <span className="line-label">{name}</span>}
         {line.evidence && <ConfidenceTag level={line.evidence.level} />}
       </div>
       {isEditing ? (

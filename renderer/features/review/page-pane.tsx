@@ -52,7 +52,7 @@ export function PagePane({ page, packs, meeting, onShow }: PagePaneProps) {
         </a>
       </div>
       <div className="page-pane-page">
-        <PagePreview client={client} hash={hash} pdfPage={pdfPage} />
+        <PagePreview client={client} hash={hash} pdfPage={pdfPage} label={label} />
       </div>
     </section>
   );
