@@ -14,18 +14,23 @@ export interface ListMarker {
 const bullet = /^(?:[•▪●○◦‣·■□➢✓\u{F000}-\u{F0FF}]|[-–—*o](?=\s))\s*(?=\S)/u;
 const numbered =
   /^(?<dash>-\s+)?(?<open>\()?(?<count>\d{1,2}|[A-Za-z]|[ivx]{2,5})(?<close>\)|\.|:)\s*(?=\S)/;
+const dashedNumber = /^-\s+\d{1,2}[.)]\s/;
 const romanDigits = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 
 /** Takes the marker off a list entry: "2) note the report" gives 2 and "note the report". */
 export function takeMarker(text: string): { marker: ListMarker | null; rest: string } {
-  const dot = bullet.exec(text);
+  const dot = dashedNumber.test(text) ? null : bullet.exec(text);
   if (dot) {
     const marker: ListMarker = { kind: 'bullet', printed: dot[0].trim(), value: 0, shape: '•' };
     return { marker, rest: text.slice(dot[0].length) };
   }
   const match = numbered.exec(text);
-  const { open = '', count = '', close = '' } = match?.groups ?? {};
-  if (!match || (close !== ')' && open !== '') || isNoMarker(text, count, close)) {
+  const { dash = '', open = '', count = '', close = '' } = match?.groups ?? {};
+  if (
+    !match ||
+    (close !== ')' && open !== '') ||
+    isNoMarker(text.slice(dash.length), count, close)
+  ) {
     return { marker: null, rest: text };
   }
   const marker = { ...countValue(count), printed: match[0].trim(), shape: open + close };

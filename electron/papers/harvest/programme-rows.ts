@@ -1,3 +1,4 @@
+import { parseDate } from '../../../shared/domain/parse-date.ts';
 import { joinLines, type PlacedLine } from './block.ts';
 import {
   type Column,
@@ -37,6 +38,8 @@ export interface ProgrammeTable {
 const rowStep = 1.22;
 /** Cells set a little higher or lower than their row make steps that are no leading. */
 const smallestStep = 0.6;
+/** Lines of one cell stand nearer than this part of the font size. */
+const widestLeading = 1.55;
 
 /** The rows of a work programme's table over its pages; null where no page has its head row. */
 export function programmeTable(pages: readonly (readonly PlacedLine[])[]): ProgrammeTable | null {
@@ -103,12 +106,16 @@ function leadingOf(lines: readonly PlacedLine[]): number | null {
   const small = steps[Math.floor(steps.length * 0.1)];
   const large = steps.at(-1);
   if (small === undefined || large === undefined) return null;
-  return large > small * rowStep || steps.length < 3 ? small : null;
+  if (large > small * rowStep) return small;
+  const size = lines[0]?.size ?? small;
+  return small > size * widestLeading ? size * 1.2 : null;
 }
 
-/** In a tight table a title after a line without one begins a row. */
+/** In a tight table a row begins with a date, or with a title after a line without one. */
 function beginsTight(row: RawRow | undefined, cells: LineCells, title: number): boolean {
   const before = row?.cells.at(-1)?.[title] ?? '';
+  const date = row?.columns.findIndex(({ kind }) => kind === 'date') ?? -1;
+  if (parseDate(cells[date] ?? '') !== null) return true;
   return before === '' && /^\p{Lu}/u.test(cells[title] ?? '');
 }
 
