@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type OpenBackend, openBackend } from '../../electron/open-backend.ts';
+import { type CallName, calls } from '../../shared/contract/contract.ts';
+import { type ScratchFolder, scratchFolder } from '../builders/scratch-folder.ts';
+
+let scratch: ScratchFolder;
+let open: OpenBackend;
+beforeEach(async () => {
+  scratch = scratchFolder();
+  open = await openBackend(scratch.path);
+});
+afterEach(async () => {
+  await open.close();
+  scratch.remove();
+});
+
+const hash = 'ab'.repeat(32);
+const mend = { noun: 'agendaItem', id: 'x' };
+const paper = { paper: null, item: 'x', pack: 'x', title: 'x', pdfFrom: 1, pdfTo: 2 };
+const profile = { name: '', role: 'clerk', committee: 'x', theme: 'system', typeSize: 100 };
+const place = { pdfPage: 1, offsetPerMille: 0, fit: 'width', quarterTurns: 0, textView: false };
+
+/** Inputs of the right shape that name what is not there. A call without one here takes none. */
+const strangers: Partial<Record<CallName, unknown>> = {
+  'meetings.get': { id: 'x' },
+  'review.mend': { ...mend, field: 'title', value: 'x' },
+  'review.confirm': { ...mend, fields: ['title'] },
+  'review.addItem': { meeting: 'x', after: null, printedNumber: null, title: 'x' },
+  'review.removeItem': { id: 'x' },
+  'review.moveStart': { item: 'x', pdfFrom: 1 },
+  'review.placePaper': paper,
+  'imports.start': { files: ['x'], meeting: null },
+  'imports.outcome': { job: 'x' },
+  'imports.answer': { job: 'x', answer: { kind: 'leave' } },
+  'imports.cancel': { job: 'x' },
+  'imports.dismiss': { job: 'x' },
+  'papers.file': { hash },
+  'papers.text': { hash, from: 1, to: 2 },
+  'papers.find': { hash, words: 'x' },
+  'papers.thumbnails': { hash, pages: [1] },
+  'papers.keepThumbnail': { hash, pdfPage: 1, webp: 'UklGRg==' },
+  'reading.position': { hash },
+  'reading.remember': { hash, ...place },
+  'reading.markRead': { paper: 'x', read: true },
+  'search.find': { words: '"', limit: 10, meeting: 'x' },
+  'history.of': { ...mend, field: 'title' },
+  'profile.save': profile,
+};
+const inputOf = (name: CallName): unknown => strangers[name] ?? {};
+const codeOf = async (name: CallName, input: unknown): Promise<string> => {
+  const answer = await open.dispatch(name, input);
+  return answer.ok ? 'answered' : answer.code;
+};
+
+it('answers every call of the contract, also about what is not there: no bug, and no junk kept', async () => {
+  // the sample is there, and would come in
+  const names = (Object.keys(calls) as CallName[]).filter((name) => name !== 'imports.sample');
+  for (const name of names)
+    expect([name, await codeOf(name, inputOf(name))]).toEqual([
+      name,
+      expect.stringMatching(/^(answered|notFound|invalidInput|notUndoable)$/),
+    ]);
+  expect(await open.dispatch('meetings.list', {})).toEqual({ ok: true, value: [] });
+});
+
+it('has a stranger for every call that takes something, so that none stands untested', () => {
+  const names = Object.keys(calls) as CallName[];
+  const wrong = names.filter((name) => !calls[name].input.safeParse(inputOf(name)).success);
+  expect(wrong).toEqual([]);
+});
+
+it('security S10: any words may be searched for, whatever the index makes of them', async () => {
+  const awkward = fc.oneof(
+    fc.string({ maxLength: 60 }),
+    fc.constantFrom(
+      '"',
+      'NEAR(',
+      'a AND',
+      '*',
+      'title:x',
+      '^',
+      '-',
+      "'; DROP TABLE op; --",
+      '\u0000',
+    ),
+  );
+  await fc.assert(
+    fc.asyncProperty(awkward, async (words) => {
+      expect(await codeOf('search.find', { words, limit: 5, meeting: null })).toBe('answered');
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it('forgets copies that nobody imported when it starts again', async () => {
+  const token = open.acceptFile(scratch.put('a.pdf', new Uint8Array()));
+  await open.close();
+  open = await openBackend(scratch.path);
+  expect(await codeOf('imports.start', { files: [token], meeting: null })).toBe('notFound');
+});
