@@ -75,7 +75,10 @@ function unfinished(tokens: readonly string[]): string {
       if (stem.length >= 4 && word.toLowerCase().endsWith(ending.slice(0, typed))) stems.add(stem);
     }
   }
-  const others = [...stems].map((stem) => phrase([...tokens.slice(0, -1), stem]));
+  // The index takes an s off the query's stem once more ("decis" of "decision"): only its beginning counts.
+  const others = [...stems].map(
+    (stem) => `${phrase([...tokens.slice(0, -1), stem])}${/s$/i.test(stem) ? ' *' : ''}`,
+  );
   const all = [`${phrase(tokens)} *`, ...others];
   return all.length === 1 ? all.join('') : `(${all.join(' OR ')})`;
 }

@@ -64,7 +64,7 @@ export function applyChange(tools: Tools, ops: readonly Op[], direction: Directi
   for (const row of rowsOf(tools, ops)) {
     const columns = tools.projection.table(row.noun).columns(row.row);
     if (columns !== undefined) applyToRow(tools, row, columns, direction);
-    else if (row.steps.get(deletedField)?.[direction] === false) bringBack(tools, row, direction);
+    else if (row.steps.has(deletedField)) applyToAbsentRow(tools, row, direction);
     // Else somebody took the row away since: an op of one field would bring it back.
   }
 }
@@ -98,10 +98,16 @@ function applyToRow(
   } else projection.put(noun, row, columns);
 }
 
-function bringBack(tools: Tools, { noun, row, steps }: RowSteps, direction: Direction): void {
+/** A row that is not there: it comes back, or stays away but holds what it would come back with. */
+function applyToAbsentRow(
+  tools: Tools,
+  { noun, row, steps }: RowSteps,
+  direction: Direction,
+): void {
   const { log, projection, writer } = tools;
   const current = log.currentOfRow(noun, row);
   const of = (field: string) => current.filter((op) => op.field === field);
+  let written = false;
   for (const step of steps.values()) {
     if (step.field === deletedField) continue;
     const shown = canonicalJson(shownValue(tools, noun, step.field, of(step.field)));
@@ -109,9 +115,12 @@ function bringBack(tools: Tools, { noun, row, steps }: RowSteps, direction: Dire
     if (shown !== from || from === to) continue;
     const value = step[direction];
     writer.write({ noun, row, field: step.field, value }, of(step.field).map(opId));
+    written = true;
   }
-  writer.writeRestore(noun, row, of(deletedField).map(opId));
-  projection.derive(noun, row, log.currentOfRow(noun, row));
+  if (steps.get(deletedField)?.[direction] === false) {
+    writer.writeRestore(noun, row, of(deletedField).map(opId));
+    projection.derive(noun, row, log.currentOfRow(noun, row));
+  } else if (written) writer.writeDelete(noun, row);
 }
 
 function fromTo({ before, after }: Step, direction: Direction): [from: unknown, to: unknown] {

@@ -35,6 +35,7 @@ export const councilNouns: Migration = {
         "otherPages" TEXT NOT NULL,
         "publishedDate" TEXT,
         "revises" TEXT,
+        "changes" TEXT NOT NULL,
         "importedAt" TEXT NOT NULL,
         "notices" TEXT NOT NULL,
         "unsure" TEXT NOT NULL,

@@ -154,4 +154,4 @@ it('reliability R22: any order and any doubling of the same changes give the sam
     }),
     { numRuns: process.env['MOOTHALL_LONG'] === '1' ? 500 : 25 },
   );
-});
+}, 600_000);

@@ -195,4 +195,4 @@ it('reliability R14: undoing everything leads back to the start, doing it again 
     }),
     { numRuns: process.env['MOOTHALL_LONG'] === '1' ? 1000 : 60 },
   );
-});
+}, 600_000);

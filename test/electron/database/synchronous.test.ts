@@ -1,0 +1,34 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { hasStrace, straced } from '../../builders/fault-tools.ts';
+
+const script = new URL('./syncing-child.ts', import.meta.url).pathname;
+const commits = 40;
+
+/** How often the write-ahead log was forced to the disk while so many commits were made. */
+function syncsOfLog(synchronous: string): number {
+  const folder = mkdtempSync(join(tmpdir(), 'moothall-sync-'));
+  try {
+    const trace = join(folder, 'trace');
+    const watched = ['-y', '-o', trace, '-e', 'trace=fsync,fdatasync'];
+    const said = straced(watched, script, [folder, String(commits), synchronous]);
+    expect(said).toBe(`${commits} saved\n`);
+    return readFileSync(trace, 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('papers.db-wal')).length;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe.skipIf(!hasStrace)('reliability R1 (skipped where strace is missing)', () => {
+  it('each commit is forced to the disk before it counts as saved', () => {
+    expect(syncsOfLog('')).toBeGreaterThanOrEqual(commits);
+  }, 60_000);
+
+  it('this test would notice: with synchronous=NORMAL the same commits are not', () => {
+    expect(syncsOfLog('NORMAL')).toBeLessThan(commits / 2);
+  }, 60_000);
+});
