@@ -34,14 +34,43 @@ function ended(backend: Backend, id: string): Promise<ImportOutcome> {
 }
 
 /** One file as the JSON has it: what was read, and what became of it. */
-function asJson({ job, reading }: ImportOutcome): object {
+function asJson({ job, reading, follows }: ImportOutcome): object {
   const read = reading === null ? { file: job.fileName } : readingAsJson(job.fileName, reading);
   return {
     ...read,
+    ...followsAsJson(job, reading, follows),
     status: job.status ?? 'refused',
     reason: job.reason,
     meeting: job.meeting,
     unsure: reading?.unsure ?? [],
+  };
+}
+
+/** The file it revises, with the pages that came new, or the file it adds to. */
+function followsAsJson(
+  job: ImportJob,
+  reading: ImportOutcome['reading'],
+  follows: ImportOutcome['follows'],
+): object {
+  if (follows === null) return {};
+  if (job.status === 'supplement') return { supplementOf: follows.fileName };
+  if (job.status !== 'revised') return {};
+  const printed = (pdfPage: number) =>
+    reading?.pages.find((page) => page.pdfPage === pdfPage)?.printed ?? null;
+  return {
+    revisionOf: follows.fileName,
+    changes: follows.changes,
+    insertedPages: follows.changes.flatMap((change) =>
+      change.kind === 'inserted'
+        ? [
+            {
+              page: Number(printed(change.pdfPage)) || null,
+              pdfPage: change.pdfPage,
+              heading: change.heading,
+            },
+          ]
+        : [],
+    ),
   };
 }
 

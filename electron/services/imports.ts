@@ -82,7 +82,10 @@ export function createImports(options: ImportsOptions): {
       jobs: [begin({ path: options.samplePath, fileName: sampleName, refusal: null }, null).id],
     }),
     'imports.list': () => [...runs.values()].map((run) => run.job),
-    'imports.outcome': ({ job }) => ({ job: runOf(job).job, reading: runOf(job).reading }),
+    'imports.outcome': (input) => {
+      const { job, reading, follows } = runOf(input.job);
+      return { job, reading, follows };
+    },
     'imports.answer': ({ job, answer }) => {
       const run = runOf(job);
       if (run.answer === null) throw new CallError('notFound', 'no question is open');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { EditionChange } from '../domain/compare-editions.ts';
 import { type ImportRefusal, importRefusal } from '../domain/import-refusal.ts';
 import type { PackReading } from '../domain/pack-reading.ts';
 import { call } from './call.ts';
@@ -49,6 +50,8 @@ export interface ImportJob {
 export interface ImportOutcome {
   job: ImportJob;
   reading: PackReading | null;
+  /** The earlier file of the same meeting that this one revises or adds to, where there is one. */
+  follows: { fileName: string; changes: EditionChange[] } | null;
 }
 
 export const importAnswer = z.discriminatedUnion('kind', [

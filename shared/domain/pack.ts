@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { editionChange } from './compare-editions.ts';
 import { evidenceByField } from './evidence.ts';
 import { choice, integer, json, noun, optionalText, type RowOf, text } from './noun.ts';
 import { packKind, pageFact, pageRange } from './pack-reading.ts';
@@ -26,6 +27,8 @@ export const pack = noun(
     publishedDate: optionalText(isoDate),
     /** The earlier pack that this one is a revised edition of. */
     revises: optionalText(),
+    /** What differs from that pack, in pages of the files. */
+    changes: json(z.array(editionChange), []),
     /** When it was read in, ISO 8601 with offset: a claim of this device's clock. */
     importedAt: text(),
     notices: json(z.array(z.string()), []),

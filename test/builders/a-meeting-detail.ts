@@ -252,6 +252,7 @@ export function aMeetingDetail(): MeetingDetail {
           kind: 'text' as const,
         })),
         otherPages: [],
+        changes: [],
         publishedDate: '2025-02-05',
         revises: null,
         importedAt: '2025-02-06T09:00:00+00:00',

@@ -185,7 +185,7 @@ function importHandlers(state: FakeState, tell: Tell): Some<'imports'> {
     }),
     'imports.sample': () => ({ jobs: [start('sample-agenda-pack.pdf')] }),
     'imports.list': () => state.jobs,
-    'imports.outcome': ({ job }) => ({ job: jobOf(job), reading: null }),
+    'imports.outcome': ({ job }) => ({ job: jobOf(job), reading: null, follows: null }),
     'imports.answer': ({ job }) => {
       Object.assign(jobOf(job), { state: 'reading', question: null });
       tell('imports.changed', { job: jobOf(job) });

@@ -1,4 +1,4 @@
-import type { ImportAnswer, ImportJob } from '../../../shared/contract/imports.ts';
+import type { ImportAnswer, ImportJob, ImportOutcome } from '../../../shared/contract/imports.ts';
 import type { ImportRefusal } from '../../../shared/domain/import-refusal.ts';
 import type { PackReading } from '../../../shared/domain/pack-reading.ts';
 
@@ -17,6 +17,7 @@ export interface ImportRun {
   readonly abort: AbortController;
   job: ImportJob;
   reading: PackReading | null;
+  follows: ImportOutcome['follows'];
   /** Set while a question is open. */
   answer: ((answer: ImportAnswer) => void) | null;
 }
@@ -27,6 +28,7 @@ export function newImportRun(id: string, file: IncomingFile, meeting: string | n
     meeting,
     abort: new AbortController(),
     reading: null,
+    follows: null,
     answer: null,
     job: {
       id,

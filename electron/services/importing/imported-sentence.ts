@@ -1,4 +1,5 @@
 import type { ImportStatus } from '../../../shared/contract/imports.ts';
+import type { EditionChange } from '../../../shared/domain/compare-editions.ts';
 import { formatShortDate } from '../../../shared/domain/format-date.ts';
 import type { PackReading } from '../../../shared/domain/pack-reading.ts';
 import type { PaperCount } from './write-items.ts';
@@ -10,9 +11,14 @@ const plural = (count: number, one: string, many = `${one}s`) =>
 export function importedSentence(
   status: ImportStatus,
   reading: PackReading,
-  papers: PaperCount,
+  papers: PaperCount & { changes: readonly EditionChange[] },
 ): string {
-  return [whatHappened(status, reading, papers), toCheck(reading), ...reading.notices]
+  return [
+    whatHappened(status, reading, papers),
+    changedPages(reading, papers.changes),
+    toCheck(reading),
+    ...reading.notices,
+  ]
     .filter((sentence) => sentence !== '')
     .join(' ');
 }
@@ -34,6 +40,31 @@ function whatHappened(status: ImportStatus, reading: PackReading, papers: PaperC
   }
   if (status === 'attached') return `Attached to the meeting: ${pages}.`;
   return `Imported: ${plural(reading.items.length, 'item')}, ${plural(papers.added, 'paper')}, ${pages}.`;
+}
+
+/** "Page 14 came new. Pages 12 and 13 changed in their words." Printed numbers of the new edition. */
+function changedPages(reading: PackReading, changes: readonly EditionChange[]): string {
+  const printed = (pdfPage: number) =>
+    reading.pages.find((page) => page.pdfPage === pdfPage)?.printed ?? String(pdfPage);
+  const pages = (kind: 'inserted' | 'reworded') =>
+    changes.flatMap((change) => (change.kind === kind ? [printed(change.pdfPage)] : []));
+  const removed = changes.filter((change) => change.kind === 'removed').length;
+  const parts = [
+    named(pages('inserted'), 'came new'),
+    named(pages('reworded'), 'changed in its words', 'changed in their words'),
+    removed === 0 ? '' : `${plural(removed, 'page')} of the earlier edition left out`,
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `${parts.join('. ')}.`;
+}
+
+/** The most page numbers that a sentence bears. */
+const mostNamed = 12;
+
+function named(pages: readonly string[], did: string, didMany = did): string {
+  if (pages.length === 0) return '';
+  if (pages.length > mostNamed) return `${pages.length} pages ${didMany}`;
+  if (pages.length === 1) return `Page ${pages[0]} ${did}`;
+  return `Pages ${pages.slice(0, -1).join(', ')} and ${pages.at(-1)} ${didMany}`;
 }
 
 function toCheck(reading: PackReading): string {

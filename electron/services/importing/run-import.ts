@@ -7,9 +7,11 @@ import {
   ReadRefusal,
   type ReadRequest,
 } from '../../papers/read-file.ts';
+import { changesBetween } from './changes-between.ts';
 import { awaitAnswer, type ImportRun } from './import-run.ts';
 import { unplacedSentence } from './imported-sentence.ts';
 import type { CouncilLedger } from './keep-mended.ts';
+import { withKnownCouncil } from './known-council.ts';
 import { proposeMeetings } from './propose-meetings.ts';
 import { KnownFile, storingListener } from './storing-listener.ts';
 import { isAgendaKind, writeReading } from './write-reading.ts';
@@ -45,7 +47,7 @@ export async function runImport(
     const file = await readWithPassword(means, run, (hash) => {
       stored = hash;
     });
-    run.reading = file.reading;
+    run.reading = withKnownCouncil(means.council, file.reading);
     means.show(run, { itemsFound: file.reading.items.length });
     const meeting = await meetingFor(means, run, file);
     means.show(run, { state: 'storing', question: null });
@@ -55,12 +57,14 @@ export async function runImport(
       hash: file.hash,
       bytes: file.bytes,
       fileName: run.job.fileName,
-      reading: file.reading,
+      reading: run.reading,
       textHashes: file.textHashes,
       importedAt: means.clock().toISOString(),
       meeting,
+      changesSince: (earlier) => changesBetween(means.papers, earlier, file.hash),
     });
     const { status, sentence } = written;
+    run.follows = written.follows;
     means.show(run, { state: 'done', status, reason: sentence, meeting: written.meeting });
   } catch (error) {
     if (stored !== null) await means.papers.drop(stored);

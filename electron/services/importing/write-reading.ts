@@ -1,4 +1,5 @@
-import type { ImportStatus } from '../../../shared/contract/imports.ts';
+import type { ImportOutcome, ImportStatus } from '../../../shared/contract/imports.ts';
+import type { EditionChange } from '../../../shared/domain/compare-editions.ts';
 import { formatShortDate } from '../../../shared/domain/format-date.ts';
 import type { Pack } from '../../../shared/domain/pack.ts';
 import type { ItemReading, PackReading } from '../../../shared/domain/pack-reading.ts';
@@ -24,6 +25,8 @@ export interface FileToWrite {
   importedAt: string;
   /** The meeting that a person named; null lets the file's head say it. */
   meeting: string | null;
+  /** What differs from an earlier pack of the meeting, named by its hash. */
+  changesSince: (earlier: string) => EditionChange[];
 }
 
 export interface Written {
@@ -31,6 +34,7 @@ export interface Written {
   meeting: string;
   /** What happened, for people. */
   sentence: string;
+  follows: ImportOutcome['follows'];
 }
 
 const agendaKinds: readonly string[] = ['agendaPack', 'agenda', 'supplement'];
@@ -52,7 +56,14 @@ function writeRows(council: CouncilLedger, tx: CouncilTransaction, file: FileToW
   const meeting = file.meeting ?? writeMeeting(council, put, reading);
   const earlier = tx.rows('pack', { meeting }).filter((row) => row.id !== file.hash);
   const status = statusOf(reading, earlier);
-  put('pack', file.hash, packFields(file, meeting, status, earlier));
+  const main = mainPack(earlier);
+  const revises = status === 'revised' ? main : null;
+  const changes = revises === null ? [] : file.changesSince(revises.id);
+  put('pack', file.hash, {
+    ...packFields(file, meeting, status, earlier),
+    revises: revises?.id ?? null,
+    changes,
+  });
   let papers: PaperCount = { added: 0, changed: 0, same: 0 };
   let ids = new Map<ItemReading, string>();
   if (status !== 'attached') {
@@ -66,7 +77,18 @@ function writeRows(council: CouncilLedger, tx: CouncilTransaction, file: FileToW
     writeMembership(tx, put, meeting, reading);
   }
   writeHarvest(tx, put, harvestPlace(meeting, file.hash, ids), reading);
-  return { status, meeting, sentence: importedSentence(status, reading, papers) };
+  return {
+    status,
+    meeting,
+    sentence: importedSentence(status, reading, { ...papers, changes }),
+    follows: main === null ? null : { fileName: main.fileName, changes },
+  };
+}
+
+/** The newest agenda among the packs of a meeting. */
+function mainPack(packs: readonly Pack[]): Pack | null {
+  const agendas = packs.filter((row) => row.kind === 'agendaPack' || row.kind === 'agenda');
+  return agendas.sort((one, other) => other.importedAt.localeCompare(one.importedAt))[0] ?? null;
 }
 
 /** A front sheet alone takes nothing away from a pack that has its papers: it is kept beside it. */
@@ -87,9 +109,6 @@ function packFields(
   earlier: readonly Pack[],
 ) {
   const { reading } = file;
-  const before = earlier
-    .filter((row) => row.kind === 'agendaPack' || row.kind === 'agenda')
-    .sort((one, other) => other.importedAt.localeCompare(one.importedAt));
   return {
     meeting,
     kind: reading.kind,
@@ -102,7 +121,6 @@ function packFields(
     pages: reading.pages,
     otherPages: reading.otherPages,
     publishedDate: reading.publishedDate,
-    revises: status === 'revised' ? (before[0]?.id ?? null) : null,
     importedAt: file.importedAt,
     notices: reading.notices,
     unsure: reading.unsure,

@@ -26,6 +26,7 @@ beforeEach(() => {
     reading,
     textHashes: pageHashes(6),
     meeting: null,
+    changesSince: () => [],
   }));
 });
 afterEach(() => test.close());

@@ -18,6 +18,8 @@ beforeEach(() => {
 });
 afterEach(() => test.close());
 
+const reworded = { kind: 'reworded', pdfPage: 3, oldPdfPage: 3 } as const;
+
 function write(hash: string, reading: PackReading, changed: Record<number, string> = {}) {
   return writeReading(test.profile.council, {
     hash,
@@ -27,6 +29,7 @@ function write(hash: string, reading: PackReading, changed: Record<number, strin
     textHashes: pageHashes(reading.pages.length, changed),
     importedAt: `2026-02-0${hash.length}T09:00:00Z`,
     meeting: null,
+    changesSince: () => (changed[3] === undefined ? [] : [reworded]),
   });
 }
 const detail = (id: string) => meetingDetail(test.profile.council, test.profile.personal, id);
@@ -97,6 +100,7 @@ describe('a pack becomes a meeting', () => {
         textHashes: pageHashes(6),
         importedAt: '2026-02-01T09:00:00Z',
         meeting: null,
+        changesSince: () => [],
       });
       expect(twin.meeting).toBe(one.meeting);
       expect(meetingDetail(other.profile.council, other.profile.personal, twin.meeting)).toEqual(
@@ -126,7 +130,8 @@ describe('a newer edition of a pack', () => {
       status: 'revised',
       meeting,
       sentence:
-        'A newer edition of a pack that was here: 1 paper changed, 1 stayed the same. The earlier edition stays readable.',
+        'A newer edition of a pack that was here: 1 paper changed, 1 stayed the same. The earlier edition stays readable. Page 3 changed in its words.',
+      follows: { fileName: 'a.pdf', changes: [reworded] },
     });
     const [note, appendix] = detail(meeting).items[1]?.papers ?? [];
     expect(note?.id).toBe(before?.id);
