@@ -1,5 +1,5 @@
 import { council, meeting } from './pack/council.ts';
-import { drawFrontSheet, type FrontForm } from './pack/front-sheet.ts';
+import { drawFrontSheet, type FrontForm, numberIn } from './pack/front-sheet.ts';
 import type { PackItem, PackPaper, PackRange } from './pack/pack-item.ts';
 import { sampleItems } from './pack/sample-items.ts';
 import { Sheet } from './pack/sheet.ts';
@@ -11,6 +11,7 @@ export interface PackOptions {
   form?: FrontForm;
   /** Pages of the file before printed page 1: 0 where the front sheet is counted, 2 where it is not. */
   offset?: 0 | 2;
+  /** Both are there unless said otherwise. */
   outline?: boolean;
   stamps?: boolean;
   /** Whether each paper is filled up to an even number of pages. */
@@ -99,15 +100,16 @@ interface Drawing {
 function drawItem(sheet: Sheet, item: PackItem, { options, pack }: Drawing): void {
   if (item.papers.length === 0) return;
   const first = sheet.pageCount + 1;
+  const number = numberIn(options.form ?? 'listed', item);
   let entry: PDFKit.PDFOutline | null = null;
   for (const [index, paper] of item.papers.entries()) {
     const from = sheet.pageCount + 1;
-    drawPaper(sheet, paper, index === 0 ? item.number : null);
+    drawPaper(sheet, paper, index === 0 ? number : null);
     const documentPages: [number, number] = [from, sheet.pageCount];
     pack.documents.push({ item: item.number, title: paper.title, pdfPages: documentPages });
     if (options.outline !== false) {
       if (index === 0)
-        entry = sheet.document.outline.addItem(`${item.number} ${item.title}`, borderAt(from));
+        entry = sheet.document.outline.addItem(`${number} ${item.title}`, borderAt(from));
       if (paper.title !== null) entry?.addItem(paper.title, borderAt(from));
       if (paper.strayHeading) entry?.addItem(paper.strayHeading, headingAt(from));
     }

@@ -2,8 +2,7 @@ import { aPack, type Pack } from './a-pack.ts';
 import { type BriefingNote, drawBriefingNote, type Passage } from './pack/briefing-note.ts';
 import type { PackItem } from './pack/pack-item.ts';
 import { recyclingNote } from './pack/recycling-note.ts';
-import { sampleItems } from './pack/sample-items.ts';
-import { sampleProfiles } from './sample-pack.ts';
+import { sampleItems, sampleProfiles } from './pack/sample-items.ts';
 
 /** What the revision changed, word for word, in the note of item 4. */
 export const corrections: [string, string][] = [

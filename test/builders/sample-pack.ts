@@ -1,8 +1,5 @@
 import { aPack, type Pack } from './a-pack.ts';
-import { sampleItems } from './pack/sample-items.ts';
-
-/** One-page profiles in the sample: eight wards in two years. They make its forty pages. */
-export const sampleProfiles = 16;
+import { sampleItems, sampleProfiles } from './pack/sample-items.ts';
 
 /** The pack that the app ships as its sample meeting. */
 export function samplePack(): Promise<Pack> {

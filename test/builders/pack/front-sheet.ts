@@ -69,14 +69,23 @@ function drawHead(sheet: Sheet, form: FrontForm): void {
   else if (form !== 'parish') sheet.block('Public Business', { style: 'bold', tag: 'H2' });
 }
 
+/** An item's number as this form prints it, on the front sheet, in the outline and in its stamp. */
+export function numberIn(form: FrontForm, item: PackItem): string {
+  if (form === 'parish') return String(counterBefore + Number(item.number));
+  return form === 'decimals' ? `5.${item.number}` : item.number;
+}
+
+/** Parish councils count their minutes on and on. */
+const counterBefore = 2398;
+
 interface Placed {
   item: PackItem;
   range: PackRange | undefined;
 }
 
 function drawItem(sheet: Sheet, form: FrontForm, { item, range }: Placed): void {
-  const number = form === 'parish' ? String(2398 + Number(item.number)) : item.number;
-  const mark = form === 'decimals' ? `5.${number}` : `${number}.`;
+  const number = numberIn(form, item);
+  const mark = form === 'decimals' ? number : `${number}.`;
   const gap = form === 'cabinet' ? '     ' : '';
   const pages = rangeWords(form, range);
   if (form === 'summons' || form === 'barePages') drawAtRight(sheet, mark, item.title, pages);

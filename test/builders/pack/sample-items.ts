@@ -2,6 +2,7 @@ import { drawClosures, drawConsultation, drawGlossary, drawRisks } from './annex
 import { drawBriefingNote } from './briefing-note.ts';
 import { earlier } from './council.ts';
 import { drawEarlierMinutes } from './earlier-minutes.ts';
+import { drawFillerPage } from './filler-page.ts';
 import { floodNote } from './flood-note.ts';
 import type { PackItem } from './pack-item.ts';
 import { recyclingNote } from './recycling-note.ts';
@@ -9,7 +10,10 @@ import type { Sheet } from './sheet.ts';
 import { drawWardProfile } from './ward-profile.ts';
 import { drawWorkProgramme } from './work-programme.ts';
 
-/** The agenda of the sample meeting; `profiles` is the number of one-page profiles in appendix 1 of item 4. */
+/** One-page profiles in the sample: eight wards in two years. They make its forty pages. */
+export const sampleProfiles = 16;
+
+/** The agenda of the sample meeting; `profiles` is the number of pages in appendix 1 of item 4. */
 export function sampleItems(profiles: number): PackItem[] {
   return [
     { number: '1', title: 'Apologies and Substitutions', papers: [] },
@@ -65,6 +69,7 @@ export function sampleItems(profiles: number): PackItem[] {
 function drawProfiles(sheet: Sheet, count: number): void {
   for (let index = 0; index < count; index += 1) {
     if (index > 0) sheet.newPage();
-    drawWardProfile(sheet, index);
+    if (index < sampleProfiles) drawWardProfile(sheet, index);
+    else drawFillerPage(sheet, index);
   }
 }

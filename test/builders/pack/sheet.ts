@@ -56,7 +56,8 @@ export class Sheet {
       lang: 'en-GB',
       tagged: true,
       displayTitle: true,
-      font: fontFile('400-normal'),
+      // none: a font named here would be opened and unpacked again at each change of font
+      font: '',
       info: {
         Title: info.title,
         Subject: info.subject,
@@ -124,6 +125,16 @@ export class Sheet {
   /** A new page unless so many points are left. */
   need(points: number): void {
     if (this.room < points) this.newPage();
+  }
+
+  /** Whether a paragraph still has its place on this page. */
+  fits(words: string): boolean {
+    this.document.font('plain').fontSize(12);
+    const height = this.document.heightOfString(`00.00 ${words}`, {
+      width: this.width,
+      lineGap: 3,
+    });
+    return height < this.room;
   }
 
   block(words: string, setting: Setting = {}): void {
