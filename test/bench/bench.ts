@@ -1,7 +1,52 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { aPack } from '../builders/a-pack.ts';
 import { scratchFolder } from '../builders/scratch-folder.ts';
 import type { BenchRow } from './bench-row.ts';
 import { benchImporting } from './importing.ts';
+import { benchOpening } from './opening.ts';
 import { benchReading } from './reading.ts';
 import { benchSearching } from './searching.ts';
+
+const pages = 350;
+const say = (words: string): boolean => process.stdout.write(`${words}\n`);
+
+const parts: Record<string, (file: string) => Promise<BenchRow[]>> = {
+  import: (file) => benchImporting(file, pages),
+  search: () => benchSearching(),
+  open: (file) => benchOpening(file),
+  read: () => benchReading((words) => say(`  ${words}`)),
+};
+
+/** `npm run bench [-- import search open read]`: figures beside peers of the same run; exit 1 where one misses. */
+async function bench(): Promise<void> {
+  const asked = process.argv.slice(2);
+  const folder = scratchFolder();
+  const file = folder.put('pack.pdf', (await aPack({ pages })).bytes);
+  let missed = 0;
+  try {
+    for (const [name, part] of Object.entries(parts)) {
+      if (asked.length > 0 && !asked.includes(name)) continue;
+      say(`\n${name}`);
+      for (const row of await part(file)) {
+        if (!holds(row)) missed += 1;
+        say(line(row));
+      }
+    }
+  } finally {
+    folder.remove();
+  }
+  say(missed === 0 ? '\nEvery target is met.' : `\n${missed} targets are missed.`);
+  process.exitCode = missed === 0 ? 0 : 1;
+}
+
+const holds = (row: BenchRow): boolean => (row.ratio ?? row.ours) <= row.target;
+
+function line(row: BenchRow): string {
+  const figure = (value: number) => value.toFixed(value < 10 ? 2 : 0);
+  const peer = row.peer === null ? '' : ` · peer ${figure(row.peer)} ${row.unit}`;
+  const ratio = row.ratio === null ? '' : ` · ratio ${row.ratio.toFixed(2)}`;
+  const target = Number.isFinite(row.target) ? ` · target ≤ ${row.target}` : '';
+  const verdict = Number.isFinite(row.target) ? (holds(row) ? ' · met' : ' · MISSED') : '';
+  return `  ${row.what}: ${figure(row.ours)} ${row.unit}${peer}${ratio}${target}${verdict}`;
+}
+
+await bench();

@@ -110,7 +110,9 @@ async function importAndTime(
 ): Promise<{ readable: number; done: number }> {
   let readable = Number.NaN;
   const ended = new Promise<number>((resolve, reject) => {
-    backend.events.on('imports.changed', ({ job }) => {
+    backend.events.listen((named) => {
+      if (named.name !== 'imports.changed') return;
+      const { job } = named.event;
       if (job.readable !== null && Number.isNaN(readable)) readable = performance.now();
       if (job.state === 'done') resolve(performance.now());
       if (job.state === 'refused' || job.state === 'asking') reject(new Error(job.reason));
