@@ -4,7 +4,7 @@ const clock =
   /(?<![\d.:])(?<hour>\d{1,2})(?:\s?[.:]\s?(?<minute>\d{2}))?\s*(?<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?|y\.?[bp]\b\.?|noon\b|midday\b|midnight\b)/i;
 const twentyFour = /(?<![\d.:/])(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?!\d)/;
 const afterCue =
-  /(?:^|\b(?:at|from|time:?|until)\s+)(?<hour>[01]?\d|2[0-3])\.(?<minute>[0-5]\d)(?=\s*(?:$|hours|hrs|[,;)]|on\b|in\b|to\b|until\b))/i;
+  /(?:^|\b(?:at|from|time:?|until)\s+)(?<hour>[01]?\d|2[0-3])\.(?<minute>[0-5]\d)(?=\s*(?:\.?$|\.\s|hours|hrs|[,;)]|on\b|in\b|to\b|until\b))/i;
 const military = /(?<!\d)(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)\s*(?:hours|hrs)\b/i;
 const named = /\b(?<noon>midday|noon|hanner dydd)\b|\b(?<midnight>midnight|hanner nos)\b/i;
 

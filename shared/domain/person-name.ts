@@ -78,6 +78,21 @@ export function parsePeople(text: string): PersonName[] {
   return people;
 }
 
+/** Whether a text holds names and nothing else, so that prose with a name in it is not taken for a list. */
+export function isListOfPeople(text: string): boolean {
+  const people = parsePeople(text.replace(/\.$/, ''));
+  const read = people.flatMap(({ title, name, postNominals, titleCarried }) => [
+    ...(title === null || titleCarried ? [] : title.split(' ')),
+    ...name.split(' '),
+    ...postNominals,
+  ]).length;
+  const words = text
+    .replace(/\band\b|[,;&]/g, ' ')
+    .trim()
+    .split(/\s+/).length;
+  return people.length > 0 && words - read <= words * 0.1;
+}
+
 /** Initials and family name: "CE Thomas" and "C E Thomas" give C, E; "David Jackson" gives D. */
 export function nameParts(name: string): { initials: string[]; family: string } {
   const words = name.split(/\s+/);
@@ -122,7 +137,8 @@ function beginsTitle(tokens: readonly string[], index: number): boolean {
 
 /** Words, separators and whole brackets (with brackets inside them). */
 function tokensOf(text: string): string[] {
-  return text.replace(/\s+/g, ' ').match(/\((?:[^()]|\([^()]*\))*\)?|[,;]|[^\s,;()]+/g) ?? [];
+  const words = text.replace(/\s+/g, ' ').replace(/(?<=\p{Ll}{2})\.\s*$/u, '');
+  return words.match(/\((?:[^()]|\([^()]*\))*\)?|[,;]|[^\s,;()]+/g) ?? [];
 }
 
 /** "Chair Cllr A Ash", "Chair: Cllr A Ash": the office goes to the notes. Changes the segment. */

@@ -8,6 +8,9 @@ import { joinNames } from './join-names.ts';
 
 export type Present = MinutesReading['present'];
 
+/** Run-on lists of small councils go on with those who only came: "… Birch & the Clerk. Public – Mr Clift." */
+const besides = /[.;,]?\s*\b(?:Public|Also present|Others?|In attendance)\s*[–:-]+\s*/;
+
 export interface Attendance {
   present: Present;
   apologies: MinutesReading['apologies'];
@@ -81,8 +84,12 @@ function twoColumns(line: PlacedLine, valueX: number | null) {
 
 function readSection(section: Section, { present, apologies }: Attendance): void {
   const text = joinNames(section.rows.map(({ text: row, line }) => ({ text: row, line })));
-  if (section.kind === 'members') present.members.push(...readPeople(text, 'member'));
-  else if (section.kind === 'coOpted') present.coOptedMembers.push(...readPeople(text, 'coOpted'));
+  if (section.kind === 'members') {
+    const [members = '', ...guests] = text.split(besides);
+    present.members.push(...readPeople(members, 'member'));
+    present.othersPresent.push(...postHolders(guests.join(', ')));
+  } else if (section.kind === 'coOpted')
+    present.coOptedMembers.push(...readPeople(text, 'coOpted'));
   else if (section.kind === 'otherMembers') {
     present.otherMembers.push(...readPeople(text, 'other').map(invited));
   } else if (section.kind === 'employeeGroups') present.employees.push(...groupsOf(section));

@@ -4,6 +4,8 @@ import type { PlacedLine } from './block.ts';
 
 export interface Closing {
   time: IsoTime;
+  /** True where the paper prints neither am nor pm: "closed at 8.02". */
+  isBare: boolean;
   /** Index of the line that says so; what follows (signature, appendices) is no minute. */
   index: number;
   text: string;
@@ -25,7 +27,19 @@ export function closingTime(lines: readonly PlacedLine[]): Closing | null {
     const time = parseTime(
       duration.test(after) ? (after.split(/\bto\b|[-–]/).at(-1) ?? after) : after,
     );
-    if (time !== null) return { time, index, text, pdfPage: line.pdfPage };
+    const isBare = !/\d\s*[apy]\.?\s?[mbp]\b|noon|midnight|midday|hours|hrs/i.test(after);
+    if (time !== null) return { time, isBare, index, text, pdfPage: line.pdfPage };
   }
   return null;
+}
+
+/** The closing time in the light of the start: a bare "8.02" after a start at 19:00 is in the evening. */
+export function closedAt(closing: Closing | null, startedAt: IsoTime | null): IsoTime | null {
+  if (closing === null) return null;
+  const hour = Number(closing.time.slice(0, 2));
+  if (!closing.isBare || startedAt === null || closing.time >= startedAt || hour >= 12) {
+    return closing.time;
+  }
+  const evening = `${hour + 12}${closing.time.slice(2)}`;
+  return evening >= startedAt ? evening : closing.time;
 }

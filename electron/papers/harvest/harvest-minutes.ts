@@ -5,7 +5,7 @@ import { apologiesInProse } from './apologies-in-prose.ts';
 import { readAttendance } from './attendance.ts';
 import { attendanceLabel } from './attendance-label.ts';
 import { blocksOf, type PlacedLine, placedLines } from './block.ts';
-import { type Closing, closingTime } from './closing-time.ts';
+import { type Closing, closedAt, closingTime } from './closing-time.ts';
 import { evidenceOf, quoted } from './evidence-of.ts';
 import { readMinuteBody } from './minute-body.ts';
 import { type MinuteHeading, minuteHeadings } from './minute-headings.ts';
@@ -51,7 +51,7 @@ export function harvestMinutes(pages: PageText[]): MinutesReading | null {
     present,
     apologies: apologies.length > 0 ? apologies : toldApologies(minutes),
     minutes,
-    closedAt: closing?.time ?? null,
+    closedAt: closedAt(closing, head.time),
     evidence: { ...evidence, ...foundBy(lines[start], closing, headings) },
   };
 }
@@ -135,7 +135,11 @@ function foundBy(
   }
   if (closing) {
     const sentence = `The last lines say ${quoted(closing.text)}.`;
-    evidence['closedAt'] = evidenceOf('likely', sentence, closing.pdfPage);
+    evidence['closedAt'] = evidenceOf(
+      closing.isBare ? 'check' : 'likely',
+      sentence,
+      closing.pdfPage,
+    );
   }
   const numbers = headings.flatMap(({ number }) => number ?? []);
   if (numbers.length > 1) {

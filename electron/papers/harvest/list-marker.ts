@@ -13,8 +13,10 @@ export interface ListMarker {
 
 const bullet = /^(?:[•▪●○◦‣·■□➢✓\u{F000}-\u{F0FF}]|[-–—*o](?=\s))\s*(?=\S)/u;
 const numbered =
-  /^(?<dash>-\s+)?(?<open>\()?(?<count>\d{1,2}|[A-Za-z]|[ivx]{2,5})(?<close>\)|\.|:)\s*(?=\S)/;
+  /^(?<dash>-\s+)?(?<open>\()?(?<count>\d{1,2}[a-z]?|[A-Za-z]|[ivx]{2,5})(?<close>\)|\.|:)\s*(?=\S)/;
 const dashedNumber = /^-\s+\d{1,2}[.)]\s/;
+/** "2a" counts as a part of 2. */
+const subpart = 0.01;
 const romanDigits = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 
 /** Takes the marker off a list entry: "2) note the report" gives 2 and "note the report". */
@@ -41,11 +43,18 @@ export function takeMarker(text: string): { marker: ListMarker | null; rest: str
 export function isNextMarker(before: ListMarker, next: ListMarker): boolean {
   if (before.kind === 'bullet' || next.kind === 'bullet') return before.kind === next.kind;
   if (before.shape !== next.shape) return false;
-  if (next.value === before.value + 1 && before.kind === next.kind) return true;
+  if (before.kind === next.kind && follows(before, next)) return true;
   // "(h)" is followed by "(i)", which alone is read as a roman one
   const one = letterValue(before.printed);
   const other = letterValue(next.printed);
   return one !== null && other !== null && other === one + 1;
+}
+
+/** 2 follows 1, 2a follows 1, 2b follows 2a, 3 follows 2b. */
+function follows(before: ListMarker, next: ListMarker): boolean {
+  const [one, other] = [Math.floor(before.value), Math.floor(next.value)];
+  const isSubpart = Math.abs(next.value - before.value - subpart) < subpart / 2;
+  return other === one + 1 || (other === one && isSubpart);
 }
 
 /** "J. Smith" and "I agree" begin with letters that count nothing; "3.2" is a section. */
@@ -58,7 +67,10 @@ function isNoMarker(text: string, count: string, close: string): boolean {
 }
 
 function countValue(count: string): { kind: MarkerKind; value: number } {
-  if (/^\d/.test(count)) return { kind: 'number', value: Number(count) };
+  if (/^\d/.test(count)) {
+    const letter = letterValue(count.replace(/\d/g, '')) ?? 0;
+    return { kind: 'number', value: Number.parseInt(count, 10) + letter * subpart };
+  }
   const roman = romanDigits.indexOf(count.toLowerCase());
   if (roman >= 0 && count !== 'C') return { kind: 'roman', value: roman + 1 };
   return { kind: 'letter', value: letterValue(count) ?? 0 };

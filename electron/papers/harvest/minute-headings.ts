@@ -134,12 +134,18 @@ function headingOf(
     reading.title = `${reading.title} ${line.text}`;
     last = line;
   }
-  const item = itemLine.exec(lines[reading.to]?.text ?? '')?.groups?.['item'];
-  if (item !== undefined) return { ...reading, itemNumber: item, to: reading.to + 1 };
+  reading.title = reading.title.replace(/\s*:[–-]*$/, '');
+  const item = itemNumberIn(lines[reading.to]?.text ?? '');
+  if (item !== null) return { ...reading, itemNumber: item, to: reading.to + 1 };
   const tail = itemTail.exec(reading.title);
   if (!tail) return reading;
   const title = reading.title.slice(0, tail.index);
   return { ...reading, title, itemNumber: tail.groups?.['item'] ?? null };
+}
+
+/** "(Item 1)" and "(Agenda item 4)", on a line of their own, name the agenda item of a minute. */
+export function itemNumberIn(text: string): string | null {
+  return itemLine.exec(text)?.groups?.['item'] ?? null;
 }
 
 /** A title over lines keeps font and leading and stands no further left than its first line. */
@@ -147,7 +153,8 @@ function goesOn(last: PlacedLine, line: PlacedLine, bodyFont: string): boolean {
   const step = last.y - line.y;
   return (
     last.pdfPage === line.pdfPage &&
-    line.font === last.font &&
+    !/:[–-]*$/.test(last.text) &&
+    line.runs.every((run) => run.font === last.font || run.text.trim() === '') &&
     line.font !== bodyFont &&
     Math.abs(line.size - last.size) < 1 &&
     step > 0 &&
@@ -168,7 +175,7 @@ function splitRunOn(rest: string, line: PlacedLine | undefined, bodyFont: string
       .replace(/\s+/g, ' ');
     if (rest.endsWith(after) && after.length < rest.length) {
       const title = rest.slice(0, rest.length - after.length).replace(/[\s:–-]+$/, '');
-      return { title, runOn: after };
+      return { title, runOn: after.replace(/^[\s:–-]+/, '') };
     }
   }
   const colon = /^(?<title>[^:.]{3,80}):\s+(?<runOn>\S.*)$/.exec(rest);

@@ -29,7 +29,10 @@ const afterMinutesOf =
 const nameEnd =
   /\s*(?:,?\s+(?:meeting\s+)?held\b|,?\s+(?:on\s+)?(?:sun|mon|tues|wednes|thurs|fri|satur)day\b|\s+(?:at|on)\s+\d|\s+-\s+\d|\s+\(\d{1,2}[.:]\d).*$/i;
 const heldIn =
-  /\bheld (?:remotely )?(?:in|at) (?:the )?(?!\d)(?<place>[\p{Lu}][^.;]*?)(?:,? (?:on|at|commencing) (?=\d|(?:sun|mon|tues|wednes|thurs|fri|satur)day)|,? (?=(?:sun|mon|tues|wednes|thurs|fri|satur)day)|$)/iu;
+  /\bheld (?:remotely )?(?:in|at) (?:the )?(?!\d)(?<place>[\p{Lu}][^.;]*?)(?:,? (?:on|at|commencing) (?=\d|(?:sun|mon|tues|wednes|thurs|fri|satur)day)|,? (?=(?:sun|mon|tues|wednes|thurs|fri|satur)day)|\.(?:\s|$)|$)/iu;
+/** "held on Monday 3 March at 7.00pm in the Village Hall" */
+const afterTime =
+  /(?:\d\s?[ap]\.?m\.?|noon|hours|\b\d{4}),?\s+(?:in|at) (?:the )?(?<place>\p{Lu}[^.;]{3,90}?)(?=\.|$|,? (?:on|at|commencing)\b)/u;
 const placeLabel = /^(?:venue|place|location)\s*:\s*(?<place>\S.*)$/i;
 
 /** Body, publisher, day, time and place from the lines above the list of those present. */
@@ -88,16 +91,25 @@ function committeeOf(
   const name = said
     .replace(/^(?:ordinary|annual|extraordinary|special)\s+/i, '')
     .replace(/\s+meeting$/i, '');
-  if (body.test(name) && name.length < 110) return properName(name);
+  const pointing = /^(?:above|said|same|this)\b/i.test(name);
+  if (body.test(name) && name.length < 110 && !pointing) return properName(name);
   const line = lines.find((one) => {
     const isPublisher = organisation !== null && properName(one.text) === organisation;
-    return body.test(one.text) && !isPublisher && !minutesWord.test(one.text);
+    if (findDates(one.text).length > 0 && /\bheld\b/i.test(one.text)) return false;
+    return body.test(withoutDate(one.text)) && !isPublisher && !minutesWord.test(one.text);
   });
-  return line === undefined || line.text.length > 110 ? null : properName(line.text);
+  const named = line === undefined ? '' : withoutDate(line.text);
+  return named === '' || named.length > 110 ? null : properName(named);
+}
+
+/** "PARENTING PANEL – 10th December 2024" */
+function withoutDate(text: string): string {
+  const [date] = findDates(text);
+  return (date === undefined ? text : text.slice(0, date.index)).replace(/[\s,–-]+$/, '');
 }
 
 function placeOf(lines: readonly PlacedLine[], text: string): string | null {
-  const said = heldIn.exec(text)?.groups?.['place'];
+  const said = (heldIn.exec(text) ?? afterTime.exec(text))?.groups?.['place'];
   if (said !== undefined && said.length < 120) return said.replace(/[,\s]+$/, '');
   for (const line of lines) {
     const place = placeLabel.exec(line.text)?.groups?.['place'];

@@ -1,4 +1,4 @@
-import { parsePeople } from '../../../shared/domain/person-name.ts';
+import { isListOfPeople, parsePeople } from '../../../shared/domain/person-name.ts';
 import { type Block, voteLabel } from './block.ts';
 import type { VoteReading } from './spoken-votes.ts';
 
@@ -70,17 +70,5 @@ function namesOf(text: string): string[] {
 
 /** Nothing but names, so that prose or a result after "Abstain (0)" is not taken for a list. */
 function isListOfNames(block: Block): boolean {
-  if (block.marker !== null || resultOf(block) !== null) return false;
-  const { text } = block;
-  const people = parsePeople(text);
-  const read = people.flatMap(({ title, name, postNominals, titleCarried }) => [
-    ...(title === null || titleCarried ? [] : title.split(' ')),
-    ...name.split(' '),
-    ...postNominals,
-  ]).length;
-  const printed = text
-    .replace(/\band\b|[,;&]/g, ' ')
-    .trim()
-    .split(/\s+/).length;
-  return people.length > 0 && printed - read <= printed * 0.1;
+  return block.marker === null && resultOf(block) === null && isListOfPeople(block.text);
 }

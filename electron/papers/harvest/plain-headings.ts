@@ -1,5 +1,5 @@
 import type { PlacedLine } from './block.ts';
-import type { MinuteHeading } from './minute-headings.ts';
+import { itemNumberIn, type MinuteHeading } from './minute-headings.ts';
 
 const longest = 80;
 
@@ -19,6 +19,7 @@ export function plainHeadings(
       line.font !== bodyFont &&
       line.runs.every((run) => run.font !== bodyFont || run.text.trim() === '') &&
       line.text.length <= longest &&
+      itemNumberIn(line.text) === null &&
       line.x - edge < 12 &&
       !line.turned &&
       /^\p{Lu}/u.test(line.text) &&
@@ -26,6 +27,8 @@ export function plainHeadings(
       !/_{4}|\.{4}/.test(line.text);
     if (!isHeading) return [];
     const title = line.text.replace(/\s*[:–-]+$/, '');
-    return [{ number: null, title, itemNumber: null, runOn: '', from: index, to: index + 1 }];
+    const itemNumber = itemNumberIn(lines[index + 1]?.text ?? '');
+    const to = itemNumber === null ? index + 1 : index + 2;
+    return [{ number: null, title, itemNumber, runOn: '', from: index, to }];
   });
 }

@@ -15,7 +15,7 @@ const longestHeading = 110;
 /** Whether a list begins here: a bullet, 1, a or i. */
 export function beginsList(block: Block | undefined): boolean {
   if (block?.marker == null) return false;
-  return block.marker.kind === 'bullet' || block.marker.value === 1;
+  return block.marker.kind === 'bullet' || Math.floor(block.marker.value) === 1;
 }
 
 /** Takes the entries of the list that begins at `index`, over pages and headings, to its last. */
