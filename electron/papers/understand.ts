@@ -45,14 +45,19 @@ export function understand(pdf: PdfText): PackReading {
   return readingOf({ signals, sheet, frontPages, placed, readings, kind });
 }
 
-/** Reads the front sheet twice where its own page ranges show that it is shorter than it seemed. */
+/**
+ * Reads the front sheet, and reads it again where its own page ranges show that it is shorter than it seemed,
+ * or where page numbers begin on the sheet itself.
+ */
 function findSheet(signals: FileSignals): { sheet: FrontSheet; frontPages: number } {
   const hints = itemHints(signals);
+  const read = (count: number) => readFrontSheet(signals.pages.slice(0, count), hints);
   const counted = countFrontPages(signals);
-  const sheet = readFrontSheet(signals.pages.slice(0, counted), hints);
+  const sheet = read(counted);
+  const whole = countFrontPages(signals, false);
+  if (sheet.items.length === 0 && whole > counted) return { sheet: read(whole), frontPages: whole };
   const frontPages = pagesBeforeRanges(signals, sheet.items, counted);
-  if (frontPages === counted) return { sheet, frontPages };
-  return { sheet: readFrontSheet(signals.pages.slice(0, frontPages), hints), frontPages };
+  return frontPages === counted ? { sheet, frontPages } : { sheet: read(frontPages), frontPages };
 }
 
 interface Understood {

@@ -16,7 +16,7 @@ export const bodyWord =
 const committeeLabel =
   /^(?:committee|name of (?:committee|meeting)|meeting|body|pwyllgor|decision maker)\s*:\s*/i;
 const calledMeeting =
-  /\bmeeting of (?:the )?(?<name>[^,.;]{4,120}?)(?:\s+(?:will|to be|is to be|which|on\s+(?:the\s+)?(?:\w+day|\d)|at\s+\d|held)|[,.;]|$)/i;
+  /\bmeeting of (?:the )?(?<name>[^,.;]{4,120}?)(?:\s+(?:by|via|using|pursuant|in accordance|will|to be|is to be|which|on\s+(?:the\s+)?(?:\w+day|\d)|at\s+\d|held)|[,.;]|$)/i;
 const letterHead =
   /^(?<name>[^,.;:]{4,100}?)\s+[-–]\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)?\s)/i;
 const agendaFor = /\bagenda (?:for|of) (?:the )?(?<name>[^,.;:]{4,100}?)(?:\s+meeting)?$/i;
@@ -77,15 +77,21 @@ function toHeading(
     (!bodyWord.test(line.text) || /^(?:sub-?committee|board|\()/i.test(next.text)) &&
     bodyWord.test(next.text);
   const words = runsOn ? `${line.text} ${next.text}` : line.text;
-  const name = words.replace(
-    /^(?:agenda|summons|notice of meeting)\b\s*(?:for|of)?\s*(?:the\s+)?[-–:]?\s*/i,
-    '',
-  );
+  const name = words
+    .replace(/\s+meeting$/i, '')
+    .replace(/^(?:agenda|summons|notice of meeting)\b\s*(?:for|of)?\s*(?:the\s+)?[-–:]?\s*/i, '');
   return isBody(name, organisation) ? [{ name, line }] : [];
 }
 
 function isBody(name: string, organisation: string | null): boolean {
-  if (!bodyWord.test(name) || /^(?:members? of|all members|to:)/i.test(name)) return false;
+  if (
+    !bodyWord.test(name) ||
+    !/^\p{Lu}/u.test(name) ||
+    /^(?:members? of|all members|to\b|for\b|this\b|dear\b|you\b|i\b|(?:the )?(?:above|said|following)\b)/i.test(
+      name,
+    )
+  )
+    return false;
   if (
     /^(?:the )?(?:council|committee|board|cabinet member|democratic|executive director)s?\b.*\b(?:services|members?|house|offices?|chamber)\b/i.test(
       name,

@@ -54,18 +54,18 @@ export function readSignals(pdf: PdfText): FileSignals {
 }
 
 /** Most pages that a front sheet without any other border may have. */
-const longestSheet = 12;
+const longestSheet = 30;
 
 /**
  * How many pages stand before the papers: up to the first stamp, bookmark or printed number that opens a
- * paper; in a file without those, up to the first page that is the head of a report or of minutes.
+ * paper (`byNumbers` false leaves printed numbers out: some agendas number their own pages); in a file without, up to the first page that is the head of a report or of minutes.
  */
-export function countFrontPages(signals: FileSignals): number {
+export function countFrontPages(signals: FileSignals, byNumbers = true): number {
   const { pages, stamps, outline, numbers } = signals;
   const borders = [
     ...stamps.map((stamp) => stamp.pdfPage),
     ...outline.filter((item) => item.printedNumber !== null).map((item) => item.pdfPage),
-    ...firstStampedPage(numbers),
+    ...(byNumbers ? firstStampedPage(numbers) : []),
   ].filter((pdfPage) => pdfPage > 1);
   if (borders.length > 0) return Math.min(...borders) - 1;
   const paper = pages.findIndex(

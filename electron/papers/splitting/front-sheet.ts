@@ -91,8 +91,11 @@ interface Section {
   heading: string | null;
 }
 
+/** A closed heading speaks for the first item only if no more than so many lines stand between, itself included. */
+const nearHeading = 4;
+
 function openSection(head: SheetLine[]): Section {
-  const heading = head.findLast((line) => headingAccess(line.text) !== null);
+  const heading = head.slice(-nearHeading).findLast((line) => headingAccess(line.text) !== null);
   const access = heading ? headingAccess(heading.text) : null;
   return access === null || access === 'public' || heading === undefined
     ? { access: 'public', heading: null }

@@ -5,7 +5,7 @@ import type { SheetItem } from './front-sheet.ts';
 import type { OutlineItem } from './outline-items.ts';
 import { pdfPageOf } from './page-numbers.ts';
 import { topDown } from './paper-head.ts';
-import { isSameTitle } from './same-title.ts';
+import { areSameTitle, isSameTitle, type TitleWords, titleWords } from './same-title.ts';
 
 /** What is the same for all items of a file while claims are gathered. */
 export interface ClaimContext {
@@ -122,14 +122,24 @@ function searchHeading(item: SheetItem, { signals, frontPages }: ClaimContext): 
 /** Whether the head of a page names a title, alone on a line, after "Subject:" or wrapped over two lines. */
 export function hasHeading(page: PageText | undefined, title: string): boolean {
   if (page === undefined) return false;
+  const words = titleWords(title);
+  return headTitles(page).some((head) => areSameTitle(head, words));
+}
+
+/** Folding is the dear part, and each head is asked about once for every item. */
+const keptHeads = new WeakMap<PageText, TitleWords[]>();
+
+function headTitles(page: PageText): TitleWords[] {
+  const kept = keptHeads.get(page);
+  if (kept) return kept;
   const lines = topDown(page)
     .slice(0, 14)
     .map((line) => line.text.replace(/^(?:subject|title|report title|re|report)\s*:\s*/i, ''));
-  return lines.some(
-    (line, index) =>
-      (line.length > 4 && isSameTitle(line, title)) ||
-      isSameTitle(`${line} ${lines[index + 1] ?? ''}`, title),
-  );
+  const single = lines.filter((line) => line.length > 4);
+  const joined = lines.slice(1).map((line, index) => `${lines[index] ?? ''} ${line}`);
+  const heads = [...single, ...joined].map(titleWords);
+  keptHeads.set(page, heads);
+  return heads;
 }
 
 const furthestOffset = 8;

@@ -74,7 +74,7 @@ function joinCommittee(
   const [first] = sources;
   const onSheet = findCommittee(lines, organisation);
   if (first?.committee == null) {
-    if (onSheet === null) return notFound('No committee is named at the head of the first page.');
+    if (onSheet === null) return councilItself(lines, organisation);
     const { name, how, line } = onSheet;
     const level = how === 'heading' ? 'check' : 'likely';
     return said(
@@ -102,6 +102,15 @@ function joinCommittee(
     `The front sheet says ${onSheet.name}, but ${first.words} says ${name}. Please check.`,
     onSheet.line.pdfPage,
   );
+}
+
+/** A parish's agenda names the council only: it is the council that meets. */
+function councilItself(lines: SheetLine[], organisation: string | null): Said<string | null> {
+  const line = lines.find((one) => organisation !== null && namesIt(organisation, one.text));
+  if (line === undefined || organisation === null)
+    return notFound('No committee is named at the head of the first page.');
+  const sentence = `The front sheet names ${organisation} and no committee, so this is taken for a meeting of the council itself. Please check.`;
+  return said(organisation, 'check', sentence, line.pdfPage);
 }
 
 function namesIt(committee: string, words: string): boolean {

@@ -85,11 +85,31 @@ function continuesTitle(parts: BlockPart[], index: number, setting: SheetSetting
     return false;
   if (part.words === '' && part.range !== null) return last.range === null;
   if (last.range !== null && !last.isFlush) return false;
-  if (isSpecial(part) || Math.abs(part.x - first.x) > indentSlack) return false;
+  if (isSpecial(part) || !isUnderTitle(first, part)) return false;
   const fitted = wouldHaveFitted(last, part, setting.right);
   if (/^\(/.test(part.words)) return true;
+  if (part.font === first.font && (unfinished.test(last.words) || bothShout(first, part)))
+    return true;
   return !fitted && (part.font === first.font || last.isFlush || /^\p{Ll}/u.test(part.words));
 }
+
+/** Straight below the title; where number and title are one run, somewhat right of the number. */
+function isUnderTitle(first: BlockPart, part: BlockPart): boolean {
+  const indent = part.x - first.x;
+  const isPlaced = first.line.isHanging || first.line.number === null;
+  return indent >= -indentSlack && indent <= (isPlaced ? indentSlack : 45);
+}
+
+/** Titles in capitals are wider than their words let guess, and descriptions are not set so. */
+function bothShout(first: BlockPart, part: BlockPart): boolean {
+  return [first.words, part.words].every(
+    (words) => words === words.toUpperCase() && /\p{Lu}{3}/u.test(words),
+  );
+}
+
+/** No title ends with such a word: it goes on below, however narrow its column is. */
+const unfinished =
+  /\b(?:a|an|and|at|by|for|from|in|of|on|or|other|the|their|to|with|its|&)$|\s[-–]$|,$/i;
 
 function isSpecial(part: BlockPart): boolean {
   const { text } = part.line;

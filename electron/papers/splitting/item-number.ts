@@ -23,7 +23,7 @@ const roman = /^(?<roman>(?:X{0,3})(?:IX|IV|V?I{0,3}))\.(?=\s|$)/;
 
 /** The item number that a line of a front sheet begins with, or null. */
 export function itemNumber(text: string): ItemNumber | null {
-  return figuresOf(text) ?? romanOf(text) ?? letterOf(text);
+  return figuresOf(text) ?? letterFigureOf(text) ?? romanOf(text) ?? letterOf(text);
 }
 
 function figuresOf(text: string): ItemNumber | null {
@@ -38,6 +38,20 @@ function figuresOf(text: string): ItemNumber | null {
     style: mark === ')' ? 'bracket' : mark === '.' ? 'dot' : 'bare',
     parts: [Number(first), ...decimals, ...letters],
     length: match[0].length,
+  };
+}
+
+const letterFigure = /^(?<letter>[A-Z])(?<figure>\d{1,2})[.)](?=\s)/;
+
+/** "D1." below D. */
+function letterFigureOf(text: string): ItemNumber | null {
+  const { letter, figure } = letterFigure.exec(text)?.groups ?? {};
+  if (letter === undefined || figure === undefined) return null;
+  return {
+    printed: `${letter}${figure}`,
+    style: 'letter',
+    parts: [letterValue(letter), Number(figure)],
+    length: letter.length + figure.length + 1,
   };
 }
 

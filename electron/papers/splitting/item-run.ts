@@ -1,3 +1,4 @@
+import { letterValue, type NumberStyle } from './item-number.ts';
 import { findRange } from './printed-range.ts';
 import { isSameTitle } from './same-title.ts';
 import type { SheetLine } from './sheet-line.ts';
@@ -11,6 +12,7 @@ interface Candidate {
   index: number;
   line: SheetLine;
   value: number;
+  style: NumberStyle;
   score: number;
 }
 
@@ -51,7 +53,18 @@ function toCandidate(line: SheetLine, index: number, hints: ItemHints): Candidat
   if (number === null || value === undefined || number.parts.length > 1) return [];
   if (!/\p{L}/u.test(line.words) || (number.style === 'letter' && !line.isHanging)) return [];
   if (number.style === 'bare' && !line.isHanging && !hints.has(number.printed)) return [];
-  return [{ index, line, value, score: scoreOf(line, number.printed, hints) }];
+  const candidate = {
+    index,
+    line,
+    value,
+    style: number.style,
+    score: scoreOf(line, number.printed, hints),
+  };
+  // "I." is the first of I, II, III or the ninth of A, B, C
+  const isLetter = number.style === 'roman' && number.printed.length === 1;
+  return isLetter
+    ? [candidate, { ...candidate, style: 'letter', value: letterValue(number.printed) }]
+    : [candidate];
 }
 
 function scoreOf(line: SheetLine, printed: string, hints: ItemHints): number {
@@ -80,7 +93,7 @@ function clusterByEdge(candidates: Candidate[]): Candidate[][] {
 }
 
 function isAligned(one: Candidate, other: Candidate): boolean {
-  if (one.line.number?.style !== other.line.number?.style) return false;
+  if (one.style !== other.style) return false;
   if (Math.abs(one.line.x - other.line.x) > sameEdge) return false;
   const bothHang = one.line.isHanging && other.line.isHanging;
   return !bothHang || Math.abs(one.line.wordsX - other.line.wordsX) <= sameWordsEdge;

@@ -55,6 +55,9 @@ function broken(lines: SheetLine[], index: number, monthFirst: boolean) {
   return [{ line, words, index, date: found.iso, score: rate(lines, index, words) }];
 }
 
+/** The head of a sheet stands in its first lines. */
+const firstLines = 15;
+
 function rate(lines: SheetLine[], index: number, words: string): number {
   const before = lines[index - 1]?.text ?? '';
   let score = 1;
@@ -62,7 +65,8 @@ function rate(lines: SheetLine[], index: number, words: string): number {
   if (heldWords.test(words) || heldWords.test(before)) score += 2;
   if (dateLabel.test(words) || dateLabel.test(before)) score += 3;
   if (parseTime(words) !== null) score += 3;
-  if (otherMatter.test(words)) score -= 4;
+  if (otherMatter.test(words) || /\bminutes\b/i.test(before)) score -= 4;
+  if (index < firstLines && lines[index]?.pdfPage === lines[0]?.pdfPage) score += 2;
   if (weekday.test(words) && bodyWord.test(words) && words.length < 120) score += 3;
   if (opensLetter(lines, index)) score -= 4;
   if (words.length > 160) score -= 1;

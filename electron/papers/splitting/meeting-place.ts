@@ -10,7 +10,8 @@ export interface FoundPlace {
   line: SheetLine;
 }
 
-const placeLabel = /^(?:place|venue|location|lleoliad|man cyfarfod|where)\b\s*:?/i;
+const placeLabel =
+  /^(?:place|venue|location|lleoliad|man cyfarfod|where)(?: of (?:the )?meeting)?(?:\s*\/\s*[\p{L} ]+)?\s*(?::|$)/iu;
 const sentence =
   /\b(?:held|gynhelir|meeting)\s+(?:virtually\s+)?(?:in|at|yn)\s+(?<place>(?:the\s+)?\S.{5,140}?)\s+(?:on|at|commencing|starting|ddydd)\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|dydd)/i;
 const afterDate =

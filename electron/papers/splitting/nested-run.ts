@@ -1,3 +1,4 @@
+import { letterValue } from './item-number.ts';
 import type { SheetLine } from './sheet-line.ts';
 
 /** A nested number may stand so far right of the top level, in points. */
@@ -16,7 +17,7 @@ export function findNestedRun(lines: SheetLine[], top: number[]): number[] {
   let child = 0;
   for (const [index, line] of lines.entries()) {
     if (topIndexes.has(index)) {
-      parent = line.number?.parts[0] ?? parent;
+      parent = parentOf(line) ?? parent;
       child = 0;
       continue;
     }
@@ -25,7 +26,7 @@ export function findNestedRun(lines: SheetLine[], top: number[]): number[] {
     if (parts.length !== 2 || first === undefined || second === undefined) continue;
     if (!isTitleLike(line) || (edge !== null && line.x - edge > deepestIndent)) continue;
     const continues = first === parent && second === child + 1;
-    const opens = first === parent + 1 && second === 1;
+    const opens = second === 1 && (first === parent + 1 || (top.length === 0 && first > parent));
     if (!continues && !opens) continue;
     parent = first;
     child = second;
@@ -36,4 +37,12 @@ export function findNestedRun(lines: SheetLine[], top: number[]): number[] {
 
 function isTitleLike(line: SheetLine): boolean {
   return /^[\p{Lu}\d('"“‘]/u.test(line.words) && /\p{L}{2}/u.test(line.words);
+}
+
+/** A lone "I." on the top level may stand for the ninth letter: what is nested below shows which. */
+function parentOf(line: SheetLine): number | undefined {
+  const { number } = line;
+  return number?.style === 'roman' && number.printed.length === 1
+    ? letterValue(number.printed)
+    : number?.parts[0];
 }

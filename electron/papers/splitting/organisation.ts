@@ -15,7 +15,7 @@ const welsh =
   /^(?<name>cyngor\s+(?:sir|dinas|bwrdeistref|tref|cymuned|bro|gwynedd)\b[\p{L}\s'’-]{0,40})$/iu;
 /** Words that make a title, not a council's name, of what ends in "council". */
 const notName =
-  /\b(?:meeting|agenda|minutes|summons|members?|report|committee|motion|question|decision|full|budget|annual|extraordinary|the county|scrutiny|cabinet|schedule|from|with|that)\b/i;
+  /^(?:powers|functions|leader|role|duties|services|constitution|chair|mayor|part|name|offices?|area|part of|all)\b|\b(?:meeting|agenda|minutes|summons|members?|report|committee|motion|question|decision|full|budget|annual|extraordinary|the county|scrutiny|cabinet|schedule|from|with|that)\b/i;
 
 /** A council's own name that is the whole of a text: "Coldwick Town Council", "City of Northwood". */
 export function organisationIn(text: string): string | null {
@@ -59,7 +59,8 @@ function wholeLines(pages: PageText[], frontPages: number): Mention[] {
   for (const page of pages) {
     for (const line of page.lines) {
       const name = organisationIn(line.text.split(/\s[-–]\s/, 1)[0] ?? '');
-      if (name === null || line.y < line.frameHeight / 2) continue;
+      const lowest = page.pdfPage <= Math.max(1, frontPages) ? 0.5 : 0.85;
+      if (name === null || line.y < lowest * line.frameHeight) continue;
       const mention = mentions.get(fold(name)) ?? { name, pages: [], weight: 0 };
       mention.pages.push(page.pdfPage);
       mention.weight += page.pdfPage <= frontPages ? 5 : 1;

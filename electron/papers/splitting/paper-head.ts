@@ -77,6 +77,12 @@ export function headValue(page: PageText, label: RegExp): string | null {
   if (first === undefined) return null;
   const words = [first.text.replace(label, '').trim()];
   const valueX = first.runs.find((run) => !label.test(`${run.text}:`) && run.x > first.x)?.x;
+  const above = lines[at - 1];
+  const [label0, value0] = above?.runs ?? [];
+  const isSplitLabel =
+    value0 !== undefined && /^(?:report|meeting)$/i.test(label0?.text.trim() ?? '');
+  if (isSplitLabel && above && valueX !== undefined && Math.abs(value0.x - valueX) < 4)
+    words.unshift(above.text.replace(/^\S+\s+/, ''));
   for (const line of lines.slice(at + 1, at + 4)) {
     const isWrapped = valueX !== undefined && Math.abs(line.x - valueX) < 4;
     if (!isWrapped || headLabel.test(line.text)) break;

@@ -47,7 +47,7 @@ export function splitState(title: string): {
 const exemptHeading =
   /^(?:private (?:business|items?|session)|exempt (?:items?|business|information|reports?)|confidential (?:items?|business)|confidential(?: and exempt.*)?|closed (?:business|session|items?)|part (?:b|ii|2|two)\b.*|section (?:b|2)\b.*(?:private|exempt|closed).*|restricted (?:items?|business)|non[- ]public business|items? (?:to be )?(?:considered|taken) in private|eitemau (?:eithriedig|preifat)|rhan (?:b|2|ii)\b.*)[:.]?$/i;
 const publicHeading =
-  /^(?:public (?:business|items?)|part (?:a|i|1|one)\b.*|open (?:business|items?|session)|unrestricted items?|section (?:a|1)\b.*(?:public|open).*|items? (?:to be )?(?:considered|taken) in public|rhan (?:a|1|i)\b.*|eitemau cyhoeddus)[:.]?$/i;
+  /^(?:public (?:business|items?)|part (?:a|i|1|one)\b.*|open (?:business|items?|session)|unrestricted items?|section (?:a|1)\b.*(?:public|open).*|items? (?:to be )?(?:considered|taken) in public|rhan (?:a|1|i)\b.*|eitemau cyhoeddus|regular (?:session|meeting|agenda).*|open session.*|call to order|reconvene.*)[:.]?$/i;
 
 /** Whether a heading opens the part of the agenda that is closed to the public, or the open part. */
 export function headingAccess(text: string): 'exempt' | 'confidential' | 'public' | null {
@@ -65,7 +65,7 @@ export function isExemptTitle(title: string): boolean {
 }
 
 const agendaHeading =
-  /^(?:a\s?g\s?e\s?n\s?d\s?a|agenda (?:items?|a chofnodion)|order of business|business|items? of business|public business|unrestricted items|part (?:a|i|1)\b.*|eitemau|yr agenda|agenda item no\.?|item(?: no\.?)?(?: title.*)?|rhif eitem)[:.]?$/i;
+  /^(?:a\s?g\s?e\s?n\s?d\s?a|agenda (?:items?|a chofnodion)|order of business|business|items? of business|public business|unrestricted items|part (?:a|i|1)\b.*|eitemau|yr agenda|agenda item no\.?|item no\.?|rhif eitem)[:.]?$/i;
 
 /** "AGENDA", "A G E N D A", "Public Business", the table head "Agenda Item No". */
 export function isAgendaHeading(text: string): boolean {
