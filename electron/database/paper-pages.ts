@@ -3,6 +3,7 @@ import type { StoredPage } from '../../shared/domain/stored-page.ts';
 import type { Database } from './driver.ts';
 import { numbersPerFile } from './paper-search.ts';
 import type { PageSize } from './papers.ts';
+import { blocksColumn, blocksOf } from './stored-blocks.ts';
 
 /** Sizes, words, headings and small pictures of pages. */
 export class PaperPages {
@@ -31,8 +32,11 @@ export class PaperPages {
         coalesce("kind", 'text') AS "kind" FROM "pageSize" AS s LEFT JOIN "page" USING ("number")
         WHERE s."number" BETWEEN ? AND ? ORDER BY s."number"`,
     );
-    this.#blocks = database.prepare<[number, number], { pdfPage: number; blocks: string }>(
-      `SELECT "number" % ${numbersPerFile} AS "pdfPage", "blocks" FROM "page"
+    this.#blocks = database.prepare<
+      [number, number],
+      { pdfPage: number; text: string; blocks: string }
+    >(
+      `SELECT "number" % ${numbersPerFile} AS "pdfPage", "text", "blocks" FROM "page"
         WHERE "number" BETWEEN ? AND ? ORDER BY "number"`,
     );
     this.#setOutline = database.prepare<[string, number]>(
@@ -65,7 +69,7 @@ export class PaperPages {
         const number = numberOf(file, pdfPage);
         this.#addSize.run(number, width, height);
         this.#removePage.run(number);
-        this.#addPage.run(number, kind, text, JSON.stringify(blocks));
+        this.#addPage.run(number, kind, text, blocksColumn(text, blocks));
       }
     })();
   }
@@ -78,7 +82,7 @@ export class PaperPages {
     const last = Math.min(to, numbersPerFile - 1);
     return this.#blocks
       .all(numberOf(file, Math.max(1, from)), numberOf(file, last))
-      .map(({ pdfPage, blocks }) => ({ pdfPage, blocks: JSON.parse(blocks) }));
+      .map(({ pdfPage, text, blocks }) => ({ pdfPage, blocks: blocksOf(text, blocks) }));
   }
 
   setOutline(

@@ -10,7 +10,7 @@ export const numbersPerFile = 8192;
  * Most pages that are weighed against each other. Of commoner words the newest files' pages are weighed:
  * nobody reads further, and a search stays under 50 ms at any number of pages.
  */
-const mostWeighed = 1500;
+const mostWeighed = 1000;
 /** Most pages of one file whose hits are counted word by word; beyond it each counts once. */
 const mostCounted = 400;
 

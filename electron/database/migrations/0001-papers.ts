@@ -37,7 +37,7 @@ export const papers: Migration = {
         "number" INTEGER PRIMARY KEY,
         "kind" TEXT NOT NULL CHECK ("kind" IN ('text', 'scan', 'mixed', 'blank')),
         "text" TEXT NOT NULL,
-        "blocks" TEXT NOT NULL                -- JSON array of {kind, text}
+        "blocks" TEXT NOT NULL                -- a letter for the kind of each line of text, or JSON
       ) STRICT;
       CREATE VIRTUAL TABLE "pageWords" USING fts5 (
         "text", content = 'page', content_rowid = 'number',
