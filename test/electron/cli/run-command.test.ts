@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openBackend } from '../../../electron/open-backend.ts';
 import type { MeetingSummary } from '../../../shared/contract/meetings.ts';
 import { type ACommandLine, aCommandLine } from '../../builders/a-command-line.ts';
 import { aPack } from '../../builders/a-pack.ts';
 import { onlyHeader, smallPdf, wordFile, zipFile } from '../../builders/odd-files.ts';
+
+// a command opens and closes a profile, and a reader of its own: seconds on a busy machine
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Made once: drawing it takes longer than reading it. */
 const { bytes: packBytes } = await aPack({ pages: 32 });
@@ -93,7 +96,7 @@ describe('a file that is no pack', () => {
       ['a.pdf', 'refused'],
       ['b.pdf', 'imported'],
     ]);
-  }, 60_000);
+  });
 });
 
 it('takes a pack in, lists it, shows it, finds its words, and knows it again', async () => {
@@ -112,14 +115,14 @@ it('takes a pack in, lists it, shows it, finds its words, and knows it again', a
   const again = await line.run('import', pack);
   expect([again.exit, again.stderr]).toEqual([0, '']);
   expect(again.stdout).toMatch(/^pack\.pdf: This file is already here/);
-}, 60_000);
+});
 
 it('attaches a document to the meeting that is named', async () => {
   const [pack, letter] = [put('pack.pdf', packBytes), put('letter.pdf', smallPdf())];
   const [{ meeting } = { meeting: '' }] = await line.json<{ meeting: string }[]>('import', pack);
   const [attached] = await line.json<unknown[]>('import', letter, '--meeting', meeting);
   expect(attached).toMatchObject({ file: 'letter.pdf', status: 'attached', meeting });
-}, 60_000);
+});
 
 it('takes the PDFs of a folder, and says so when there are none', async () => {
   put('letter.pdf', smallPdf());
