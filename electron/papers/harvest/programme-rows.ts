@@ -4,6 +4,7 @@ import {
   type Column,
   type ColumnKind,
   cellsByColumn,
+  columnsAtEdges,
   isHeadGoingOn,
   type LineCells,
   programmeColumns,
@@ -51,12 +52,21 @@ export function programmeTable(pages: readonly (readonly PlacedLine[])[]): Progr
     if (head) columns = programmeColumns(head);
     if (columns === null) continue;
     if (head === undefined && !keepsColumns(page, columns)) break;
-    raw.push(...rowsOf(withoutHead(page, at), columns));
+    raw.push(...rowsOf(withoutHead(page, at), columnsAtEdges(columns, bodyOf(pages))));
   }
-  const rows = joinBroken(raw).map(toRow);
+  const joined = joinBroken(raw);
+  const rows = (datesEachRow(joined) ? joinUndated(joined) : joined).map(toRow);
   const [first] = raw;
   const last = raw.at(-1);
   return first && last ? { rows, fromPage: first.pdfPage, toPage: last.pdfPage } : null;
+}
+
+/** All lines below the head rows of the table's pages. */
+function bodyOf(pages: readonly (readonly PlacedLine[])[]): PlacedLine[] {
+  return pages.flatMap((page) => {
+    const at = page.findIndex((line) => programmeColumns(line) !== null);
+    return at < 0 ? [] : withoutHead(page, at);
+  });
 }
 
 function withoutHead(page: readonly PlacedLine[], at: number): PlacedLine[] {
@@ -84,6 +94,7 @@ function rowsOf(lines: readonly PlacedLine[], columns: Column[]): RawRow[] {
   const rows: RawRow[] = [];
   let above: PlacedLine | null = null;
   for (const line of lines) {
+    if (programmeColumns(line) !== null) continue;
     const cells = cellsByColumn(line, columns);
     const row = rows.at(-1);
     const step = above === null ? Number.POSITIVE_INFINITY : above.y - line.y;
@@ -113,10 +124,10 @@ function leadingOf(lines: readonly PlacedLine[]): number | null {
 
 /** In a tight table a row begins with a date, or with a title after a line without one. */
 function beginsTight(row: RawRow | undefined, cells: LineCells, title: number): boolean {
-  const before = row?.cells.at(-1)?.[title] ?? '';
+  const before = row?.cells.at(-1)?.texts[title] ?? '';
   const date = row?.columns.findIndex(({ kind }) => kind === 'date') ?? -1;
-  if (parseDate(cells[date] ?? '') !== null) return true;
-  return before === '' && /^\p{Lu}/u.test(cells[title] ?? '');
+  if (parseDate(cells.texts[date] ?? '') !== null) return true;
+  return before === '' && /^\p{Lu}/u.test(cells.texts[title] ?? '');
 }
 
 /** A row that goes on over the page has neither date nor detail there. */
@@ -131,16 +142,50 @@ function joinBroken(raw: readonly RawRow[]): RawRow[] {
   return rows;
 }
 
+/** The same date in two rows on end: this table prints it in each row. */
+function datesEachRow(rows: readonly RawRow[]): boolean {
+  return rows.some((row, index) => {
+    const date = textOf(row, 'date');
+    const before = rows.slice(0, index).findLast((one) => textOf(one, 'date') !== '');
+    return date !== '' && before !== undefined && textOf(before, 'date') === date;
+  });
+}
+
+/** Where each row has its date, a paragraph without one goes on with the row above. */
+function joinUndated(rows: readonly RawRow[]): RawRow[] {
+  const joined: RawRow[] = [];
+  for (const row of rows) {
+    const before = joined.at(-1);
+    if (before && textOf(row, 'date') === '') before.cells.push(...row.cells);
+    else joined.push({ ...row, cells: [...row.cells] });
+  }
+  return joined;
+}
+
 function toRow(row: RawRow): ProgrammeRow {
+  const { title, summary } = titleOf(row);
   return {
     when: textOf(row, 'date'),
-    title: textOf(row, 'title'),
-    detail: textOf(row, 'detail', 'other'),
+    title,
+    detail: joinLines([...summary, ...linesOf(row, 'detail'), ...linesOf(row, 'other')]),
     members: linesOf(row, 'members'),
     officers: linesOf(row, 'officers'),
     people: linesOf(row, 'people'),
     pdfPage: row.pdfPage,
   };
+}
+
+/** "Title and summary" may share a column: the title ends where its font does. */
+function titleOf(row: RawRow): { title: string; summary: string[] } {
+  const at = row.columns.findIndex(({ kind }) => kind === 'title');
+  const lines = row.cells.flatMap(({ texts, fonts }) => {
+    return texts[at] ? [{ text: texts[at], font: fonts[at] }] : [];
+  });
+  const end = lines.findIndex(({ font }) => font !== lines[0]?.font);
+  const texts = lines.map(({ text }) => text);
+  return end < 0
+    ? { title: joinLines(texts), summary: [] }
+    : { title: joinLines(texts.slice(0, end)), summary: texts.slice(end) };
 }
 
 function textOf(row: RawRow, ...kinds: ColumnKind[]): string {
@@ -149,6 +194,6 @@ function textOf(row: RawRow, ...kinds: ColumnKind[]): string {
 
 function linesOf(row: RawRow, kind: ColumnKind): string[] {
   return row.columns.flatMap((column, at) =>
-    column.kind === kind ? row.cells.flatMap((cells) => cells[at] || []) : [],
+    column.kind === kind ? row.cells.flatMap((cells) => cells.texts[at] || []) : [],
   );
 }

@@ -26,6 +26,11 @@ export function programmeSlot(when: string): ProgrammeSlot {
   };
 }
 
+/** Whether words name a slot without a day: "Date to be determined", "Items for 2024-25". */
+export function isNamedSlot(words: string): boolean {
+  return named.test(words);
+}
+
 /** Whether words of the first column go on with the slot above ("informal meeting") instead of naming one. */
 export function goesOnWithSlot(above: string, words: string): boolean {
   if (parseDate(words) !== null) return false;

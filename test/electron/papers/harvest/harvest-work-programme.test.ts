@@ -192,6 +192,63 @@ describe('a work programme', () => {
     ]);
   });
 
+  it('a forward plan: heads centred over their columns, a date in each row, title and summary in one cell', () => {
+    const centred: Setting = {
+      cells: [
+        [80, 'Lead Officer'],
+        [210, 'Title and summary of Decision'],
+        [420, 'Meeting date'],
+      ],
+      font: 'bold',
+      size: 10,
+    };
+    const entryOf = (name: string, isBold: string, date: string): Setting[] => [
+      {
+        cells: [
+          [60, name],
+          [180, isBold],
+          [400, date],
+        ],
+        size: 10,
+        gap: 30,
+        font: 'bold',
+      },
+      { cells: [[60, 'Paths']], size: 10, gap: 12 },
+      {
+        cells: [
+          [60, 'a.crow@larkford.example.or'],
+          [180, 'To seek approval.'],
+        ],
+        size: 10,
+        gap: 12,
+      },
+      { cells: [[60, 'g']], size: 10, gap: 12 },
+      { cells: [[180, 'Open']], size: 10, gap: 22 },
+    ];
+    const programme = read([
+      centred,
+      ...entryOf('Ada Crow, Head of', 'Toll Update', '5 Feb 2026'),
+      ...entryOf('Ada Crow, Head of', 'Quay Review', '5 Feb 2026'),
+      ...entryOf('Bo Birch, Head of', 'Ferry Plan', '19 Mar 2026'),
+      centred,
+    ]);
+    expect(
+      programme?.entries.map(({ date, rows }) => [
+        date,
+        rows.map((one) => [one.title, one.detail, ...one.leadOfficers]),
+      ]),
+    ).toEqual([
+      [
+        '2026-02-05',
+        [
+          ['Toll Update', 'To seek approval. Open', 'Ada Crow, Head of Paths'],
+          ['Quay Review', 'To seek approval. Open', 'Ada Crow, Head of Paths'],
+        ],
+      ],
+      ['2026-03-19', [['Ferry Plan', 'To seek approval. Open', 'Bo Birch, Head of Paths']]],
+    ]);
+  });
+
   it('words that go on with a slot in the next row do not open a slot of their own', () => {
     const programme = read([
       ...head,
