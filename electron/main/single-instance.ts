@@ -13,7 +13,8 @@ export interface SingleInstance {
  */
 export function setupSingleInstance(app: App, instance: SingleInstance): boolean {
   if (!app.requestSingleInstanceLock({ files: instance.files })) {
-    app.quit();
+    // at once: nothing was opened yet that had to be closed
+    app.exit(0);
     return false;
   }
   // additionalData and not argv: Chromium puts words of its own into the latter

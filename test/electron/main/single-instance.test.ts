@@ -12,7 +12,7 @@ class FakeApp extends EventEmitter {
     this.sent = data;
     return this.isFirst;
   };
-  quit = (): void => {
+  exit = (): void => {
     this.hasQuit = true;
   };
 }

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+
+/** A real Electron to run the built app in; empty where there is none, and the tests say "skipped". */
+export const executablePath = process.env['MOOTHALL_ELECTRON'] ?? '';
+export const root = join(import.meta.dirname, '../..');
+
+// only a test that runs as root goes without the sandbox: Chromium refuses to start otherwise
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** The words behind the program that start the app from this checkout over one profile. */
+export const startWords = (profile: string, files: string[] = []): string[] => [
+  ...asRoot,
+  '--disable-gpu',
+  root,
+  `--profile=${profile}`,
+  ...files,
+];
+
+export interface StartedApp {
+  app: ElectronApplication;
+  page: Page;
+}
+
+interface Fixtures {
+  /** A profile folder of its own, gone after the test. */
+  profile: string;
+  /** Starts the app; what is still running at the end is closed. */
+  start: (files?: string[]) => Promise<StartedApp>;
+}
+
+export const test = base.extend<Fixtures>({
+  profile: async ({ browserName: _ }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'moothall-desktop-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  start: async ({ profile }, use) => {
+    const started: ElectronApplication[] = [];
+    await use(async (files = []) => {
+      const app = await _electron.launch({ executablePath, args: startWords(profile, files) });
+      started.push(app);
+      const page = await app.firstWindow();
+      return { app, page };
+    });
+    for (const app of started) await app.close();
+  },
+});
+
+/** Answers the first-run questions with "Skip", so that the frame is there. */
+export async function skipQuestions(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Skip', exact: true }).click();
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+}
