@@ -11,7 +11,7 @@ export interface WordRange {
 }
 
 interface Word {
-  text: string;
+  stem: string;
   range: WordRange;
 }
 
@@ -32,32 +32,28 @@ export function queryWords(query: string): string[] {
 export function findWords(runs: string[], query: string[]): WordRange[] {
   if (query.length === 0) return [];
   const words = wordsOf(runs);
-  const phrases = phrasesIn(words, query);
+  const wanted = query.map(stem);
+  const phrases = phrasesIn(words, wanted);
   if (phrases.length > 0) return phrases;
-  return words
-    .filter((word) => query.some((wanted) => sameWord(word.text, wanted)))
-    .map((word) => word.range);
+  return words.filter((word) => wanted.includes(word.stem)).map((word) => word.range);
 }
 
-function phrasesIn(words: Word[], query: string[]): WordRange[] {
+function phrasesIn(words: Word[], wanted: string[]): WordRange[] {
   const found: WordRange[] = [];
-  for (let start = 0; start + query.length <= words.length; start += 1) {
-    const matches = query.every((wanted, index) => {
-      const word = words[start + index];
-      return word !== undefined && sameWord(word.text, wanted);
-    });
+  for (let start = 0; start + wanted.length <= words.length; start += 1) {
+    if (!wanted.every((one, index) => words[start + index]?.stem === one)) continue;
     const first = words[start];
-    const last = words[start + query.length - 1];
-    if (!matches || !first || !last) continue;
+    const last = words[start + wanted.length - 1];
+    if (!first || !last) continue;
     found.push({ from: first.range.from, to: last.range.to });
-    start += query.length - 1;
+    start += wanted.length - 1;
   }
   return found;
 }
 
 /** "performances" and "performance" are the same word; "per" and "performance" are not. */
 export function sameWord(word: string, wanted: string): boolean {
-  return word === wanted || stem(word) === stem(wanted);
+  return stem(word) === stem(wanted);
 }
 
 function stem(word: string): string {
@@ -65,22 +61,26 @@ function stem(word: string): string {
     (candidate) => word.endsWith(candidate) && word.length - candidate.length >= shortestStem,
   );
   const bare = ending === undefined || word.endsWith('ss') ? word : word.slice(0, -ending.length);
-  return bare.length > shortestStem && /[ey]$/.test(bare) ? bare.slice(0, -1) : bare;
+  return bare.length > shortestStem && /[eiy]$/.test(bare) ? bare.slice(0, -1) : bare;
 }
 
 function wordsOf(runs: string[]): Word[] {
-  const text: string[] = [];
-  const places: WordPlace[] = [];
-  runs.forEach((run, index) => {
-    const folded = foldCharacters(run);
-    text.push(folded.text);
-    for (const offset of folded.offsets) places.push({ run: index, offset });
+  const folded = runs.map(foldCharacters);
+  const text = folded.map((run) => run.text).join('');
+  /** For each character of `text` the run it is in, and the offset there. */
+  const runOf = new Int32Array(text.length);
+  const offsetOf = new Int32Array(text.length);
+  let at = 0;
+  folded.forEach(({ offsets }, run) => {
+    runOf.fill(run, at, at + offsets.length);
+    offsetOf.set(offsets, at);
+    at += offsets.length;
   });
-  return [...text.join('').matchAll(/[\p{L}\p{N}]+/gu)].flatMap((match) => {
-    const from = places[match.index];
-    const last = places[match.index + match[0].length - 1];
-    if (!from || !last) return [];
-    return { text: match[0], range: { from, to: { run: last.run, offset: last.offset + 1 } } };
+  const placeOf = (index: number) => ({ run: runOf[index] ?? 0, offset: offsetOf[index] ?? 0 });
+  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => {
+    const last = placeOf(index + word.length - 1);
+    const range = { from: placeOf(index), to: { run: last.run, offset: last.offset + 1 } };
+    return { stem: stem(word), range };
   });
 }
 
@@ -89,13 +89,18 @@ function foldCharacters(text: string): { text: string; offsets: number[] } {
   let folded = '';
   const offsets: number[] = [];
   for (let offset = 0; offset < text.length; offset += 1) {
-    const plain = text
-      .charAt(offset)
-      .normalize('NFKD')
-      .replace(/[\p{M}'’‘ʼ\u00ad]/gu, '')
-      .toLowerCase();
+    const plain = foldCharacter(text.charAt(offset));
     folded += plain;
     for (let part = 0; part < plain.length; part += 1) offsets.push(offset);
   }
   return { text: folded, offsets };
+}
+
+function foldCharacter(character: string): string {
+  // most of a paper is plain letters, and a long page has thousands of them
+  if (/[a-z0-9 ]/.test(character)) return character;
+  return character
+    .normalize('NFKD')
+    .replace(/[\p{M}'’‘ʼ\u00ad]/gu, '')
+    .toLowerCase();
 }

@@ -27,10 +27,11 @@ export interface FindState {
 
 export interface FindStore {
   store: StoreApi<FindState>;
-  open(): void;
+  /** Opens Find at a page: typing goes to the first passage there or behind, not on from the last guess. */
+  open(fromPdfPage: number): void;
   close(): void;
-  /** Looks for words soon, or at once; goes to the first passage on or behind the page in hand. */
-  look(words: string, fromPdfPage: number, atOnce?: boolean): void;
+  /** Looks for words soon, or at once. */
+  look(words: string, atOnce?: boolean): void;
   step(direction: 1 | -1): void;
   /** The page itself says how many passages it has: a phrase counts once where the index counts its words. */
   counted(pdfPage: number, count: number): void;
@@ -43,8 +44,9 @@ export function createFindStore(client: Client, hash: string): FindStore {
   const store = createStore<FindState>(() => ({ isOpen: false, ...nothing }));
   let resting: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
+  let fromPdfPage = 1;
 
-  const ask = async (words: string, fromPdfPage: number) => {
+  const ask = async (words: string) => {
     asked += 1;
     const mine = asked;
     try {
@@ -60,25 +62,30 @@ export function createFindStore(client: Client, hash: string): FindStore {
 
   return {
     store,
-    open: () => store.setState({ isOpen: true }),
+    open: (pdfPage) => {
+      fromPdfPage = pdfPage;
+      store.setState({ isOpen: true });
+    },
     close: () => {
       asked += 1;
       clearTimeout(resting);
       store.setState({ isOpen: false, ...nothing });
     },
-    look: (words, fromPdfPage, atOnce = false) => {
+    look: (words, atOnce = false) => {
       clearTimeout(resting);
       store.setState({ words });
       const trimmed = words.trim();
       if (trimmed === '') {
         asked += 1;
         store.setState({ found: null, pages: [], current: null, failed: false });
-      } else if (atOnce) void ask(trimmed, fromPdfPage);
-      else resting = setTimeout(() => void ask(trimmed, fromPdfPage), typingRestMs);
+      } else if (atOnce) void ask(trimmed);
+      else resting = setTimeout(() => void ask(trimmed), typingRestMs);
     },
     step: (direction) => {
       const { pages, current } = store.getState();
-      store.setState({ current: nextHit(pages, current, direction) });
+      const next = nextHit(pages, current, direction);
+      fromPdfPage = pages[next?.page ?? -1]?.pdfPage ?? fromPdfPage;
+      store.setState({ current: next });
     },
     counted: (pdfPage, count) => {
       const { pages } = store.getState();

@@ -95,7 +95,7 @@ function Bars({ desk, file }: { desk: Desk } & FileProps) {
         <FindBar
           state={finding.state}
           words={finding.words}
-          onLook={(words) => finding.find.look(words, state.pdfPage)}
+          onLook={(words) => finding.find.look(words)}
           onStep={finding.find.step}
           onClose={commands.closeFind}
           input={commands.findInput}

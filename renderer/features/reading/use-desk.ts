@@ -54,8 +54,8 @@ export function useDesk({ client, meeting, hash, pdfPage, find }: ReadingScreenP
     onGo,
   });
   const onFind = (words: string, from: number) => {
-    finding.find.open();
-    finding.find.look(words, from, true);
+    finding.find.open(from);
+    finding.find.look(words, true);
   };
   useArrival({ pdfPage: asked, find: find ?? null, onGo, onFind });
   const isImporting = importing !== null;

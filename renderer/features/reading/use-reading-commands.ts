@@ -31,7 +31,7 @@ export function useReadingCommands(sources: CommandSources): ReadingCommands {
   const pageInput = useRef<HTMLInputElement>(null);
   const findInput = useRef<HTMLInputElement>(null);
   const openFind = () => {
-    find.open();
+    find.open(reading.store.getState().pdfPage);
     // the field is there once the bar was drawn
     requestAnimationFrame(() => findInput.current?.select());
   };
