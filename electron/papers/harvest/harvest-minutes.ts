@@ -64,11 +64,11 @@ interface Signals {
   headEnd: number;
 }
 
-/** Two of: the head says so, people were present, it closed. An agenda's head speaks against. */
+/** Two of: the head says so, people were present, it closed. The head of an agenda or decision record speaks against. */
 function areMinutes(head: MinutesHead, signals: Signals): boolean {
   const { lines, start, closing, numbered, headEnd } = signals;
   const isAgenda = lines.slice(0, headEnd).some((line) => agendaHead.test(line.text));
-  if (isAgenda && closing === null) return false;
+  if ((isAgenda && closing === null) || head.saysMinutes === false) return false;
   const attended = start >= 0;
   if (head.saysMinutes) return attended || closing !== null;
   return attended && numbered.length > 0 && (closing !== null || head.date !== null);

@@ -1,4 +1,5 @@
 import type { PlacedLine } from './block.ts';
+import { cellsOf } from './cells.ts';
 
 /** A numbered heading of minutes: lines `from` up to, not including, `to`. */
 export interface MinuteHeading {
@@ -31,6 +32,8 @@ export const standingTitle =
   /\b(?:apolog|declarations?\b|minutes\b|welcome|matters arising|work programme|any other business|urgent|public (?:forum|participation|session|question)|announcements|correspondence|finance|planning|ymddiheur|cofnodion|datgan)/i;
 
 const edgeStep = 6;
+/** Number and title may stand in two cells; a third makes the line a table's row. */
+const mostCells = 2;
 const largestGap = 3;
 /** Candidates between two headings at most: bounds the work on a long table of numbers. */
 const farthestBack = 400;
@@ -46,19 +49,16 @@ export function minuteHeadings(lines: readonly PlacedLine[], bodyFont: string): 
       groups.set(candidate.group, [...(groups.get(candidate.group) ?? []), candidate]);
     }
   });
-  let best: { run: Candidate[]; score: number } = { run: [], score: 0 };
-  for (const candidates of groups.values()) {
-    const run = longestRun(candidates);
-    const score = scoreOf(run, lines, bodyFont);
-    if (score > best.score) best = { run, score };
-  }
-  return best.run.map((candidate) => headingOf(candidate, lines, bodyFont));
+  const runs = [...groups.values()].map(longestRun);
+  const set = runs.filter((run) => run.every(({ index }) => isHeadingFont(lines[index], bodyFont)));
+  const best = bestOf(set, lines, bodyFont) ?? bestOf(runs, lines, bodyFont) ?? [];
+  return best.map((candidate) => headingOf(candidate, lines, bodyFont));
 }
 
 function candidatesOf(line: PlacedLine, index: number): Candidate[] {
   const match = numbered.exec(line.text);
   const { number = '', one = '', two, mark = '', rest = '' } = match?.groups ?? {};
-  if (!match || !/\p{L}/u.test(rest)) return [];
+  if (!match || !/\p{L}/u.test(rest) || cellsOf(line).length > mostCells) return [];
   const edge = Math.round(line.x / edgeStep);
   const font = line.runs.find((run) => run.text.trim() !== '')?.font ?? line.font;
   const base = { index, number, rest };
@@ -94,6 +94,20 @@ function longestRun(candidates: readonly Candidate[]): Candidate[] {
     if (candidate) run.unshift(candidate);
   }
   return run;
+}
+
+/** Headings in a font of their own come first: a numbered table may be longer than all minutes. */
+function bestOf(
+  runs: readonly Candidate[][],
+  lines: readonly PlacedLine[],
+  bodyFont: string,
+): Candidate[] | null {
+  let best: { run: Candidate[] | null; score: number } = { run: null, score: 0 };
+  for (const run of runs) {
+    const score = scoreOf(run, lines, bodyFont);
+    if (score > best.score) best = { run, score };
+  }
+  return best.run;
 }
 
 function scoreOf(run: Candidate[], lines: readonly PlacedLine[], bodyFont: string): number {

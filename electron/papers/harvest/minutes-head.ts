@@ -12,12 +12,14 @@ export interface MinutesHead {
   date: string | null;
   time: string | null;
   place: string | null;
-  /** True where the head says in words that these are minutes. */
-  saysMinutes: boolean;
+  /** True where the head says in words that these are minutes, false where it says a decision record. */
+  saysMinutes: boolean | null;
   evidence: EvidenceByField;
 }
 
 const minutesWord = /\b(?:minutes|cofnodion|record of (?:the )?(?:meeting|proceedings))\b/i;
+const decisionRecord =
+  /\bdecision (?:recording|record|notice|list|sheet)\b|\brecord of (?:a |the )?decisions?\b/i;
 const publisher =
   /\b(?:council|combined authority|national park authority|fire (?:and rescue )?authority|cyngor)\b/i;
 const genericWord =
@@ -55,7 +57,7 @@ export function readMinutesHead(lines: readonly PlacedLine[]): MinutesHead {
       pdfPage,
     );
   }
-  const saysMinutes = minutesWord.test(text);
+  const saysMinutes = decisionRecord.test(text) ? false : minutesWord.test(text) || null;
   return { organisation, committee, date: found?.iso ?? null, time, place, saysMinutes, evidence };
 }
 

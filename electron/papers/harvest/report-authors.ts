@@ -1,6 +1,7 @@
 import type { BriefingNoteReading } from '../../../shared/domain/pack-reading.ts';
 import { parsePeople } from '../../../shared/domain/person-name.ts';
 import type { PlacedLine } from './block.ts';
+import { cellsOf } from './cells.ts';
 
 type Author = BriefingNoteReading['authors'][number];
 
@@ -25,12 +26,28 @@ export function readAuthors(lines: readonly PlacedLine[]): Author[] {
       const match = label.exec(line.text);
       if (!match) continue;
       const rest = line.text.slice(match[0].length);
-      const own = rest === '' ? [] : [{ ...line, text: rest }];
-      const authors = authorsFrom([...own, ...lines.slice(index + 1, index + 14)], line.pdfPage);
+      const after = lines.slice(index + 1, index + 14);
+      const edge = otherLabelAt(line);
+      const own = rest === '' || edge !== null ? [] : [{ ...line, text: rest }];
+      const authors = authorsFrom([...own, ...leftOf(after, edge)], line.pdfPage);
       if (authors.length > 0) return authors;
     }
   }
   return signatureOf(lines);
+}
+
+/** "Report Author:   Relevant Director:": where the second column of such a pair begins. */
+function otherLabelAt(line: PlacedLine): number | null {
+  const [, second] = cellsOf(line);
+  return second !== undefined && /:$/.test(second.text) ? second.x : null;
+}
+
+function leftOf(lines: readonly PlacedLine[], edge: number | null): PlacedLine[] {
+  if (edge === null) return [...lines];
+  return lines.map((line) => {
+    const own = cellsOf(line).filter(({ x }) => x < edge - 5);
+    return { ...line, text: own.map(({ text }) => text).join(' ') };
+  });
 }
 
 function authorsFrom(lines: readonly PlacedLine[], pdfPage: number): Author[] {
@@ -39,7 +56,8 @@ function authorsFrom(lines: readonly PlacedLine[], pdfPage: number): Author[] {
   let above = lines[0];
   for (const line of lines) {
     const apart = above !== undefined && above.y - line.y > line.size * 2.6;
-    if (line.pdfPage !== pdfPage || (apart && authors.length > 0)) break;
+    const labelled = /^\p{Lu}[\p{L} ()/-]{2,40}:\s/u.test(line.text) && !address.test(line.text);
+    if (line.pdfPage !== pdfPage || ((apart || labelled) && authors.length > 0)) break;
     above = line;
     if (address.test(line.text)) {
       addressed = true;

@@ -172,6 +172,52 @@ describe('minutes in other houses’ forms', () => {
     ]);
   });
 
+  it('a table of public statements, numbered and longer than all minutes, is no minutes', () => {
+    const statements = Array.from(
+      { length: 30 },
+      (_, index): Setting => ({
+        cells: [
+          [62, `${index + 10}`],
+          [90, `Ann Ash ${index}`],
+          [260, 'Planning of the public forum'],
+        ],
+        gap: 16,
+      }),
+    );
+    const minutes = read([
+      { text: 'Minutes of the Paths Committee', font: 'bold' },
+      { text: '15 May 2025 at 4.30 pm', font: 'bold' },
+      heading('Members Present:-'),
+      'Councillors: Ed Plough (Chair) and Rob Byre',
+      heading('1     Welcome'),
+      paragraph('The Chair welcomed all.'),
+      heading('2     Public Forum'),
+      paragraph('Statements were received as follows:'),
+      ...statements.slice(0, 20),
+      { text: '30     Zoe Zinn of the Quay Association', gap: 16 },
+      { text: '31     Una Senn of the Ferry Association', gap: 16 },
+      heading('3     Bollards'),
+    ]);
+    expect(minutes?.minutes.map(({ number, title }) => `${number} ${title}`)).toEqual([
+      '1 Welcome',
+      '2 Public Forum',
+      '3 Bollards',
+    ]);
+  });
+
+  it('a decision record lists those present and is no minutes', () => {
+    expect(
+      read([
+        { text: 'Decision Recording Form', size: 30 },
+        'Decision determined at Paths Committee meeting on 19 March 2026',
+        heading('Committee Members present:'),
+        'Councillor Ed Plough',
+        heading('1     Decision taken'),
+        paragraph('The Committee noted the report.'),
+      ]),
+    ).toBeNull();
+  });
+
   it('a borough’s: no word "Minutes" in the head, numbers beside agenda numbers, lettered clauses', () => {
     const minutes = read([
       { text: 'AUDIT COMMISSION', font: 'bold' },
