@@ -56,9 +56,7 @@ function numberOrText(printed: string | null): number | string | null {
 }
 
 function frontSheetPages(reading: PackReading): number[] {
-  return reading.pages
-    .filter((page) => page.pdfPage <= reading.frontPages && page.kind !== 'blank')
-    .map((page) => page.pdfPage);
+  return reading.pages.slice(0, reading.frontPages).map((page) => page.pdfPage);
 }
 
 const kindNames: Partial<Record<ItemReading['kind'], string>> = { outstandingIssues: 'other' };

@@ -76,9 +76,11 @@ function readingOf(understood: Understood): PackReading {
   const harvest = harvestFile(signals.pages, frontPages, readings);
   const evidence: EvidenceByField = {
     ...harvest.evidence,
-    ...headEvidence(head),
+    ...(kind.value === 'supplement' ? foundOnly : every)({
+      ...headEvidence(head),
+      organisation: organisation.evidence,
+    }),
     kind: kind.evidence,
-    organisation: organisation.evidence,
   };
   const taken = readings.flatMap((item) => (item.pdfPages ? [item.pdfPages] : []));
   return {
@@ -98,6 +100,18 @@ function readingOf(understood: Understood): PackReading {
     unsure: listUnsure(evidence, readings),
     evidence,
   };
+}
+
+/** A supplement need not repeat what its agenda says; what it leaves out is no question. */
+function foundOnly(evidence: EvidenceByField): EvidenceByField {
+  const asked = new Set(['committee', 'date']);
+  return Object.fromEntries(
+    Object.entries(evidence).filter(([field, one]) => one.level !== 'unknown' || asked.has(field)),
+  );
+}
+
+function every(evidence: EvidenceByField): EvidenceByField {
+  return evidence;
 }
 
 function headValues(head: Head): Pick<PackReading, keyof Head> {

@@ -41,7 +41,8 @@ function bySentence(lines: SheetLine[]): FoundPlace | null {
       .map(leftColumn)
       .join(' ');
     const found = (sentence.exec(words) ?? afterDate.exec(words))?.groups?.['place'];
-    if (found && placeWord.test(found)) return { place: tidy(found), how: 'sentence', line };
+    if (found && placeWord.test(found))
+      return { place: tidy(found.replace(/^the\s+/i, '')), how: 'sentence', line };
   }
   return null;
 }
@@ -72,7 +73,6 @@ function belowDate(lines: SheetLine[], dateLine: SheetLine | null): FoundPlace |
 function tidy(place: string): string {
   return place
     .replace(/\s+/g, ' ')
-    .replace(/^the\s+/i, '')
     .replace(/\s*(?:email|e-mail|telephone|tel)\s*:?\s*$/i, '')
     .replace(/[\s,;.]+$/, '');
 }

@@ -14,15 +14,21 @@ export interface PackTitle extends NamedMeeting {
   name: string | null;
 }
 
-const packTitle =
-  /^\((?<access>public|restricted|private|exempt|confidential)[^)]*pack\)\s*(?<what>.*?)\s+for\s+(?<committee>.+?),?\s+(?<date>\d{1,2}\/\d{1,2}\/\d{4})(?:\s+(?<time>\d{1,2}[:.]\d{2}))?\s*$/i;
+const opening = '^\\((?<access>public|restricted|private|exempt|confidential)[^)]*pack\\)\\s*';
+const ending =
+  '\\s+for\\s+(?<committee>.+?),?\\s+(?<date>\\d{1,2}\\/\\d{1,2}\\/\\d{4})(?:\\s+(?<time>\\d{1,2}[:.]\\d{2}))?\\s*$';
+/** A supplement's name may hold "for" itself: the words before the committee's "for" are tried first. */
+const packTitles = ['.*?\\b(?:agenda document|supplement|agenda|minutes|decisions?)', '.*?'].map(
+  (what) => new RegExp(`${opening}(?<what>${what})${ending}`, 'i'),
+);
 
 /**
  * The Title that modern.gov gives its packs: "(Public Pack)Agenda Document for Cabinet, 13/03/2025 15:00".
  * Null for any other Title; front sheets and minutes are called "Agenda Template", which says nothing.
  */
 export function readPackTitle(title: string): PackTitle | null {
-  const groups = packTitle.exec(title.replace(/\s+/g, ' ').trim())?.groups;
+  const plain = title.replace(/\s+/g, ' ').trim();
+  const groups = packTitles.map((pattern) => pattern.exec(plain)?.groups).find(Boolean);
   if (groups === undefined) return null;
   const { what = '', committee = '', date = '', time = '' } = groups;
   const supplement = /^(?<name>.*?)\s*(?:agenda\s+)?supplement(?:ary(?:\s+agenda)?)?$/i.exec(what);
