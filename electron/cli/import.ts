@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { CallError } from '../../shared/contract/call-error.ts';
 import type { Backend } from '../../shared/contract/contract.ts';
 import type { ImportJob, ImportOutcome } from '../../shared/contract/imports.ts';
@@ -16,8 +15,6 @@ function ended(backend: Backend, id: string): Promise<ImportOutcome> {
       if (job.id !== id) return;
       if (job.question !== null && !asked) {
         asked = true;
-        // the question is told a moment before it can be answered
-        await setImmediate();
         await backend.call('imports.answer', { job: id, answer: { kind: 'leave' } });
       }
       if (!hasEnded(job)) return;

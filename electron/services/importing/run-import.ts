@@ -83,12 +83,13 @@ async function readWithPassword(
       return await means.inTurn(() => read(means, run, password, onStored));
     } catch (error) {
       if (!(error instanceof ReadRefusal && error.code === 'locked')) throw error;
+      const answered = awaitAnswer(run);
       means.show(run, {
         state: 'asking',
         question: { kind: 'password', wrong: error.wrongPassword },
         reason: refusalSentence.locked,
       });
-      const answer = await awaitAnswer(run);
+      const answer = await answered;
       if (answer.kind !== 'password') throw error;
       password = answer.password;
     }
@@ -124,6 +125,7 @@ async function meetingFor(
   const namesMeeting = reading.committee !== null && reading.date !== null;
   if (isAgendaKind(reading) && namesMeeting) return null;
   const sentence = unplacedSentence(reading);
+  const answered = awaitAnswer(run);
   means.show(run, {
     state: 'asking',
     reason: sentence,
@@ -134,7 +136,7 @@ async function meetingFor(
       canMakeMeeting: namesMeeting,
     },
   });
-  const answer = await awaitAnswer(run);
+  const answer = await answered;
   if (answer.kind === 'attach') return answer.meeting;
   if (answer.kind === 'makeMeeting' && namesMeeting) return null;
   throw new ReadRefusal('notAgenda');
