@@ -1,6 +1,7 @@
+import { readingKeys } from '../features/reading/reading-keys.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { type KeyHelp, keyBindings, readerKeys } from './keys.ts';
+import { type KeyHelp, keyBindings } from './keys.ts';
 import type { Route } from './route.ts';
 import './help-dialog.css';
 
@@ -21,7 +22,7 @@ export function HelpDialog({ isOpen, onClose, screen }: HelpDialogProps) {
         <li>A− and A+ at the top make the words smaller and larger.</li>
       </ul>
       <KeyTable caption="Keys that work everywhere" keys={keyBindings} />
-      {screen === 'reader' && <KeyTable caption="Keys while reading" keys={readerKeys} />}
+      {screen === 'reader' && <KeyTable caption="Keys while reading" keys={readingKeys} />}
       <div>
         <Button look="main" onPress={onClose}>
           Close

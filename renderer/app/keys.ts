@@ -16,13 +16,6 @@ export interface KeyHelp {
   does: string;
 }
 
-/** Keys of the reading screen, which handles them itself. */
-export const readerKeys: readonly KeyHelp[] = [
-  { keys: 'Ctrl + F', does: 'Find words in this paper' },
-  { keys: 'Page Down, Page Up', does: 'One window down or up' },
-  { keys: 'Ctrl + G', does: 'Go to a printed page' },
-];
-
 interface KeyBinding extends KeyHelp {
   action: KeyAction;
   matches: (event: KeyboardEvent) => boolean;

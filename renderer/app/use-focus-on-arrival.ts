@@ -20,18 +20,20 @@ export function useFocusOnArrival(
     if (region === null || last.current === place) return;
     last.current = place;
     // a screen may have put the focus into a field of its own already
-    let given: Element | null = focusInside(region);
+    let given = focusInside(region);
     const settle = () => {
+      // a title that went with its waiting screen took the focus with it
+      if (given !== null && !given.isConnected) given = focusInside(region);
       const hasMovedOn = given !== null && document.activeElement !== given;
+      if (hasMovedOn) {
+        watcher.disconnect();
+        return;
+      }
       const link = returnTo === null ? null : findLink(region, returnTo);
       const target = link ?? (given === null ? region.querySelector<HTMLElement>('h1') : null);
-      if (!hasMovedOn && target !== null && target !== given) {
-        given = target;
-        target.focus();
-      }
-      if (hasMovedOn || (given !== null && (returnTo === null || link !== null))) {
-        watcher.disconnect();
-      }
+      if (target === null || target === given) return;
+      given = target;
+      target.focus();
     };
     const watcher = new MutationObserver(settle);
     watcher.observe(region, { childList: true, subtree: true });

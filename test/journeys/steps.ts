@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { JourneyHost } from './journey-host.ts';
+
+/** The invented council's pack that is shipped with the app. */
+export const samplePack = join(import.meta.dirname, '../../resources/sample/agenda-pack.pdf');
+
+/** Opens the app anew and answers the first questions, where it asks them. */
+export async function comeIn(page: Page, host: JourneyHost): Promise<void> {
+  await page.goto(await host.address());
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const name = page.getByLabel('Your name');
+  if (await name.isVisible()) {
+    await name.fill('A Hartley');
+    await page.getByRole('button', { name: 'Continue' }).click();
+  }
+  await expect(page.getByRole('heading', { level: 1, name: 'Meetings' })).toBeVisible();
+}
+
+/** Gives a pack to the app and waits until its meeting is there. */
+export async function openPack(page: Page, path: string): Promise<void> {
+  await page.getByLabel('Agenda packs to open').setInputFiles(path);
+  await expect(page.getByRole('link', { name: /^Open the meeting/ })).toBeVisible({
+    timeout: 60_000,
+  });
+}
+
+/** The box with the printed number of the page in sight. */
+export const pageField = (page: Page): Locator =>
+  page.getByRole('textbox', { name: 'Page', exact: true });
+
+/**
+ * Goes to a printed page of the paper and waits until it stands there and is kept. For papers whose printed
+ * pages are those of the file, as the sample's are.
+ */
+export async function goToPage(page: Page, printed: number): Promise<void> {
+  const remembered = page.waitForResponse((response) => {
+    const asked = response.request().postData() ?? '';
+    return asked.includes('reading.remember') && asked.includes(`"pdfPage":${printed},`);
+  });
+  await pageField(page).fill(String(printed));
+  await page.keyboard.press('Enter');
+  await expect(pageField(page)).toHaveValue(String(printed));
+  await remembered;
+}

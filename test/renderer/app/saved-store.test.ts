@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { watchSaves } from '../../../renderer/app/saved-store.ts';
+import { CallError } from '../../../shared/contract/call-error.ts';
+import { aFakeClient } from '../../builders/fake-client.ts';
+
+const at = new Date('2025-02-08T19:42:00Z');
+const confirm = { noun: 'meeting', id: 'meeting-1', fields: ['place'] } as const;
+const wish = { ...confirm, fields: [...confirm.fields] };
+
+it('U10: says "saving" until the backend has answered, and only then "saved" with the time', async () => {
+  const { client, store } = watchSaves(aFakeClient(), () => at);
+  const done = client.call('review.confirm', wish);
+  expect(store.getState()).toEqual({ kind: 'saving' });
+  await done;
+  expect(store.getState()).toEqual({ kind: 'saved', at });
+});
+
+it('never says "saved" after a write that failed', async () => {
+  const fake = aFakeClient();
+  const { client, store } = watchSaves(fake, () => at);
+  fake.refuse('review.confirm', 'diskFull');
+  await expect(client.call('review.confirm', wish)).rejects.toThrow(CallError);
+  expect(store.getState()).toEqual({ kind: 'failed', code: 'diskFull' });
+});
+
+it('a refused wish leaves the line as it was, because nothing was left unsaved by it', async () => {
+  const fake = aFakeClient();
+  const { client, store } = watchSaves(fake, () => at);
+  await client.call('review.confirm', wish);
+  await expect(client.call('history.redo', {})).rejects.toThrow(CallError);
+  expect(store.getState()).toEqual({ kind: 'saved', at });
+});
+
+it('reading is no saving: asking for something leaves the line alone', async () => {
+  const { client, store } = watchSaves(aFakeClient(), () => at);
+  await client.call('meetings.list', {});
+  expect(store.getState()).toEqual({ kind: 'kept' });
+});
