@@ -7,6 +7,8 @@ import type { WorkerAnswer, WorkerAsk, WorkerMessage, WorkerTask } from './worke
 export async function runWorker(understand: Understand): Promise<void> {
   const port = parentPort;
   if (port === null) throw new Error('runs as a worker thread only');
+  // loading this thread's code is no step of the file's reading
+  port.postMessage({ kind: 'alive' } satisfies WorkerMessage);
   const last = await outcome(port, understand);
   port.postMessage(last);
   port.close();
