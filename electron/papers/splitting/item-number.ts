@@ -73,7 +73,7 @@ function romanOf(text: string): ItemNumber | null {
   const numeral = roman.exec(text)?.groups?.['roman'] ?? '';
   if (numeral === '') return null;
   let value = 0;
-  for (const [index, letter] of [...numeral].entries()) {
+  for (const [index, letter] of numeral.split('').entries()) {
     const worth = romanValues[letter] ?? 0;
     value += worth < (romanValues[numeral[index + 1] ?? ''] ?? 0) ? -worth : worth;
   }

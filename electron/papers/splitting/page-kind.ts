@@ -2,7 +2,7 @@ import type { PageFact } from '../../../shared/domain/pack-reading.ts';
 import type { PageText, TextLine } from '../../../shared/domain/page-text.ts';
 import { itemStamp, pageStamp } from './stamps.ts';
 
-/** "This page is intentionally left blank", Merton's shorter form, and the Welsh one. */
+/** "This page is intentionally left blank", the shorter form without "left", and the Welsh one. */
 const blankWords =
   /^(?:this page (?:is|has been) )?(?:intentionally|deliberately) (?:left )?blank\.?$|gadawyd .*yn wag/i;
 /** "Page 4 of 64" and a bare figure at an edge tell nothing of what the page holds. */

@@ -27,7 +27,7 @@ export function isReportHead(page: PageText): boolean {
   return labels >= 3 || (labels >= 2 && isNoteTitle(lines)) || isItemTable(lines);
 }
 
-/** Southwark's table: "Item No. / Classification / Date / Meeting Name". */
+/** Reports that open with a table: "Item No. / Classification / Date / Meeting Name". */
 function isItemTable(lines: TextLine[]): boolean {
   const head = lines
     .slice(0, 6)

@@ -3,7 +3,7 @@ const small = new Set('a an and at by for from in of on or the to with'.split(' 
 const initials = /^(?:[A-Z]{1,3}\d*|[IVX]+|LGA|SEND|NHS)$/;
 const shortWords = new Set('ALL AND ARE FOR NEW NOT OF OLD ONE THE TO TWO'.split(' '));
 
-/** "KENT COUNTY COUNCIL" as "Kent County Council". Words that are not all in capitals stay as printed. */
+/** "COLDWICK TOWN COUNCIL" as "Coldwick Town Council". Words that are not all in capitals stay as printed. */
 export function calmCapitals(text: string): string {
   if (text !== text.toUpperCase() || !/\p{Lu}{4}/u.test(text)) return text;
   return text
