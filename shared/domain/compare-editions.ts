@@ -155,9 +155,13 @@ function partnersOf(old: readonly Prepared[], now: readonly Prepared[]): Map<Pre
   return partners;
 }
 
+/** A picture may show anything: it is a known page's partner only where nothing else is. */
+const likenessOfPicture = 0.01;
+
 /** Part of the words that two pages share, 0 where it is too small to call them one page. */
 function likeness(one: Prepared, other: Prepared): number {
   if (one.key === other.key) return 1;
+  if (one.key === '' || other.key === '') return likenessOfPicture;
   let shared = 0;
   for (const word of one.words) if (other.words.has(word)) shared += 1;
   const part = shared / (one.words.size + other.words.size - shared);

@@ -84,5 +84,6 @@ export function unplacedSentence(reading: PackReading): string {
     agendaPack: 'This is an agenda, but it does not say which committee meets on which day.',
     agenda: 'This is an agenda, but it does not say which committee meets on which day.',
   };
-  return `${byKind[reading.kind]} It can be attached to a meeting that you name.`;
+  const said = [byKind[reading.kind], ...reading.notices];
+  return `${said.join(' ')} It can be attached to a meeting that you name.`;
 }

@@ -37,6 +37,12 @@ describe('what a new edition changed', () => {
     ]);
   });
 
+  it('is a page that was a picture and has words now: changed, not come new', () => {
+    expect(compareEditions(pages(front, '', parks), pages(front, roads, parks))).toEqual([
+      { kind: 'reworded', pdfPage: 2, oldPdfPage: 2 },
+    ]);
+  });
+
   it('counts every page: those kept, reworded and put in are the new edition, whatever the pages', () => {
     const edition = fc.array(fc.constantFrom(front, budget, roads, parks, ''), { maxLength: 12 });
     fc.assert(
