@@ -19,7 +19,10 @@ async function pagesOf(file: string) {
   return (from: number, to: number) => pages.slice(from - 1, to);
 }
 
-describe.skipIf(!existsSync(`${packs}/coventry`))('published packs', () => {
+/** Reading whole packs takes seconds on a busy machine. */
+const timeout = 60_000;
+
+describe.skipIf(!existsSync(`${packs}/coventry`))('published packs', { timeout }, () => {
   it('V17, V20, V24 to V27, V50, V51: a pack of 2025', async () => {
     const pages = await pagesOf('coventry/coventry-2025-02-13-pack.pdf');
     const front = pages(1, 2).flatMap((page) => page.lines);
