@@ -36,6 +36,27 @@ interface Snippet {
   snippet: string;
 }
 
+const matching = '"pageWords" MATCH @match AND "rowid" BETWEEN @from AND @to';
+const weighed = (where: string): string => `
+  SELECT hit."number", hit."rank", f."hash" FROM (
+    SELECT "rowid" AS "number", bm25("pageWords") AS "rank" FROM "pageWords"
+      WHERE ${where} ORDER BY "rowid" DESC LIMIT ${mostWeighed}
+  ) AS hit JOIN "file" AS f ON f."number" = hit."number" / ${numbersPerFile}
+  WHERE f."state" = 'complete' ORDER BY hit."rank", hit."number" LIMIT @limit`;
+
+const sql = {
+  best: weighed('"pageWords" MATCH @match'),
+  bestOfFile: weighed(matching),
+  // The plus keeps FTS5 from seeking each row on its own: it would look the words up anew each time.
+  snippets: `SELECT "rowid" AS "number",
+      snippet("pageWords", 0, '${hitStart}', '${hitEnd}', '…', ${snippetTokens}) AS "snippet"
+    FROM "pageWords" WHERE ${matching}
+      AND +"rowid" IN (SELECT value FROM json_each(@numbers)) LIMIT @limit`,
+  counted: `SELECT "rowid" AS "number", highlight("pageWords", 0, '${hitStart}', '') AS "snippet"
+    FROM "pageWords" WHERE ${matching} ORDER BY "rowid" LIMIT @limit`,
+  uncounted: `SELECT "rowid" FROM "pageWords" WHERE ${matching} ORDER BY "rowid"`,
+};
+
 /** The index over the words of all pages. */
 export class PaperSearch {
   readonly #best;
@@ -45,34 +66,13 @@ export class PaperSearch {
   readonly #uncounted;
 
   constructor(database: Database) {
-    const weighed = (range: string) => `
-      SELECT hit."number", hit."rank", f."hash" FROM (
-        SELECT "rowid" AS "number", bm25("pageWords") AS "rank" FROM "pageWords"
-          WHERE "pageWords" MATCH @match ${range} ORDER BY "rowid" DESC LIMIT ${mostWeighed}
-      ) AS hit JOIN "file" AS f ON f."number" = hit."number" / ${numbersPerFile}
-      WHERE f."state" = 'complete' ORDER BY hit."rank", hit."number" LIMIT @limit`;
-    this.#best = database.prepare<[Question], Weighed>(weighed(''));
-    this.#bestOfFile = database.prepare<[Question & Range], Weighed>(
-      weighed('AND "rowid" BETWEEN @from AND @to'),
-    );
-    // The plus keeps FTS5 from seeking each row on its own: it would look the words up anew each time.
+    this.#best = database.prepare<[Question], Weighed>(sql.best);
+    this.#bestOfFile = database.prepare<[Question & Range], Weighed>(sql.bestOfFile);
     this.#snippets = database.prepare<[Question & Range & { numbers: string }], Snippet>(
-      `SELECT "rowid" AS "number",
-          snippet("pageWords", 0, '${hitStart}', '${hitEnd}', '…', ${snippetTokens}) AS "snippet"
-        FROM "pageWords" WHERE "pageWords" MATCH @match AND "rowid" BETWEEN @from AND @to
-          AND +"rowid" IN (SELECT value FROM json_each(@numbers)) LIMIT @limit`,
+      sql.snippets,
     );
-    this.#counted = database.prepare<[Question & Range], Snippet>(
-      `SELECT "rowid" AS "number", highlight("pageWords", 0, '${hitStart}', '') AS "snippet"
-        FROM "pageWords" WHERE "pageWords" MATCH @match AND "rowid" BETWEEN @from AND @to
-        ORDER BY "rowid" LIMIT @limit`,
-    );
-    this.#uncounted = database
-      .prepare<[{ match: string } & Range], number>(
-        `SELECT "rowid" FROM "pageWords"
-          WHERE "pageWords" MATCH @match AND "rowid" BETWEEN @from AND @to ORDER BY "rowid"`,
-      )
-      .pluck();
+    this.#counted = database.prepare<[Question & Range], Snippet>(sql.counted);
+    this.#uncounted = database.prepare<[{ match: string } & Range], number>(sql.uncounted).pluck();
   }
 
   search(words: string, limit: number, files: readonly number[] | null): PageHit[] {

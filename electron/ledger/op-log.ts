@@ -19,6 +19,24 @@ function opOf(columns: OpColumns): Op {
 
 const opColumns = `o."run", o."seq", o."lamport", o."change", o."kind", o."noun", o."row", o."field",
   o."value", o."prev", o."covers"`;
+const currentId = `SELECT "run" || ':' || "seq" FROM "register" WHERE "noun" = ? AND "row" = ?`;
+
+const sql = {
+  insertOp: `INSERT OR IGNORE INTO "op" ("run", "seq", "lamport", "change", "kind", "noun", "row",
+    "field", "value", "prev", "covers") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  insertRegister:
+    'INSERT INTO "register" ("noun", "row", "field", "run", "seq") VALUES (?, ?, ?, ?, ?)',
+  deleteRegister: 'DELETE FROM "register" WHERE "noun" = ? AND "row" = ? AND "field" = ?',
+  currentIds: `${currentId} AND "field" = ?`,
+  coveredBy: `${currentId} AND "field" <> '${deletedField}'`,
+  currentOfRow: `SELECT ${opColumns} FROM "register" AS r
+    JOIN "op" AS o ON o."run" = r."run" AND o."seq" = r."seq" WHERE r."noun" = ? AND r."row" = ?`,
+  ofField: `SELECT ${opColumns} FROM "op" AS o
+    WHERE o."noun" = ? AND o."row" = ? AND o."field" = ?`,
+  ofChange: `SELECT ${opColumns} FROM "op" AS o
+    WHERE o."run" = ? AND o."seq" BETWEEN ? AND ? ORDER BY o."seq"`,
+  byId: `SELECT ${opColumns} FROM "op" AS o WHERE o."run" = ? AND o."seq" = ?`,
+};
 
 /** The tables `op` and `register`. Prepared once: a change of an import writes thousands of ops. */
 export class OpLog {
@@ -33,41 +51,15 @@ export class OpLog {
   readonly #byId;
 
   constructor(database: Database) {
-    this.#insertOp = database.prepare(
-      `INSERT OR IGNORE INTO "op" ("run", "seq", "lamport", "change", "kind", "noun", "row", "field",
-        "value", "prev", "covers") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    );
-    this.#insertRegister = database.prepare(
-      'INSERT INTO "register" ("noun", "row", "field", "run", "seq") VALUES (?, ?, ?, ?, ?)',
-    );
-    this.#deleteRegister = database.prepare(
-      'DELETE FROM "register" WHERE "noun" = ? AND "row" = ? AND "field" = ?',
-    );
-    this.#currentIds = database
-      .prepare<[string, string, string], string>(
-        `SELECT "run" || ':' || "seq" FROM "register" WHERE "noun" = ? AND "row" = ? AND "field" = ?`,
-      )
-      .pluck();
-    this.#coveredBy = database
-      .prepare<[string, string], string>(
-        `SELECT "run" || ':' || "seq" FROM "register"
-          WHERE "noun" = ? AND "row" = ? AND "field" <> '${deletedField}'`,
-      )
-      .pluck();
-    this.#currentOfRow = database.prepare<[string, string], OpColumns>(
-      `SELECT ${opColumns} FROM "register" AS r
-        JOIN "op" AS o ON o."run" = r."run" AND o."seq" = r."seq" WHERE r."noun" = ? AND r."row" = ?`,
-    );
-    this.#ofField = database.prepare<[string, string, string], OpColumns>(
-      `SELECT ${opColumns} FROM "op" AS o WHERE o."noun" = ? AND o."row" = ? AND o."field" = ?`,
-    );
-    this.#ofChange = database.prepare<[string, number, number], OpColumns>(
-      `SELECT ${opColumns} FROM "op" AS o WHERE o."run" = ? AND o."seq" BETWEEN ? AND ?
-        ORDER BY o."seq"`,
-    );
-    this.#byId = database.prepare<[string, number], OpColumns>(
-      `SELECT ${opColumns} FROM "op" AS o WHERE o."run" = ? AND o."seq" = ?`,
-    );
+    this.#insertOp = database.prepare(sql.insertOp);
+    this.#insertRegister = database.prepare(sql.insertRegister);
+    this.#deleteRegister = database.prepare(sql.deleteRegister);
+    this.#currentIds = database.prepare<[string, string, string], string>(sql.currentIds).pluck();
+    this.#coveredBy = database.prepare<[string, string], string>(sql.coveredBy).pluck();
+    this.#currentOfRow = database.prepare<[string, string], OpColumns>(sql.currentOfRow);
+    this.#ofField = database.prepare<[string, string, string], OpColumns>(sql.ofField);
+    this.#ofChange = database.prepare<[string, number, number], OpColumns>(sql.ofChange);
+    this.#byId = database.prepare<[string, number], OpColumns>(sql.byId);
   }
 
   /** Adds an op as it is. False where it is here already. Registers are the caller's. */

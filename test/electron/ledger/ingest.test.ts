@@ -50,7 +50,7 @@ describe('two laptops', () => {
     const place = two.ledger.row('meeting', 'm1')?.place;
     expect(one.ledger.row('meeting', 'm1')?.place).toBe(place);
     const current = one.ledger.history('meeting', 'm1', 'place').filter((entry) => entry.current);
-    expect(current.map(({ value }) => value).sort()).toEqual(['Room 2', 'Room 3']);
+    expect(new Set(current.map(({ value }) => value))).toEqual(new Set(['Room 2', 'Room 3']));
   });
 
   it('settle on the value that somebody chooses, the shown one included', () => {
@@ -125,8 +125,9 @@ function perform(
     if (laptop === undefined) return;
     const { ledger } = laptop;
     if (kind === 'meet') exchange(laptop, laptops[(who + 1) % laptops.length] ?? laptop);
-    else if (kind === 'undo') ledger.next().undo === null || ledger.undo(clerk);
-    else
+    else if (kind === 'undo') {
+      if (ledger.next().undo !== null) ledger.undo(clerk);
+    } else
       ledger.change(clerk, `${index}`, (tx) => {
         if (kind === 'delete') tx.delete('person', id);
         else tx.set('person', id, fields);
