@@ -12,6 +12,8 @@ const resizeRestMs = 150;
 const idleRestMs = 30_000;
 /** A page that takes longer is given up, together with the file's workers. */
 const drawLimitMs = 20_000;
+/** A window that nobody sees gives its canvases back; drawing them again takes a moment. */
+const hiddenRestMs = 60_000;
 /** Canvases hold at most so many windows' worth of pixels. */
 const largestWindows = 4;
 
@@ -48,11 +50,26 @@ export class PageDrawer {
   private readonly failed = new Set<number>();
   private settling: ReturnType<typeof setTimeout> | undefined;
   private resting: ReturnType<typeof setTimeout> | undefined;
+  private hiding: ReturnType<typeof setTimeout> | undefined;
   private heldUntil = 0;
+  private readonly stop = new AbortController();
 
   constructor(slots: Map<number, PageSlot>, hooks: DrawerHooks) {
     this.slots = slots;
     this.hooks = hooks;
+    const { signal } = this.stop;
+    document.addEventListener('visibilitychange', () => this.seenOrHidden(), { signal });
+  }
+
+  private seenOrHidden(): void {
+    clearTimeout(this.hiding);
+    if (!document.hidden) {
+      this.pump();
+      return;
+    }
+    this.hiding = setTimeout(() => {
+      for (const slot of this.slots.values()) slot.dropCanvas();
+    }, hiddenRestMs);
   }
 
   setPaper(paper: OpenPaper | null): void {
@@ -85,7 +102,13 @@ export class PageDrawer {
 
   pump(): void {
     const { paper } = this;
-    if (paper === null || performance.now() < this.heldUntil || !this.pace.mayDraw) return;
+    if (
+      paper === null ||
+      document.hidden ||
+      performance.now() < this.heldUntil ||
+      !this.pace.mayDraw
+    )
+      return;
     const seen = this.hooks.seen();
     const order = drawOrder(seen, this.pace.isReading).filter((index) => this.slots.has(index));
     if (this.busy && !order.includes(this.busy.index)) this.busy.slot.cancelDrawing();
@@ -191,6 +214,8 @@ export class PageDrawer {
   close(): void {
     clearTimeout(this.settling);
     clearTimeout(this.resting);
+    clearTimeout(this.hiding);
+    this.stop.abort();
     this.paper = null;
   }
 }

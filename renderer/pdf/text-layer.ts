@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { loadPdfjs } from './pdfjs.ts';
+import { giveRoles, type StructureNode } from './structure-roles.ts';
 
 /** The words of a page laid over its picture, clear as glass: for selecting, copying and finding. */
 export interface PageWords {
@@ -31,7 +32,10 @@ export async function layWords(
   });
   signal.addEventListener('abort', () => layer.cancel(), { once: true });
   await layer.render();
+  // null where the file is not tagged
+  const structure: StructureNode | null = await page.getStructTree();
   signal.throwIfAborted();
+  if (structure) giveRoles(element, structure);
   element.append(endOfWords());
   return { element, runs: layer.textDivs };
 }

@@ -20,6 +20,8 @@ export interface ReadingState {
   problem: CallErrorCode | null;
   /** The import that still reads this file, if one does. */
   importing: ImportJob | null;
+  /** The meeting that the import put this file into, once it is known. */
+  importedInto: string | null;
   paper: OpenPaper | null;
   /** Why the pages cannot be drawn; their words may still be read in the text view. */
   cannotOpen: CannotOpen | null;
@@ -130,6 +132,7 @@ function initialState(hash: string): ReadingState {
     file: null,
     problem: null,
     importing: null,
+    importedInto: null,
     paper: null,
     cannotOpen: null,
     start: null,
@@ -179,7 +182,7 @@ function followFile(client: Client, hash: string, store: StoreApi<ReadingState>)
     if (job.readable !== hash) return;
     const before = store.getState().importing;
     const ended = ['done', 'refused', 'cancelled'].includes(job.state);
-    store.setState({ importing: ended ? null : job });
+    store.setState({ importing: ended ? null : job, importedInto: job.meeting });
     if (ended || before === null || before.state !== job.state) void refetch();
   };
   const stops = [

@@ -34,7 +34,13 @@ export function useReading(sources: ReadingSources): Reading {
   const begun = useRef(pdfPage);
   useEffect(() => reading.open(begun.current), [reading]);
 
-  const { file } = state;
+  const { file, importedInto } = state;
+  useEffect(() => {
+    // opened while it was read in: its meeting, and so its agenda, became known meanwhile
+    const { route } = navigation.store.getState();
+    if (importedInto === null || route.screen !== 'reader' || route.meeting !== null) return;
+    navigation.replace({ ...route, meeting: importedInto });
+  }, [importedInto, navigation]);
   const pageWords = useCallback(
     (asked: number) => {
       const page = file?.pages[asked - 1] ?? { pdfPage: asked, printed: null };
