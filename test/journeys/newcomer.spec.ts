@@ -31,7 +31,7 @@ test('U17: a newcomer imports a pack, mends an item, reads, searches, and is at 
       page.getByRole('heading', { level: 1, name: 'What was understood' }),
     ).toBeFocused();
     await expect(page.getByRole('heading', { name: /to check$/ })).toBeVisible();
-    const item = page.getByRole('region', { name: before }).first();
+    const item = page.getByRole('article', { name: before }).first();
     await item
       .getByRole('button', { name: /^Change .*: Title$/ })
       .first()

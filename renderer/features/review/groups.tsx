@@ -19,14 +19,14 @@ export function Groups({ groups, ...means }: Means & { groups: readonly ReviewGr
 
 function Group({ group, review, onShow }: Means & { group: ReviewGroup }) {
   return (
-    <section className="review-group" aria-label={group.heading}>
+    <article className="review-group" aria-label={group.heading}>
       <h3>{group.heading}</h3>
       <ul className="plain-list lines">
         {group.lines.map((line) => (
           <LineView key={lineKey(line)} line={line} review={review} onShow={onShow} />
         ))}
       </ul>
-    </section>
+    </article>
   );
 }
 

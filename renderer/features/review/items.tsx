@@ -37,7 +37,7 @@ function Item({
     act(() => means.review.removeItem(item.id)).then(setProblem, setProblem);
   };
   return (
-    <section className="review-group" aria-label={item.heading}>
+    <article className="review-group" aria-label={item.heading}>
       <h3>{item.heading}</h3>
       <ul className="plain-list lines">
         {item.lines.map((line) => (
@@ -54,6 +54,6 @@ function Item({
           This is no item
         </Button>
       </div>
-    </section>
+    </article>
   );
 }
