@@ -19,7 +19,8 @@ export function appFolders(main: string): AppFolders {
     main,
     preload: join(main, '../preload'),
     page: join(main, '../renderer'),
-    pdfjs: join(main, '../pdfjs'),
+    // the page's own copy: one is enough
+    pdfjs: join(main, '../renderer/pdfjs'),
     resources: join(main, '../../../resources'),
   };
 }
