@@ -3,7 +3,7 @@ import { labelled } from './sheet-columns.ts';
 import type { SheetLine } from './sheet-line.ts';
 import { calmCapitals } from './title-case.ts';
 
-export interface FoundCommittee {
+interface FoundCommittee {
   name: string;
   how: 'label' | 'sentence' | 'letter' | 'heading';
   line: SheetLine;

@@ -13,7 +13,7 @@ import { type PageNumbers, readPageNumbers } from './page-numbers.ts';
 import { isMinutesHead, isReportHead } from './paper-head.ts';
 import { itemStamp } from './stamps.ts';
 
-export interface StampedItem {
+interface StampedItem {
   printedNumber: string;
   pdfPage: number;
 }

@@ -4,7 +4,7 @@ import type { FileSignals } from './file-signals.ts';
 import type { SheetItem } from './front-sheet.ts';
 import type { OutlineItem } from './outline-items.ts';
 import { pdfPageOf } from './page-numbers.ts';
-import { topDown } from './paper-head.ts';
+import { isMinutesHead, isReportHead, topDown } from './paper-head.ts';
 import { areSameTitle, isSameTitle, type TitleWords, titleWords } from './same-title.ts';
 
 /** What is the same for all items of a file while claims are gathered. */
@@ -46,7 +46,9 @@ export function gatherClaims(
   ];
   const pages = new Set(claims.map((claim) => claim.pdfPage));
   const searched = context.isBare && claims.length === 0 ? searchHeading(item, context) : [];
-  for (const pdfPage of [...pages, ...searched])
+  for (const pdfPage of searched)
+    claims.push({ pdfPage, signal: 'heading', weight: fullWeight.heading });
+  for (const pdfPage of pages)
     if (hasHeading(context.signals.pages[pdfPage - 1], item.title))
       claims.push({ pdfPage, signal: 'heading', weight: fullWeight.heading });
   for (const pdfPage of pages) claims.push(...supportOf(pdfPage, item, before, context));
@@ -113,14 +115,24 @@ function supportOf(
   return claims;
 }
 
-/** The first page after the front sheet that has the item's title at its head. */
+/**
+ * The first page after the front sheet that opens a paper of the item's title: the head of a report, of minutes
+ * for a minutes item, or a page whose first line is the title. Headings further down are those of minutes.
+ */
 function searchHeading(item: SheetItem, { signals, frontPages }: ClaimContext): number[] {
-  const page = signals.pages.slice(frontPages).find((one) => hasHeading(one, item.title));
+  const isMinutes = /\bminutes\b|\bcofnodion\b/i.test(item.title);
+  const words = titleWords(item.title);
+  const page = signals.pages.slice(frontPages).find((one) => {
+    if (isMinutes && isMinutesHead(one)) return true;
+    const [first] = headTitles(one);
+    const opens = first !== undefined && areSameTitle(first, words);
+    return opens || (isReportHead(one) && hasHeading(one, item.title));
+  });
   return page ? [page.pdfPage] : [];
 }
 
 /** Whether the head of a page names a title, alone on a line, after "Subject:" or wrapped over two lines. */
-export function hasHeading(page: PageText | undefined, title: string): boolean {
+function hasHeading(page: PageText | undefined, title: string): boolean {
   if (page === undefined) return false;
   const words = titleWords(title);
   return headTitles(page).some((head) => areSameTitle(head, words));

@@ -17,8 +17,13 @@ const welsh =
 const notName =
   /^(?:powers|functions|leader|role|duties|services|constitution|chair|mayor|part|name|offices?|area|part of|all)\b|\b(?:meeting|agenda|minutes|summons|members?|report|committee|motion|question|decision|full|budget|annual|extraordinary|the county|scrutiny|cabinet|schedule|from|with|that)\b/i;
 
+const longestName = 90;
+const nameWord = /council|authority|cyngor|\bof\b/i;
+
 /** A council's own name that is the whole of a text: "Coldwick Town Council", "City of Northwood". */
 export function organisationIn(text: string): string | null {
+  // most lines of a file are sentences: a cheap look first
+  if (text.length > longestName || !nameWord.test(text)) return null;
   const plain = text.replace(/\s+/g, ' ').trim();
   const name = (named.exec(plain) ?? placed.exec(plain) ?? welsh.exec(plain))?.groups?.['name'];
   if (
@@ -76,7 +81,7 @@ const inText =
 /** Names inside sentences, the one with the fullest form first: "Coldwick Town Council" before "Coldwick Council". */
 function insideText(pages: PageText[], domains: string[]): Said<string | null> {
   const mentions = new Map<string, { pdfPage: number; count: number }>();
-  for (const page of pages) {
+  for (const page of pages.slice(0, mostPages)) {
     const text = page.lines.map((line) => line.text).join(' ');
     for (const [words] of text.matchAll(inText)) {
       const name = organisationIn(words);
@@ -97,6 +102,8 @@ function insideText(pages: PageText[], domains: string[]): Said<string | null> {
   return said(name, 'likely', sentence, pdfPage);
 }
 
+/** A council names itself early in its papers. */
+const mostPages = 30;
 const fullForm =
   /(?:city|county|borough|district|town|parish|community) council$|combined authority$/i;
 

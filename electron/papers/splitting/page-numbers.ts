@@ -2,7 +2,7 @@ import type { OffsetRun } from '../../../shared/domain/page-range.ts';
 import type { PageText } from '../../../shared/domain/page-text.ts';
 import { pageStamp } from './stamps.ts';
 
-export type NumberSource = 'pageStamp' | 'pageLabel' | 'runningFoot';
+type NumberSource = 'pageStamp' | 'pageLabel' | 'runningFoot';
 
 /** Which printed number each page of a file bears or counts for. */
 export interface PageNumbers {

@@ -25,10 +25,22 @@ export function placeItems(items: SheetItem[], context: ClaimContext): Placement
     const before = items.slice(0, index).findLast((one) => one.range !== null);
     return { item, verdict: weighClaims(gatherClaims(item, before, context)) };
   });
+  dropOutOfOrder(starts);
   const pages = starts
     .flatMap((start) => start.verdict?.pdfPage ?? [])
     .sort((one, other) => one - other);
   return starts.map((start) => placeOne(start, pages, context));
+}
+
+/** A heading alone places an item only behind the items before it: the words may stand in other papers, too. */
+function dropOutOfOrder(starts: Start[]): void {
+  let last = 0;
+  for (const start of starts) {
+    if (start.verdict === null) continue;
+    const isHeadingOnly = start.verdict.because.every((claim) => claim.signal === 'heading');
+    if (isHeadingOnly && start.verdict.pdfPage <= last) start.verdict = null;
+    else last = Math.max(last, start.verdict.pdfPage);
+  }
 }
 
 function placeOne(start: Start, startPages: number[], context: ClaimContext): Placement {

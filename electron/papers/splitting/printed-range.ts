@@ -5,7 +5,7 @@ export interface PrintedRange {
 }
 
 /** A range and where its words stand in the text. */
-export interface FoundRange extends PrintedRange {
+interface FoundRange extends PrintedRange {
   index: number;
   length: number;
 }

@@ -19,7 +19,7 @@ export function titleWords(title: string): TitleWords {
  * How alike two titles are, 0 to 1, without case, apostrophes, dashes and small words. Front sheets, outlines
  * and papers name one matter in slightly different words.
  */
-export function titleLikeness(one: TitleWords, other: TitleWords): number {
+function titleLikeness(one: TitleWords, other: TitleWords): number {
   const [first, second] = [one.words, other.words];
   if (first.length === 0 || second.length === 0) return 0;
   const rest = [...second];

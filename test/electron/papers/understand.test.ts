@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { understand } from '../../../electron/papers/understand.ts';
 import { packReading } from '../../../shared/domain/pack-reading.ts';
@@ -207,5 +208,71 @@ describe('files of other kinds', () => {
       level: 'sure',
     });
     expect(reading.items[0]?.documents[0]?.pdfPages).toEqual([3, 5]);
+  });
+});
+
+describe('whatever a file says', () => {
+  it('finds papers by the heads of their pages where nothing else names their place, and says so', () => {
+    const sheet = aPage([
+      'Coldwick Parish Council',
+      'Monday 3 March 2031 at 7.00 pm',
+      'AGENDA',
+      '2399.\tApologies',
+      '2400.\tThe Old Mill Lane Bridge',
+      '2401.\tLamps for the Green',
+    ]);
+    const report = (subject: string) =>
+      aPage(['To: Coldwick Parish Council', 'Date: 3 March 2031', `Subject: ${subject}`]);
+    const reading = understand(
+      aPdf([sheet, report('The Old Mill Lane Bridge'), aTextPage(), report('Lamps for the Green')]),
+    );
+    expect(reading.items.map(({ printedNumber, pdfPages }) => [printedNumber, pdfPages])).toEqual([
+      ['2399', null],
+      ['2400', [2, 3]],
+      ['2401', [4, 4]],
+    ]);
+    expect(reading.items[1]?.evidence['pdfPages']).toMatchObject({ level: 'check' });
+  });
+
+  it('gives a reading of the declared form and never throws', () => {
+    const line = fc.oneof(
+      fc.string({ maxLength: 60 }),
+      fc.constantFrom(
+        ...[
+          'AGENDA',
+          '1.\tApologies',
+          '2.\tMinutes (Pages 3 - 8)',
+          '(Pages',
+          'Exempt items',
+          '3a',
+          'I.\tx',
+        ],
+        ...[
+          'Thursday, 13 March 2031 at 10.00 am',
+          'MINUTES of a meeting',
+          'Present:',
+          'Appendix 1',
+          '>a) b',
+        ],
+      ),
+    );
+    const pages = fc.array(
+      fc.record({
+        lines: fc.array(line, { maxLength: 12 }),
+        stamp: fc.option(fc.nat({ max: 40 }), { nil: undefined }),
+        item: fc.option(fc.constantFrom('1', '2', '3a', '99'), { nil: undefined }),
+      }),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(pages, (made) => {
+        const built = made.map(({ lines, stamp, item }) =>
+          aPage(lines, { ...(stamp === undefined ? {} : { stamp }), ...(item ? { item } : {}) }),
+        );
+        const reading = understand(aPdf(built, { outline: [aBookmark('2 Minutes', 2)] }));
+        expect(packReading.safeParse(reading).error).toBeUndefined();
+      }),
+      { numRuns: 200 },
+    );
   });
 });
