@@ -46,6 +46,20 @@ export function addressOf(route: Route): string {
   }
 }
 
+/** The address that opens a file at a page, or, without one, where I left off. */
+export function readerAddress(
+  hash: string,
+  meeting: string | null,
+  pdfPage: number | null = null,
+): string {
+  return addressOf({ screen: 'reader', hash, meeting, pdfPage, find: null });
+}
+
+/** The address of a meeting's page. */
+export function meetingAddress(id: string): string {
+  return addressOf({ screen: 'meeting', id, section: null, item: null });
+}
+
 function withQuery(path: string, values: Record<string, string | null>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) {

@@ -1,5 +1,6 @@
 import type { MeetingSummary } from '../../shared/contract/meetings.ts';
 import type { Profile } from '../../shared/domain/profile.ts';
+import type { Imports } from '../features/imports/imports-store.ts';
 import { MeetingScreen } from '../features/meetings/meeting-screen.tsx';
 import { MeetingsScreen } from '../features/meetings/meetings-screen.tsx';
 import { PeopleScreen } from '../features/people/people-screen.tsx';
@@ -14,12 +15,12 @@ interface ScreenOfProps {
   route: Route;
   profile: Profile;
   meetings: QueryState<MeetingSummary[]> & { query: Query<MeetingSummary[]> };
+  imports: Imports;
   onChoose: () => void;
-  onSample: () => void;
 }
 
 /** The one place where a route becomes a screen; screens do not know each other. */
-export function ScreenOf({ route, profile, meetings, onChoose, onSample }: ScreenOfProps) {
+export function ScreenOf({ route, profile, meetings, imports, onChoose }: ScreenOfProps) {
   switch (route.screen) {
     case 'meetings':
       return (
@@ -28,7 +29,7 @@ export function ScreenOf({ route, profile, meetings, onChoose, onSample }: Scree
           problem={meetings.problem}
           query={meetings.query}
           onChoose={onChoose}
-          onSample={onSample}
+          onSample={() => void imports.sample()}
         />
       );
     case 'meeting':

@@ -1,11 +1,16 @@
 import { CircleHelp, Search, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
 import type { InputOf } from '../../shared/contract/contract.ts';
 import type { Profile } from '../../shared/domain/profile.ts';
 import { Button } from '../ui/button.tsx';
 import { SelectField } from '../ui/select-field.tsx';
+import { useApp } from './app-context.ts';
+import type { History } from './history.ts';
+import type { KeyAction } from './keys.ts';
 import { profileInput, stepTypeSize } from './profile-query.ts';
 import { themes } from './profile-words.ts';
+import { useAct } from './use-act.ts';
 import './top-bar.css';
 
 interface TopBarProps {
@@ -13,20 +18,13 @@ interface TopBarProps {
   /** Where I am, in words. */
   where: string;
   savedLine: ReactNode;
-  /** What Undo would take back, in words; null where there is nothing. */
-  undo: string | null;
-  onUndo: () => void;
-  onSave: (profile: InputOf<'profile.save'>) => void;
-  onHelp: () => void;
-  onCommands: () => void;
+  history: History;
+  does: Record<KeyAction, () => void>;
 }
 
 /** Where I am, whether all is kept, and how the screen looks: the same place on every screen. */
-export function TopBar(props: TopBarProps) {
-  const { profile, where, savedLine, undo, onUndo, onSave, onHelp, onCommands } = props;
-  const kept = profileInput(profile);
-  const resize = (direction: 1 | -1) =>
-    onSave({ ...kept, typeSize: stepTypeSize(profile.typeSize, direction) });
+export function TopBar({ profile, where, savedLine, history, does }: TopBarProps) {
+  const { undo } = useStore(history.store);
   return (
     <header className="top-bar">
       <div className="top-bar-where">
@@ -34,31 +32,46 @@ export function TopBar(props: TopBarProps) {
         {savedLine}
       </div>
       <div className="row">
-        <Button icon={Search} onPress={onCommands}>
+        <Button icon={Search} onPress={does.commands}>
           Go to… <span className="key-hint">Ctrl+K</span>
         </Button>
         {undo !== null && (
-          <Button icon={Undo2} onPress={onUndo} aria-label={`Undo: ${undo}`}>
+          <Button icon={Undo2} onPress={does.undo} aria-label={`Undo: ${undo}`}>
             Undo
           </Button>
         )}
-        <SelectField
-          inline
-          label="Colours"
-          options={themes}
-          value={profile.theme}
-          onChange={(theme) => onSave({ ...kept, theme })}
-        />
-        <Button aria-label="A− smaller type" onPress={() => resize(-1)}>
-          A−
-        </Button>
-        <Button aria-label="A+ larger type" onPress={() => resize(1)}>
-          A+
-        </Button>
-        <Button icon={CircleHelp} onPress={onHelp}>
+        <Looks profile={profile} />
+        <Button icon={CircleHelp} onPress={does.help}>
           Help <span className="key-hint">F1</span>
         </Button>
       </div>
     </header>
+  );
+}
+
+/** Colours and size of type, one press away. */
+function Looks({ profile }: { profile: Profile }) {
+  const { client } = useApp();
+  const act = useAct();
+  const kept = profileInput(profile);
+  const save = (look: InputOf<'profile.save'>) => void act(() => client.call('profile.save', look));
+  const resize = (direction: 1 | -1) =>
+    save({ ...kept, typeSize: stepTypeSize(profile.typeSize, direction) });
+  return (
+    <>
+      <SelectField
+        inline
+        label="Colours"
+        options={themes}
+        value={profile.theme}
+        onChange={(theme) => save({ ...kept, theme })}
+      />
+      <Button aria-label="A− smaller type" onPress={() => resize(-1)}>
+        A−
+      </Button>
+      <Button aria-label="A+ larger type" onPress={() => resize(1)}>
+        A+
+      </Button>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { expectNoAxeFindings } from './axe.ts';
 import { expect, test } from './fixture.ts';
-import { goToPage, openPack, pageField, samplePack } from './steps.ts';
+import { goToPage, keptAt, openPack, pageField, samplePack } from './steps.ts';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -53,7 +53,7 @@ test('U17: a newcomer imports a pack, mends an item, reads, searches, and is at 
     await page.keyboard.press('Escape');
     await expect(page.getByRole('heading', { name: 'Agenda', exact: true })).toBeVisible();
     await page.getByRole('link', { name: 'Read the pack' }).click();
-    await goToPage(page, 12);
+    await goToPage(page, '12');
     await expectNoAxeFindings(page, 'reading');
   });
 
@@ -69,7 +69,9 @@ test('U17: a newcomer imports a pack, mends an item, reads, searches, and is at 
     await expect(page.getByRole('searchbox', { name: 'Find in this paper' })).toHaveValue(
       'recycling',
     );
-    await goToPage(page, 17);
+    const kept = keptAt(page, 17);
+    await goToPage(page, '17');
+    await kept;
   });
 
   await test.step('after a restart everything is where it was', async () => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, type Response } from '@playwright/test';
 import type { JourneyHost } from './journey-host.ts';
 
 /** The invented council's pack that is shipped with the app. */
@@ -29,17 +29,23 @@ export async function openPack(page: Page, path: string): Promise<void> {
 export const pageField = (page: Page): Locator =>
   page.getByRole('textbox', { name: 'Page', exact: true });
 
-/**
- * Goes to a printed page of the paper and waits until it stands there and is kept. For papers whose printed
- * pages are those of the file, as the sample's are.
- */
-export async function goToPage(page: Page, printed: number): Promise<void> {
-  const remembered = page.waitForResponse((response) => {
-    const asked = response.request().postData() ?? '';
-    return asked.includes('reading.remember') && asked.includes(`"pdfPage":${printed},`);
-  });
-  await pageField(page).fill(String(printed));
+/** Goes to a printed page of the paper and waits until it stands there and a place was kept. */
+export async function goToPage(page: Page, printed: string): Promise<void> {
+  const remembered = page.waitForResponse(isRemembering);
+  await pageField(page).fill(printed);
   await page.keyboard.press('Enter');
-  await expect(pageField(page)).toHaveValue(String(printed));
+  await expect(pageField(page)).toHaveValue(printed);
   await remembered;
 }
+
+/** Resolves when this page of the file has been kept as the place where I left off. */
+export async function keptAt(page: Page, pdfPage: number): Promise<void> {
+  await page.waitForResponse(
+    (response) =>
+      isRemembering(response) &&
+      (response.request().postData() ?? '').includes(`"pdfPage":${pdfPage},`),
+  );
+}
+
+const isRemembering = (response: Response): boolean =>
+  response.request().postData()?.includes('reading.remember') ?? false;

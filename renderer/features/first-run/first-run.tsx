@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { InputOf } from '../../../shared/contract/contract.ts';
 import { useApp } from '../../app/app-context.ts';
 import { profileRoles } from '../../app/profile-words.ts';
-import { useAct } from '../../app/use-act.ts';
+import { useDeed } from '../../app/use-deed.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
@@ -29,19 +29,8 @@ const committeeChoices = [
 export function FirstRun() {
   useTitle('Welcome');
   const { client } = useApp();
-  const act = useAct();
-  const [answers, setAnswers] = useState(nothingYet);
-  const [source, setSource] = useState<'pack' | 'typed'>('pack');
-  const [problem, setProblem] = useState<string | null>(null);
-  const keep = (kept: Answers) => {
-    const done = act(() => client.call('profile.save', kept));
-    done.then(setProblem, setProblem);
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const committee = source === 'typed' && answers.committee ? answers.committee.trim() : null;
-    keep({ ...answers, name: answers.name.trim(), committee: committee || null });
-  };
+  const { problem, run } = useDeed();
+  const keep = (kept: Answers) => run(() => client.call('profile.save', kept));
   return (
     <main>
       <Screen title="Welcome to Moothall">
@@ -50,41 +39,54 @@ export function FirstRun() {
           questions, then you can open a pack.
         </p>
         <ErrorSummary problems={problem === null ? [] : [problem]} />
-        <form className="form" onSubmit={submit} noValidate>
-          <TextField
-            label="Your name"
-            hint="As the papers print it, for example A Adams. It stands by what you change."
-            value={answers.name}
-            onChange={(name) => setAnswers({ ...answers, name })}
-            autoComplete="name"
-          />
-          <Choices
-            label="You are"
-            choices={profileRoles}
-            value={answers.role}
-            onChange={(role) => setAnswers({ ...answers, role })}
-          />
-          <Choices
-            label="Your committee"
-            choices={committeeChoices}
-            value={source}
-            onChange={setSource}
-          />
-          {source === 'typed' && (
-            <TextField
-              label="Name of the committee"
-              value={answers.committee ?? ''}
-              onChange={(committee) => setAnswers({ ...answers, committee })}
-            />
-          )}
-          <div className="row">
-            <Button look="main" type="submit">
-              Continue
-            </Button>
-            <Button onPress={() => keep(nothingYet)}>Skip</Button>
-          </div>
-        </form>
+        <Questions onKeep={keep} />
       </Screen>
     </main>
+  );
+}
+
+function Questions({ onKeep }: { onKeep: (answers: Answers) => void }) {
+  const [answers, setAnswers] = useState(nothingYet);
+  const [source, setSource] = useState<'pack' | 'typed'>('pack');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const typed = source === 'typed' ? (answers.committee ?? '').trim() : '';
+    onKeep({ ...answers, name: answers.name.trim(), committee: typed || null });
+  };
+  return (
+    <form className="form" onSubmit={submit} noValidate>
+      <TextField
+        label="Your name"
+        hint="As the papers print it, for example A Adams. It stands by what you change."
+        value={answers.name}
+        onChange={(name) => setAnswers({ ...answers, name })}
+        autoComplete="name"
+      />
+      <Choices
+        label="You are"
+        choices={profileRoles}
+        value={answers.role}
+        onChange={(role) => setAnswers({ ...answers, role })}
+      />
+      <Choices
+        label="Your committee"
+        choices={committeeChoices}
+        value={source}
+        onChange={setSource}
+      />
+      {source === 'typed' && (
+        <TextField
+          label="Name of the committee"
+          value={answers.committee ?? ''}
+          onChange={(committee) => setAnswers({ ...answers, committee })}
+        />
+      )}
+      <div className="row">
+        <Button look="main" type="submit">
+          Continue
+        </Button>
+        <Button onPress={() => onKeep(nothingYet)}>Skip</Button>
+      </div>
+    </form>
   );
 }

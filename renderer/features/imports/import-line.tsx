@@ -1,7 +1,7 @@
 import { Check, CircleAlert, CircleHelp, FileText, X } from 'lucide-react';
 import type { ImportJob } from '../../../shared/contract/imports.ts';
 import { counted } from '../../app/meeting-words.ts';
-import { addressOf } from '../../app/route.ts';
+import { addressOf, meetingAddress, readerAddress } from '../../app/route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import type { Imports } from './imports-store.ts';
@@ -86,17 +86,7 @@ function Actions({ job, imports, onAnswer }: ImportLineProps) {
   return (
     <>
       {isUnderway && job.readable && (
-        <a
-          href={addressOf({
-            screen: 'reader',
-            hash: job.readable,
-            meeting: null,
-            pdfPage: null,
-            find: null,
-          })}
-        >
-          You can read it already
-        </a>
+        <a href={readerAddress(job.readable, null)}>You can read it already</a>
       )}
       {job.state === 'asking' && (
         <Button
@@ -144,7 +134,7 @@ function DoneLinks({ job, meeting, imports }: DoneLinksProps) {
       <a
         className="button button-main"
         onClick={close}
-        href={addressOf({ screen: 'meeting', id: meeting, section: null, item: null })}
+        href={meetingAddress(meeting)}
         aria-label={`Open the meeting of ${job.fileName}`}
       >
         Open the meeting

@@ -31,30 +31,9 @@ const hasEnded = (job: ImportJob): boolean =>
 
 export function createImportsStore(client: Client, announcer: Announcer): Imports {
   const store = createStore<ImportsState>(() => ({ jobs: [], isOffering: false, problem: null }));
-
-  const heard = (job: ImportJob) => {
-    const before = store.getState().jobs.find(({ id }) => id === job.id);
-    store.setState(({ jobs }) => ({
-      jobs: before ? jobs.map((known) => (known.id === job.id ? job : known)) : [...jobs, job],
-    }));
-    if (before?.state !== job.state) speak(job, announcer);
-  };
+  const wish = wisher(store, announcer);
   const refetch = async () => {
-    try {
-      store.setState({ jobs: await client.call('imports.list', {}) });
-    } catch (problem) {
-      store.setState({ problem: callErrorSentence(codeOf(problem)) });
-    }
-  };
-  const wish = async (deed: () => Promise<unknown>) => {
-    store.setState({ problem: null });
-    try {
-      await deed();
-    } catch (problem) {
-      const sentence = callErrorSentence(codeOf(problem));
-      store.setState({ problem: sentence });
-      announcer.warn(sentence);
-    }
+    store.setState({ jobs: await client.call('imports.list', {}) });
   };
   const start = async (tokens: string[]) => {
     if (tokens.length === 0) return;
@@ -70,29 +49,47 @@ export function createImportsStore(client: Client, announcer: Announcer): Import
       store.setState({ isOffering: false });
     }
   };
-
+  const dismiss = async (job: string) => {
+    await client.call('imports.dismiss', { job });
+    store.setState(({ jobs }) => ({ jobs: jobs.filter(({ id }) => id !== job) }));
+  };
   return {
     store,
     watch: () => {
-      const stop = client.on('imports.changed', ({ job }) => heard(job));
-      void refetch();
+      const stop = client.on('imports.changed', ({ job }) => hear(store, job, announcer));
+      void wish(refetch);
       return stop;
     },
     offer: (files) => wish(() => offer(files)),
     choose: () => wish(async () => start((await client.chooseFiles?.()) ?? [])),
-    sample: () =>
-      wish(async () => {
-        await client.call('imports.sample', {});
-        await refetch();
-      }),
+    sample: () => wish(() => client.call('imports.sample', {}).then(refetch)),
     answer: (job, answer) => wish(() => client.call('imports.answer', { job, answer })),
     cancel: (job) => wish(() => client.call('imports.cancel', { job })),
-    dismiss: (job) =>
-      wish(async () => {
-        await client.call('imports.dismiss', { job });
-        store.setState(({ jobs }) => ({ jobs: jobs.filter(({ id }) => id !== job) }));
-      }),
+    dismiss: (job) => wish(() => dismiss(job)),
   };
+}
+
+/** Does what somebody asked for; a refusal stands in the bar as its sentence, and is spoken. */
+function wisher(store: StoreApi<ImportsState>, announcer: Announcer) {
+  return async (deed: () => Promise<unknown>): Promise<void> => {
+    store.setState({ problem: null });
+    try {
+      await deed();
+    } catch (problem) {
+      const sentence = callErrorSentence(codeOf(problem));
+      store.setState({ problem: sentence });
+      announcer.warn(sentence);
+    }
+  };
+}
+
+/** Takes what the backend tells of a job; a change of its state is spoken, its progress is not. */
+function hear(store: StoreApi<ImportsState>, job: ImportJob, announcer: Announcer): void {
+  const before = store.getState().jobs.find(({ id }) => id === job.id);
+  store.setState(({ jobs }) => ({
+    jobs: before ? jobs.map((known) => (known.id === job.id ? job : known)) : [...jobs, job],
+  }));
+  if (before?.state !== job.state) speak(job, announcer);
 }
 
 function speak(job: ImportJob, announcer: Announcer): void {

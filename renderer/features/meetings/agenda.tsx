@@ -1,7 +1,7 @@
 import { FileWarning, Lock } from 'lucide-react';
 import type { ItemInMeeting, MeetingDetail } from '../../../shared/contract/meetings.ts';
 import type { AgendaItem } from '../../../shared/domain/agenda-item.ts';
-import { addressOf } from '../../app/route.ts';
+import { readerAddress } from '../../app/route.ts';
 import { Details } from '../../ui/details.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { PaperLine } from './paper-line.tsx';
@@ -80,9 +80,7 @@ function ItemTitle({ item, meeting }: { item: ItemInMeeting; meeting: string }) 
   const hash = item.pack ?? item.papers[0]?.versions[0]?.pack ?? null;
   const pdfPage = item.pdfFrom ?? item.papers[0]?.versions[0]?.pdfFrom ?? null;
   if (hash === null || pdfPage === null) return <>{item.title}</>;
-  return (
-    <a href={addressOf({ screen: 'reader', hash, meeting, pdfPage, find: null })}>{item.title}</a>
-  );
+  return <a href={readerAddress(hash, meeting, pdfPage)}>{item.title}</a>;
 }
 
 const states: Partial<Record<AgendaItem['paperState'], string>> = {

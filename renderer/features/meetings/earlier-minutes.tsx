@@ -3,7 +3,7 @@ import { formatTime } from '../../../shared/domain/format-date.ts';
 import type { Minute } from '../../../shared/domain/minutes.ts';
 import { whenWords } from '../../app/meeting-words.ts';
 import { personName } from '../../app/person-words.ts';
-import { addressOf } from '../../app/route.ts';
+import { readerAddress } from '../../app/route.ts';
 import { Details } from '../../ui/details.tsx';
 
 type Minutes = MeetingDetail['earlierMinutes'][number];
@@ -66,17 +66,7 @@ function OneMinute({ minute, pack, meeting }: { minute: Minute; pack: string; me
         {minute.pdfPage === null ? (
           title
         ) : (
-          <a
-            href={addressOf({
-              screen: 'reader',
-              hash: pack,
-              meeting,
-              pdfPage: minute.pdfPage,
-              find: null,
-            })}
-          >
-            {title}
-          </a>
+          <a href={readerAddress(pack, meeting, minute.pdfPage)}>{title}</a>
         )}
       </h4>
       <Asks stem={minute.resolvedStem ?? 'Resolved:'} clauses={minute.resolved} />

@@ -1,7 +1,7 @@
 import { formatShortDate } from '../../../shared/domain/format-date.ts';
 import type { Pack } from '../../../shared/domain/pack.ts';
 import { counted } from '../../app/meeting-words.ts';
-import { addressOf } from '../../app/route.ts';
+import { readerAddress } from '../../app/route.ts';
 import { Notice } from '../../ui/notice.tsx';
 
 /** The files this meeting was made of, newest first; each stays readable as it came. */
@@ -16,17 +16,7 @@ export function Files({ packs, meeting }: { packs: readonly Pack[]; meeting: str
         {packs.map((pack) => (
           <li key={pack.id} className="stack">
             <div>
-              <a
-                href={addressOf({
-                  screen: 'reader',
-                  hash: pack.id,
-                  meeting,
-                  pdfPage: null,
-                  find: null,
-                })}
-              >
-                {pack.label || pack.fileName}
-              </a>
+              <a href={readerAddress(pack.id, meeting)}>{pack.label || pack.fileName}</a>
               <p className="quiet small">
                 {pack.fileName}, {counted(pack.pageCount, 'page')}, read in on{' '}
                 {formatShortDate(pack.importedAt.slice(0, 10))}

@@ -2,7 +2,7 @@ import { BookOpen, TriangleAlert } from 'lucide-react';
 import type { MeetingSummary } from '../../../shared/contract/meetings.ts';
 import { daysToGo } from '../../../shared/domain/days-to-go.ts';
 import { counted, whenWords } from '../../app/meeting-words.ts';
-import { addressOf } from '../../app/route.ts';
+import { addressOf, meetingAddress, readerAddress } from '../../app/route.ts';
 
 interface MeetingCardProps {
   meeting: MeetingSummary;
@@ -13,7 +13,7 @@ interface MeetingCardProps {
 /** One meeting in the list: what, when, how much of it I have read, what wants a look. */
 export function MeetingCard({ meeting, today, isNext }: MeetingCardProps) {
   const { id, date, time, place, mainPack, toCheck } = meeting;
-  const address = addressOf({ screen: 'meeting', id, section: null, item: null });
+  const address = meetingAddress(id);
   return (
     <article className={isNext ? 'meeting-card meeting-next' : 'meeting-card'}>
       {isNext && date && <p className="meeting-days">{daysToGo(today, date)}</p>}
@@ -29,16 +29,7 @@ export function MeetingCard({ meeting, today, isNext }: MeetingCardProps) {
       {(toCheck > 0 || (isNext && mainPack)) && (
         <p className="row">
           {isNext && mainPack && (
-            <a
-              className="button button-main"
-              href={addressOf({
-                screen: 'reader',
-                hash: mainPack,
-                meeting: id,
-                pdfPage: null,
-                find: null,
-              })}
-            >
+            <a className="button button-main" href={readerAddress(mainPack, id)}>
               <BookOpen aria-hidden="true" size="1.1em" />
               Read the pack
             </a>

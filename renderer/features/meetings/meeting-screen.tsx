@@ -4,7 +4,7 @@ import { useApp } from '../../app/app-context.ts';
 import { callErrorSentence } from '../../app/call-error-sentence.ts';
 import { createMeetingQuery } from '../../app/meeting-query.ts';
 import { counted, meetingName, whenWords } from '../../app/meeting-words.ts';
-import { addressOf, type MeetingSection } from '../../app/route.ts';
+import { addressOf, type MeetingSection, readerAddress } from '../../app/route.ts';
 import { useGoToPart } from '../../app/use-go-to-part.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { useTitle } from '../../app/use-title.ts';
@@ -56,16 +56,7 @@ function MeetingPage({ detail, toCheck }: { detail: MeetingDetail; toCheck: numb
   const actions = (
     <>
       {readable && (
-        <a
-          className="button button-main"
-          href={addressOf({
-            screen: 'reader',
-            hash: readable.id,
-            meeting: meeting.id,
-            pdfPage: null,
-            find: null,
-          })}
-        >
+        <a className="button button-main" href={readerAddress(readable.id, meeting.id)}>
           <BookOpen aria-hidden="true" size="1.1em" />
           Read the pack
         </a>

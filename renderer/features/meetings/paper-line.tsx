@@ -1,9 +1,8 @@
 import { RefreshCw } from 'lucide-react';
-import { useState } from 'react';
 import type { PaperInItem } from '../../../shared/contract/meetings.ts';
 import { useApp } from '../../app/app-context.ts';
-import { addressOf } from '../../app/route.ts';
-import { useAct } from '../../app/use-act.ts';
+import { readerAddress } from '../../app/route.ts';
+import { useDeed } from '../../app/use-deed.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { TickBox } from '../../ui/tick-box.tsx';
 import { rangeWords } from './range-words.ts';
@@ -21,28 +20,15 @@ const roles: Record<PaperInItem['role'], string> = {
 /** One paper: what it is, its printed pages, whether I have read it in the words it has now. */
 export function PaperLine({ paper, meeting }: { paper: PaperInItem; meeting: string }) {
   const { client } = useApp();
-  const act = useAct();
-  const [problem, setProblem] = useState<string | null>(null);
+  const { problem, run } = useDeed();
   const version = paper.versions[0];
-  const tick = (read: boolean) => {
-    const kept = act(() => client.call('reading.markRead', { paper: paper.id, read }));
-    kept.then(setProblem, setProblem);
-  };
+  const tick = (read: boolean) =>
+    run(() => client.call('reading.markRead', { paper: paper.id, read }));
   return (
     <div className="paper-line">
       <div>
         {version ? (
-          <a
-            href={addressOf({
-              screen: 'reader',
-              hash: version.pack,
-              meeting,
-              pdfPage: version.pdfFrom,
-              find: null,
-            })}
-          >
-            {paper.title}
-          </a>
+          <a href={readerAddress(version.pack, meeting, version.pdfFrom)}>{paper.title}</a>
         ) : (
           paper.title
         )}

@@ -1,6 +1,6 @@
 import type { ItemInMeeting } from '../../../shared/contract/meetings.ts';
 import { formatShortDate } from '../../../shared/domain/format-date.ts';
-import { addressOf } from '../../app/route.ts';
+import { readerAddress } from '../../app/route.ts';
 
 type Programme = NonNullable<ItemInMeeting['workProgramme']>;
 
@@ -30,13 +30,7 @@ export function WorkProgrammeList({
                     address={
                       row.pdfPage === null
                         ? null
-                        : addressOf({
-                            screen: 'reader',
-                            hash: programme.pack,
-                            meeting,
-                            pdfPage: row.pdfPage,
-                            find: null,
-                          })
+                        : readerAddress(programme.pack, meeting, row.pdfPage)
                     }
                   />
                   {row.detail && <p>{row.detail}</p>}

@@ -5,7 +5,7 @@ import { useApp } from '../../app/app-context.ts';
 import { callErrorSentence } from '../../app/call-error-sentence.ts';
 import { counted } from '../../app/meeting-words.ts';
 import { personName, roleWords } from '../../app/person-words.ts';
-import { addressOf } from '../../app/route.ts';
+import { addressOf, meetingAddress } from '../../app/route.ts';
 import { useGoToPart } from '../../app/use-go-to-part.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { useTitle } from '../../app/use-title.ts';
@@ -73,10 +73,7 @@ function PersonEntry({ person }: { person: PersonWithMeetings }) {
       <ul>
         {person.meetings.map(({ meeting, label, role, post }) => (
           <li key={meeting}>
-            <a href={addressOf({ screen: 'meeting', id: meeting, section: null, item: null })}>
-              {label}
-            </a>
-            : {roleLabel(role)}
+            <a href={meetingAddress(meeting)}>{label}</a>: {roleLabel(role)}
             {post && `, ${post}`}
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { MeetingDetail } from '../../../shared/contract/meetings.ts';
 import { useApp } from '../../app/app-context.ts';
-import { useAct } from '../../app/use-act.ts';
+import { useDeed } from '../../app/use-deed.ts';
 import { Button } from '../../ui/button.tsx';
 import { Details } from '../../ui/details.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -14,64 +14,48 @@ interface AddPaperProps {
   review: Review;
 }
 
+interface Typed {
+  title: string;
+  from: string;
+  to: string;
+}
+
+const nothing: Typed = { title: '', from: '', to: '' };
+
 /** A paper that the reading missed: its name and its pages in one of the meeting's files. */
 export function AddPaper({ item, detail, review }: AddPaperProps) {
   const { announcer } = useApp();
-  const act = useAct();
-  const [title, setTitle] = useState('');
-  const [pages, setPages] = useState({ from: '', to: '' });
+  const { problem, setProblem, run } = useDeed();
+  const [typed, setTyped] = useState(nothing);
   const [pack, setPack] = useState(detail.packs[0]?.id ?? '');
-  const [error, setError] = useState<string | null>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const pdfFrom = Number(pages.from);
-    const pdfTo = Number(pages.to || pages.from);
-    const isRange = Number.isInteger(pdfFrom) && Number.isInteger(pdfTo) && pdfFrom > 0;
-    if (title.trim() === '') setError('Enter the name of the paper.');
-    else if (!isRange || pdfTo < pdfFrom) setError('Enter the first and last page as numbers.');
-    else {
-      const place = { paper: null, item: item.id, pack, title: title.trim(), pdfFrom, pdfTo };
-      act(() => review.placePaper(place)).then((problem) => {
-        setError(problem);
-        if (problem !== null) return;
-        announcer.say(`Added: ${title.trim()}`);
-        setTitle('');
-        setPages({ from: '', to: '' });
-      }, setError);
+    const understood = placeOf(typed);
+    if (typeof understood === 'string') {
+      setProblem(understood);
+      return;
     }
+    run(
+      () => review.placePaper({ paper: null, item: item.id, pack, ...understood }),
+      () => {
+        announcer.say(`Added: ${understood.title}`);
+        setTyped(nothing);
+      },
+    );
   };
   if (pack === '') return null;
+  const summary = (
+    <>
+      Add a paper<span className="visually-hidden"> to {item.heading}</span>
+    </>
+  );
   return (
-    <Details
-      summary={
-        <>
-          Add a paper<span className="visually-hidden"> to {item.heading}</span>
-        </>
-      }
-    >
+    <Details summary={summary}>
       <form className="stack" onSubmit={submit} noValidate>
-        <TextField label="Name of the paper" value={title} onChange={setTitle} error={error} />
+        <Fields typed={typed} onType={setTyped} error={problem} />
         {detail.packs.length > 1 && (
-          <SelectField
-            label="In which file"
-            options={detail.packs.map(({ id, label, fileName }) => ({
-              value: id,
-              label: label || fileName,
-            }))}
-            value={pack}
-            onChange={setPack}
-          />
+          <WhichFile packs={detail.packs} value={pack} onChange={setPack} />
         )}
-        <TextField
-          label="First page in the file"
-          value={pages.from}
-          onChange={(from) => setPages({ ...pages, from })}
-        />
-        <TextField
-          label="Last page in the file"
-          value={pages.to}
-          onChange={(to) => setPages({ ...pages, to })}
-        />
         <div>
           <Button look="main" type="submit">
             Add the paper
@@ -80,4 +64,55 @@ export function AddPaper({ item, detail, review }: AddPaperProps) {
       </form>
     </Details>
   );
+}
+
+/** What was typed as a place in the file, or why it is none. One page needs no last page. */
+function placeOf(typed: Typed): { title: string; pdfFrom: number; pdfTo: number } | string {
+  const title = typed.title.trim();
+  const pdfFrom = Number(typed.from);
+  const pdfTo = Number(typed.to || typed.from);
+  if (title === '') return 'Enter the name of the paper.';
+  const isRange = Number.isInteger(pdfFrom) && Number.isInteger(pdfTo) && pdfFrom > 0;
+  if (!isRange || pdfTo < pdfFrom) return 'Enter the first and last page as numbers.';
+  return { title, pdfFrom, pdfTo };
+}
+
+interface FieldsProps {
+  typed: Typed;
+  onType: (typed: Typed) => void;
+  error: string | null;
+}
+
+function Fields({ typed, onType, error }: FieldsProps) {
+  return (
+    <>
+      <TextField
+        label="Name of the paper"
+        value={typed.title}
+        onChange={(title) => onType({ ...typed, title })}
+        error={error}
+      />
+      <TextField
+        label="First page in the file"
+        value={typed.from}
+        onChange={(from) => onType({ ...typed, from })}
+      />
+      <TextField
+        label="Last page in the file"
+        value={typed.to}
+        onChange={(to) => onType({ ...typed, to })}
+      />
+    </>
+  );
+}
+
+interface WhichFileProps {
+  packs: MeetingDetail['packs'];
+  value: string;
+  onChange: (pack: string) => void;
+}
+
+function WhichFile({ packs, value, onChange }: WhichFileProps) {
+  const options = packs.map(({ id, label, fileName }) => ({ value: id, label: label || fileName }));
+  return <SelectField label="In which file" options={options} value={value} onChange={onChange} />;
 }

@@ -1,6 +1,5 @@
-import { useState } from 'react';
 import type { MeetingDetail } from '../../../shared/contract/meetings.ts';
-import { useAct } from '../../app/use-act.ts';
+import { useDeed } from '../../app/use-deed.ts';
 import { Button } from '../../ui/button.tsx';
 import { AddItem } from './add-item.tsx';
 import { AddPaper } from './add-paper.tsx';
@@ -31,11 +30,8 @@ function Item({
   item,
   ...means
 }: Means & { detail: MeetingDetail; item: ItemsProps['items'][number] }) {
-  const act = useAct();
-  const [problem, setProblem] = useState<string | null>(null);
-  const remove = () => {
-    act(() => means.review.removeItem(item.id)).then(setProblem, setProblem);
-  };
+  const { problem, run } = useDeed();
+  const remove = () => run(() => means.review.removeItem(item.id));
   return (
     <article className="review-group" aria-label={item.heading}>
       <h3>{item.heading}</h3>

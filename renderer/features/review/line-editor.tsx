@@ -1,5 +1,5 @@
 import { type FormEvent, useCallback, useRef, useState } from 'react';
-import { useAct } from '../../app/use-act.ts';
+import { useDeed } from '../../app/use-deed.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -19,9 +19,8 @@ interface LineEditorProps {
 
 /** Mends one value in place. Esc leaves it as it was; what was typed stays if keeping it fails. */
 export function LineEditor({ line, review, onClose, onSettled }: LineEditorProps) {
-  const act = useAct();
+  const { problem: error, setProblem: setError, run } = useDeed();
   const [typed, setTyped] = useState(() => typedForm(line.edit));
-  const [error, setError] = useState<string | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const leave = useCallback(
     (event: KeyboardEvent) => {
@@ -32,14 +31,11 @@ export function LineEditor({ line, review, onClose, onSettled }: LineEditorProps
     [onClose],
   );
   useDomEvent(box, 'keydown', leave);
-  const keep = (deed: () => Promise<void>) => {
-    act(deed).then((problem) => {
-      setError(problem);
-      if (problem !== null) return;
+  const keep = (deed: () => Promise<void>) =>
+    run(deed, () => {
       onClose();
       onSettled?.();
-    }, setError);
-  };
+    });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const mended = mendedValue(line.edit, typed);

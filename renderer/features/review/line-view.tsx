@@ -1,6 +1,6 @@
 import { Check, Pencil } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
-import { useAct } from '../../app/use-act.ts';
+import { useDeed } from '../../app/use-deed.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDomEvent } from '../../ui/use-dom-event.ts';
 import { BorderField } from './border-field.tsx';
@@ -21,13 +21,9 @@ interface LineViewProps {
 }
 
 /** One thing that was understood: value, how sure, why; and the means to mend it in place. */
-export function LineView({ line, review, isAlone = false, onShow, onSettled }: LineViewProps) {
-  const act = useAct();
+export function LineView({ isAlone = false, ...props }: LineViewProps) {
+  const { line, review, onShow, onSettled } = props;
   const [isEditing, setIsEditing] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const change = useRef<HTMLDivElement>(null);
-  const name = isAlone ? `${line.of}: ${line.label}` : line.label;
-  const fullName = `${line.of}: ${line.label}`;
   const entry = useRef<HTMLLIElement>(null);
   const { hash } = line;
   const pdfPage = line.evidence?.pdfPage ?? null;
@@ -35,42 +31,55 @@ export function LineView({ line, review, isAlone = false, onShow, onSettled }: L
     if (hash !== null && pdfPage !== null) onShow({ hash, pdfPage });
   }, [hash, pdfPage, onShow]);
   useDomEvent(entry, 'focusin', show);
-  const confirm = () => {
-    const done = act(() => review.confirm(line));
-    done.then((said) => {
-      setProblem(said);
-      if (said === null) onSettled?.();
-    }, setProblem);
-  };
   const close = () => {
     setIsEditing(false);
     // the button comes back with the next paint; the focus belongs there, where the editing began
-    requestAnimationFrame(() => change.current?.querySelector('button')?.focus());
+    requestAnimationFrame(() => entry.current?.querySelector('button')?.focus());
   };
   return (
     <li ref={entry} className={isUnsure(line) ? 'line line-unsure' : 'line'}>
       <div className="line-head">
-        {!isEditing && <span className="line-label">{name}</span>}
+        {!isEditing && (
+          <span className="line-label">{isAlone ? `${line.of}: ${line.label}` : line.label}</span>
+        )}
         {line.evidence && <ConfidenceTag level={line.evidence.level} />}
       </div>
       {isEditing ? (
         <LineEditor line={line} review={review} onClose={close} {...(onSettled && { onSettled })} />
       ) : (
-        <>
-          {line.edit.kind !== 'none' && <ShownValue shown={line.shown} />}
-          {line.evidence && <p className="quiet small">{line.evidence.sentence}</p>}
-          {problem && <p className="field-error">{problem}</p>}
-          <div className="row" ref={change}>
-            <Means line={line} review={review} onShow={onShow} onEdit={() => setIsEditing(true)} />
-            {isUnsure(line) && line.confirm && (
-              <Button icon={Check} onPress={confirm} aria-label={`Right as it is: ${fullName}`}>
-                Right as it is
-              </Button>
-            )}
-          </div>
-        </>
+        <Reading {...props} onEdit={() => setIsEditing(true)} />
       )}
     </li>
+  );
+}
+
+/** The line while nobody mends it. */
+function Reading({
+  line,
+  review,
+  onShow,
+  onSettled,
+  onEdit,
+}: LineViewProps & { onEdit: () => void }) {
+  const { problem, run } = useDeed();
+  return (
+    <>
+      {line.edit.kind !== 'none' && <ShownValue shown={line.shown} />}
+      {line.evidence && <p className="quiet small">{line.evidence.sentence}</p>}
+      {problem && <p className="field-error">{problem}</p>}
+      <div className="row">
+        <Means line={line} review={review} onShow={onShow} onEdit={onEdit} />
+        {isUnsure(line) && line.confirm && (
+          <Button
+            icon={Check}
+            onPress={() => run(() => review.confirm(line), onSettled)}
+            aria-label={`Right as it is: ${line.of}: ${line.label}`}
+          >
+            Right as it is
+          </Button>
+        )}
+      </div>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { Pack } from '../../../shared/domain/pack.ts';
 import { useApp } from '../../app/app-context.ts';
-import { addressOf } from '../../app/route.ts';
+import { readerAddress } from '../../app/route.ts';
 import { PagePreview } from '../../pdf/page-preview.tsx';
 import { Button } from '../../ui/button.tsx';
 
@@ -47,9 +47,7 @@ export function PagePane({ page, packs, meeting, onShow }: PagePaneProps) {
         >
           Next
         </Button>
-        <a href={addressOf({ screen: 'reader', hash, meeting, pdfPage, find: null })}>
-          Read from here
-        </a>
+        <a href={readerAddress(hash, meeting, pdfPage)}>Read from here</a>
       </div>
       <div className="page-pane-page">
         <PagePreview client={client} hash={hash} pdfPage={pdfPage} label={label} />

@@ -4,7 +4,7 @@ import { useApp } from '../../app/app-context.ts';
 import { callErrorSentence } from '../../app/call-error-sentence.ts';
 import { createMeetingQuery } from '../../app/meeting-query.ts';
 import { meetingName } from '../../app/meeting-words.ts';
-import { addressOf } from '../../app/route.ts';
+import { meetingAddress } from '../../app/route.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -53,10 +53,7 @@ function ReviewPage({ detail, name }: { detail: MeetingDetail; name: string }) {
   return (
     <div className="review">
       {page && <PagePane page={page} packs={detail.packs} meeting={id} onShow={setPage} />}
-      <Screen
-        title="What was understood"
-        above={<a href={addressOf({ screen: 'meeting', id, section: null, item: null })}>{name}</a>}
-      >
+      <Screen title="What was understood" above={<a href={meetingAddress(id)}>{name}</a>}>
         <p className="readable">
           Moothall read this from the pack. Each line says how sure it is, and why. Change what is
           wrong; every change is kept at once and can be undone.

@@ -1,21 +1,17 @@
-import { useState } from 'react';
 import type { Profile } from '../../../shared/domain/profile.ts';
 import { useApp } from '../../app/app-context.ts';
 import { profileInput, stepTypeSize } from '../../app/profile-query.ts';
 import { themes } from '../../app/profile-words.ts';
-import { useAct } from '../../app/use-act.ts';
+import { useDeed } from '../../app/use-deed.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
 
 /** Colours and size of type. They take effect at once, so there is nothing to save. */
 export function Appearance({ profile }: { profile: Profile }) {
   const { client } = useApp();
-  const act = useAct();
-  const [problem, setProblem] = useState<string | null>(null);
-  const save = (part: Partial<Pick<Profile, 'theme' | 'typeSize'>>) => {
-    const done = act(() => client.call('profile.save', { ...profileInput(profile), ...part }));
-    done.then(setProblem, setProblem);
-  };
+  const { problem, run } = useDeed();
+  const save = (part: Partial<Pick<Profile, 'theme' | 'typeSize'>>) =>
+    run(() => client.call('profile.save', { ...profileInput(profile), ...part }));
   return (
     <section className="stack" aria-labelledby="appearance">
       <h2 id="appearance">Appearance</h2>

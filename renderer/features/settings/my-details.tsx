@@ -3,7 +3,7 @@ import type { Profile } from '../../../shared/domain/profile.ts';
 import { useApp } from '../../app/app-context.ts';
 import { profileInput } from '../../app/profile-query.ts';
 import { profileRoles } from '../../app/profile-words.ts';
-import { useAct } from '../../app/use-act.ts';
+import { useDeed } from '../../app/use-deed.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -12,19 +12,17 @@ import { TextField } from '../../ui/text-field.tsx';
 /** Name, role and committee. Kept when "Save" is pressed; what is typed stays if that fails. */
 export function MyDetails({ profile }: { profile: Profile }) {
   const { client, announcer } = useApp();
-  const act = useAct();
+  const { problem, run } = useDeed();
   const [name, setName] = useState(profile.name);
   const [role, setRole] = useState(profile.role);
   const [committee, setCommittee] = useState(profile.committee ?? '');
-  const [problem, setProblem] = useState<string | null>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const details = { name: name.trim(), role, committee: committee.trim() || null };
-    const done = act(async () => {
-      await client.call('profile.save', { ...profileInput(profile), ...details });
-      announcer.say('Your details are saved.');
-    });
-    done.then(setProblem, setProblem);
+    run(
+      () => client.call('profile.save', { ...profileInput(profile), ...details }),
+      () => announcer.say('Your details are saved.'),
+    );
   };
   return (
     <section className="stack" aria-labelledby="my-details">
