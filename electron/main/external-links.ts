@@ -11,9 +11,9 @@ export function externalAddress(address: string): string | null {
   if (address.length > longestAddress || /[\s\\"'<>`]/.test(address)) return null;
   const url = parseAddress(address);
   if (url === null) return null;
+  // only the receiver: header fields could attach files or add hidden receivers
   if (url.protocol === 'mailto:')
-    // header fields could attach files or add hidden receivers
-    return /^[^?@]+@[^?@]+$/.test(url.pathname) && url.search === '' ? url.href : null;
+    return /^[^@]+@[^@]+$/.test(url.pathname) ? `mailto:${url.pathname}` : null;
   const isWeb = url.protocol === 'https:' && /^https:\/\/[^/]/i.test(address);
   return isWeb && url.username === '' && url.password === '' ? url.href : null;
 }
