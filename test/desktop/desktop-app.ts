@@ -8,11 +8,15 @@ export const executablePath = process.env['MOOTHALL_ELECTRON'] ?? '';
 export const root = join(import.meta.dirname, '../..');
 
 // only a test that runs as root goes without the sandbox: Chromium refuses to start otherwise
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+const isRoot = process.getuid?.() === 0;
+
+/** Starts the program with these words, in Chromium's sandbox where that is possible. */
+export const launch = (args: string[], cwd = root): Promise<ElectronApplication> =>
+  _electron.launch({ executablePath, args, cwd, chromiumSandbox: !isRoot });
 
 /** The words behind the program that start the app from this checkout over one profile. */
 export const startWords = (profile: string, files: string[] = []): string[] => [
-  ...asRoot,
+  ...(isRoot ? ['--no-sandbox'] : []),
   '--disable-gpu',
   root,
   `--profile=${profile}`,
@@ -40,7 +44,7 @@ export const test = base.extend<Fixtures>({
   start: async ({ profile }, use) => {
     const started: ElectronApplication[] = [];
     await use(async (files = []) => {
-      const app = await _electron.launch({ executablePath, args: startWords(profile, files) });
+      const app = await launch(startWords(profile, files));
       started.push(app);
       const page = await app.firstWindow();
       return { app, page };

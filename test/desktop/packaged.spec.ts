@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { _electron, test as base, expect } from '@playwright/test';
-import { executablePath, root, skipQuestions, startWords } from './desktop-app.ts';
+import { test as base, expect } from '@playwright/test';
+import { executablePath, launch, root, skipQuestions, startWords } from './desktop-app.ts';
 
 /** Runs a tool; what it prints is read, so it is asked for no colours. */
 const run = (program: string, words: string[]) =>
@@ -77,7 +77,7 @@ test('the archive alone imports and shows the sample: nothing of the checkout is
   const args = startWords(join(folder, 'profile')).map((word) =>
     word === root ? join(folder, 'app.asar') : word,
   );
-  const app = await _electron.launch({ executablePath, args, cwd: folder });
+  const app = await launch(args, folder);
   const page = await app.firstWindow();
   await skipQuestions(page);
   await page.getByRole('button', { name: /sample meeting/i }).click();
