@@ -49,7 +49,7 @@ function Inside({ does, onClose }: Omit<CommandBoxProps, 'isOpen'>) {
   };
   return (
     <Autocomplete inputValue={words} onInputChange={box.type}>
-      <TextField className="field" ref={field} type="search">
+      <TextField className="field command-field" ref={field} type="search">
         <Label className="field-label">Some letters or words</Label>
         <Input className="field-box" autoComplete="off" spellCheck={false} />
       </TextField>

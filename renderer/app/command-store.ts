@@ -30,7 +30,7 @@ export interface CommandState {
 /** Rest of the keys before the papers are searched, in milliseconds. */
 const restMs = 120;
 const mostMeetings = 8;
-const mostHits = 20;
+const mostHits = 12;
 
 /** Filters meetings and commands at once by a few letters, and adds what the search finds. */
 export function createCommandStore(client: Client, commands: readonly Command[]) {

@@ -52,7 +52,11 @@ export function Frame({ profile, saved, connection }: FrameProps) {
         does={does}
       />
       <Rail screen={route.screen} />
-      <ImportsBar imports={imports} meetings={meetings.value ?? []} />
+      <ImportsBar
+        imports={imports}
+        meetings={meetings.value ?? []}
+        isFolded={route.screen !== 'meetings'}
+      />
       <main ref={main} tabIndex={-1}>
         <ErrorBoundary place={addressOf(route)}>
           <ScreenOf {...{ route, profile, meetings, imports }} onChoose={does.open} />

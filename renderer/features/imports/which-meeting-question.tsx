@@ -17,7 +17,7 @@ const another = 'another-meeting';
 
 /** Attach to a meeting, make one of the file, or leave the file out. Nothing is guessed. */
 export function WhichMeetingQuestion({ question, meetings, onAnswer }: WhichMeetingQuestionProps) {
-  const [choice, setChoice] = useState<string | null>(question.proposals[0]?.meeting ?? null);
+  const [choice, setChoice] = useState<string | null>(null);
   const proposed = new Set(question.proposals.map(({ meeting }) => meeting));
   const others = meetings.filter(({ id }) => !proposed.has(id));
   const [other, setOther] = useState(others[0]?.id ?? '');
