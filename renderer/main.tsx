@@ -4,6 +4,7 @@ import { App } from './app/app.tsx';
 import { createNavigation } from './app/navigation.ts';
 import { watchSaves } from './app/saved-store.ts';
 import type { Client } from './client/client.ts';
+import { warmUp } from './pdf/pdfjs.ts';
 import './styles/base.css';
 
 /** The desktop window brings its own bridge; without one this page came from the loopback host. */
@@ -27,3 +28,4 @@ const services = {
   now,
 };
 createRoot(root).render(<App services={services} saved={saved} />);
+warmUp();

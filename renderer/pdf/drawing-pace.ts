@@ -37,18 +37,27 @@ export class DrawingPace {
   }
 }
 
-/**
- * The pages to draw, most wanted first: the one most seen, the others in the window, the next one in the
- * direction of reading, the one behind, and one more ahead when there is time.
- */
-export function drawOrder(
-  window: { first: number; last: number; most: number; down: boolean },
-  isReading: boolean,
-): number[] {
+/** The pages in the window, most wanted first: the one most seen, then the others in reading direction. */
+export function seenOrder(window: SeenWindow): number[] {
   const { first, last, most, down } = window;
-  const seen = [];
-  for (let index = first; index <= last; index += 1) if (index !== most) seen.push(index);
-  if (!down) seen.reverse();
+  const others = [];
+  for (let index = first; index <= last; index += 1) if (index !== most) others.push(index);
+  return [most, ...(down ? others : others.reverse())];
+}
+
+export interface SeenWindow {
+  first: number;
+  last: number;
+  most: number;
+  down: boolean;
+}
+
+/**
+ * The pages around the window that are drawn ahead: the next one in the direction of reading, and when the
+ * reader has been calm for a while the one behind and one more ahead. Drawing those at once would stand in the
+ * way of the next jump.
+ */
+export function aheadOrder({ first, last, down }: SeenWindow, isCalm: boolean): number[] {
   const ahead = down ? [last + 1, first - 1, last + 2] : [first - 1, last + 1, first - 2];
-  return [most, ...seen, ...(isReading ? ahead : ahead.slice(0, 2))];
+  return isCalm ? ahead : ahead.slice(0, 1);
 }

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { loadPdfjs, pdfjsAssets } from './pdfjs.ts';
+import { loadPdfjs, pdfjsAssets, takeWorker } from './pdfjs.ts';
 
 /** security S30: a picture of more pixels is left out rather than unpacked. */
 const largestImagePixels = 100_000_000;
@@ -40,7 +40,7 @@ export interface OpenOptions {
  */
 export async function openPaper(url: string, options: OpenOptions = {}): Promise<OpenPaper> {
   const [pdfjs, bytes] = await Promise.all([loadPdfjs(), fetchBytes(url)]);
-  const worker = new pdfjs.PDFWorker({ verbosity: pdfjs.VerbosityLevel.ERRORS });
+  const worker = takeWorker(pdfjs);
   const task = pdfjs.getDocument({
     data: bytes,
     worker,

@@ -1,4 +1,4 @@
-import { DrawingPace, drawOrder } from './drawing-pace.ts';
+import { aheadOrder, DrawingPace, type SeenWindow, seenOrder } from './drawing-pace.ts';
 import type { PageLink } from './link-layer.ts';
 import type { OpenPaper } from './open-paper.ts';
 import type { PageSize } from './page-layout.ts';
@@ -6,6 +6,8 @@ import type { PageSlot } from './page-slot.ts';
 
 /** After the last scroll pages are drawn whatever the speed was. */
 const settleMs = 90;
+/** Somebody who has not moved for so long reads: pages behind and further ahead may be drawn. */
+const calmMs = 500;
 /** Zooming stretches at once and draws when the hand rests. */
 const resizeRestMs = 150;
 /** pdf.js keeps fonts and pictures of every page seen until it is told to let go. */
@@ -18,11 +20,7 @@ const hiddenRestMs = 60_000;
 const largestWindows = 4;
 
 /** What is in the window now, by page index. */
-export interface SeenPages {
-  first: number;
-  last: number;
-  most: number;
-  down: boolean;
+export interface SeenPages extends SeenWindow {
   /** Device pixels that the window has. */
   pixels: number;
 }
@@ -51,7 +49,9 @@ export class PageDrawer {
   private settling: ReturnType<typeof setTimeout> | undefined;
   private resting: ReturnType<typeof setTimeout> | undefined;
   private hiding: ReturnType<typeof setTimeout> | undefined;
+  private calming: ReturnType<typeof setTimeout> | undefined;
   private heldUntil = 0;
+  private movedAt = 0;
   private readonly stop = new AbortController();
 
   constructor(slots: Map<number, PageSlot>, hooks: DrawerHooks) {
@@ -80,15 +80,31 @@ export class PageDrawer {
 
   /** The list was scrolled. */
   moved(): void {
+    this.movedAt = performance.now();
     clearTimeout(this.settling);
-    this.settling = setTimeout(() => this.jumped(), settleMs);
+    this.settling = setTimeout(() => this.settle(), settleMs);
     this.pump();
+  }
+
+  /** On a busy machine a frame may come late: the scroll that it brings is told before this is. */
+  private settle(): void {
+    const { movedAt } = this;
+    requestAnimationFrame(() => {
+      if (this.movedAt === movedAt) this.rested();
+    });
   }
 
   /** The list stands still, perhaps somewhere else at once: no speed, draw now. */
   jumped(): void {
+    this.movedAt = performance.now();
+    this.rested();
+  }
+
+  private rested(): void {
     this.heldUntil = 0;
     clearTimeout(this.settling);
+    clearTimeout(this.calming);
+    this.calming = setTimeout(() => this.pump(), calmMs + 20);
     this.pace.stopped();
     this.pump();
   }
@@ -110,12 +126,19 @@ export class PageDrawer {
     )
       return;
     const seen = this.hooks.seen();
-    const order = drawOrder(seen, this.pace.isReading).filter((index) => this.slots.has(index));
-    if (this.busy && !order.includes(this.busy.index)) this.busy.slot.cancelDrawing();
+    const inWindow = seenOrder(seen);
+    const around = aheadOrder(seen, performance.now() - this.movedAt > calmMs);
+    const wanted = (index: number) => inWindow.includes(index) || around.includes(index);
+    if (this.busy && !wanted(this.busy.index)) this.busy.slot.cancelDrawing();
     if (this.busy) return;
-    const next = order.find((index) => this.mayDraw(index, seen));
+    const missing = inWindow.find((index) => this.mayDraw(index, seen));
+    if (missing !== undefined) {
+      this.start(paper, missing);
+      return;
+    }
+    if (this.pace.isReading && this.layNext(paper, seen)) return;
+    const next = around.find((index) => this.mayDraw(index, seen));
     if (next !== undefined) this.start(paper, next);
-    else if (this.pace.isReading) this.layNext(paper, seen);
   }
 
   private mayDraw(index: number, seen: SeenPages): boolean {
@@ -164,13 +187,14 @@ export class PageDrawer {
   }
 
   /** Words and links of what is in the window, once it is drawn. */
-  private layNext(paper: OpenPaper, seen: SeenPages): void {
+  private layNext(paper: OpenPaper, seen: SeenPages): boolean {
     for (let index = seen.first; index <= seen.last; index += 1) {
       const slot = this.slots.get(index);
       if (!slot?.isDrawn || slot.hasLayers) continue;
       void this.lay(paper, slot, index);
-      return;
+      return true;
     }
+    return false;
   }
 
   private async lay(paper: OpenPaper, slot: PageSlot, index: number): Promise<void> {
@@ -215,6 +239,7 @@ export class PageDrawer {
     clearTimeout(this.settling);
     clearTimeout(this.resting);
     clearTimeout(this.hiding);
+    clearTimeout(this.calming);
     this.stop.abort();
     this.paper = null;
   }

@@ -202,14 +202,15 @@ export class PageWindow {
 
   private seen(): SeenPages {
     const { boxes } = this.layout;
-    const { clientHeight, clientWidth } = this.scroller;
+    // as last measured: asking the scroller after pages were put in would lay the page out at once
+    const { width, height } = this.room;
     const { top, down } = this.lastMove;
     return {
       first: pageAt(boxes, top + pageGap),
-      last: pageAt(boxes, top + clientHeight - pageGap),
-      most: mostSeen(boxes, top, clientHeight),
+      last: pageAt(boxes, top + height - pageGap),
+      most: mostSeen(boxes, top, height),
       down,
-      pixels: clientHeight * clientWidth * Math.min(2, devicePixelRatio) ** 2,
+      pixels: height * width * Math.min(2, devicePixelRatio) ** 2,
     };
   }
 

@@ -1,3 +1,4 @@
+import type { PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import rendererUrl from 'pdfjs-dist/legacy/build/pdf.renderer.min.mjs?url';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
@@ -16,6 +17,36 @@ export function loadPdfjs(): Promise<Pdfjs> {
     return pdfjs;
   });
   return loading;
+}
+
+let spare: PDFWorker | null = null;
+
+/** A reading worker of one's own: the one that stands ready, if it does. */
+export function takeWorker(pdfjs: Pdfjs): PDFWorker {
+  const taken = spare ?? makeWorker(pdfjs);
+  spare = null;
+  return taken;
+}
+
+/**
+ * Loads pdf.js and starts one worker while nobody waits, so that the first page of a paper does not wait for
+ * them. To be called when the app has drawn its first screen.
+ */
+export function warmUp(): void {
+  requestIdleCallback(
+    () => {
+      const made = loadPdfjs().then((pdfjs) => {
+        spare ??= makeWorker(pdfjs);
+      });
+      // what could not be loaded ahead is loaded, and its failure told, when a paper is opened
+      made.catch(() => undefined);
+    },
+    { timeout: 10_000 },
+  );
+}
+
+function makeWorker(pdfjs: Pdfjs): PDFWorker {
+  return new pdfjs.PDFWorker({ verbosity: pdfjs.VerbosityLevel.ERRORS });
 }
 
 /** The folders of fonts, character maps, colour profiles and decoders that the bundle carries. */

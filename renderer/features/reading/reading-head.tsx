@@ -16,7 +16,7 @@ export function ReadingHead({ meeting, state }: ReadingHeadProps) {
   return (
     <header className="reading-head">
       <h1 tabIndex={-1} className="reading-title">
-        {pack?.label ?? file?.fileName ?? 'Paper'}
+        {pack?.label ?? (file?.fileName || importing?.fileName || 'Paper')}
       </h1>
       {importing && <p className="reading-remark">{importingSentence(importing)}</p>}
       {isPicture && <p className="reading-remark">{pictureRemark}</p>}

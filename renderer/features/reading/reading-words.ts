@@ -26,6 +26,9 @@ export function problemSentence(problem: CallErrorCode): string {
 
 /** What the import is doing with the file that is being read meanwhile. */
 export function importingSentence(job: ImportJob): string {
+  if (job.state === 'asking')
+    return 'The import of this file waits for an answer. You can read on meanwhile.';
+  if (job.state === 'storing') return 'Almost read in. You can read on meanwhile.';
   const pages = job.pagesTotal > 0 ? `: page ${job.pagesDone} of ${job.pagesTotal}` : '';
   return `Still being read in${pages}. You can read on; the agenda and the search come when it is done.`;
 }

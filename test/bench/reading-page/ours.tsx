@@ -4,6 +4,7 @@ import type { Client } from '../../../renderer/client/client.ts';
 import { makeThumbnails } from '../../../renderer/pdf/make-thumbnails.ts';
 import { type OpenPaper, openPaper } from '../../../renderer/pdf/open-paper.ts';
 import { PageList, type PageListHandle } from '../../../renderer/pdf/page-list.tsx';
+import { loadPdfjs } from '../../../renderer/pdf/pdfjs.ts';
 import type { ThumbnailShelf } from '../../../renderer/pdf/thumbnail-shelf.ts';
 import { createThumbnailShelf } from '../../../renderer/pdf/thumbnail-shelf.ts';
 import type { PageInfo } from '../../../shared/contract/papers.ts';
@@ -113,4 +114,6 @@ function makeOurs(): BenchPage {
   };
 }
 
+// the app has it loaded while nobody waits; the peer loads it before it offers itself, too
+await loadPdfjs();
 globalThis.bench = makeOurs();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { DrawingPace, drawOrder } from '../../../renderer/pdf/drawing-pace.ts';
+import { aheadOrder, DrawingPace, seenOrder } from '../../../renderer/pdf/drawing-pace.ts';
 
 it('draws while it can keep up and leaves flown-over pages to their small pictures', () => {
   const pace = new DrawingPace();
@@ -23,13 +23,15 @@ it('takes a jump for no speed, so that the page jumped to is drawn at once', () 
   expect([pace.mayDraw, pace.isReading]).toEqual([true, true]);
 });
 
-it('draws the page most seen first, then the rest of the window, then on in the direction of reading', () => {
-  const window = { first: 4, last: 6, most: 5, down: true };
-  expect(drawOrder(window, true)).toEqual([5, 4, 6, 7, 3, 8]);
-  expect(drawOrder({ ...window, down: false }, true)).toEqual([5, 6, 4, 3, 7, 2]);
+const window = { first: 4, last: 6, most: 5, down: true };
+
+it('draws the page most seen first, then the rest of the window in the direction of reading', () => {
+  expect(seenOrder(window)).toEqual([5, 4, 6]);
+  expect(seenOrder({ ...window, down: false })).toEqual([5, 6, 4]);
 });
 
-it('looks only one page around while somebody scrolls', () => {
-  const window = { first: 4, last: 4, most: 4, down: true };
-  expect(drawOrder(window, false)).toEqual([4, 5, 3]);
+it('draws the next page ahead, and more only when the reader has been calm for a while', () => {
+  expect(aheadOrder(window, false)).toEqual([7]);
+  expect(aheadOrder(window, true)).toEqual([7, 3, 8]);
+  expect(aheadOrder({ ...window, down: false }, true)).toEqual([3, 7, 2]);
 });
