@@ -50,10 +50,12 @@ export function newImportRun(id: string, file: IncomingFile, meeting: string | n
 export const hasEnded = (job: ImportJob): boolean =>
   job.state === 'done' || job.state === 'refused' || job.state === 'cancelled';
 
-/** Waits for the person's answer; rejects when the import is cancelled meanwhile. */
+/** Waits for the person's answer; rejects when the import is cancelled meanwhile, or was already. */
 export function awaitAnswer(run: ImportRun): Promise<ImportAnswer> {
   return new Promise((resolve, reject) => {
     const { signal } = run.abort;
+    // an abort that came before is never told again
+    signal.throwIfAborted();
     const onAbort = () => reject(signal.reason);
     signal.addEventListener('abort', onAbort, { once: true });
     run.answer = (answer) => {

@@ -42,11 +42,9 @@ export async function runImport(
   run: ImportRun,
   report: (error: unknown) => void,
 ): Promise<void> {
-  let stored: string | null = null;
+  const stored = new StoredBytes(means.papers, report);
   try {
-    const file = await readWithPassword(means, run, (hash) => {
-      stored = hash;
-    });
+    const file = await readWithPassword(means, run, stored);
     run.reading = withKnownCouncil(means.council, file.reading);
     means.show(run, { itemsFound: file.reading.items.length });
     const meeting = await meetingFor(means, run, file);
@@ -67,20 +65,48 @@ export async function runImport(
     run.follows = written.follows;
     means.show(run, { state: 'done', status, reason: sentence, meeting: written.meeting });
   } catch (error) {
-    if (stored !== null) await means.papers.drop(stored);
+    await stored.drop();
     means.show(run, { question: null, readable: null, ...ending(run, error, report) });
+  }
+}
+
+/** What this import has stored so far: all of it goes when the import ends early, and nothing else. */
+class StoredBytes {
+  readonly #papers: PapersStore;
+  readonly #report: (error: unknown) => void;
+  #hash: string | null = null;
+
+  constructor(papers: PapersStore, report: (error: unknown) => void) {
+    this.#papers = papers;
+    this.#report = report;
+  }
+
+  add(hash: string): void {
+    this.#hash = hash;
+  }
+
+  /** Never rejects: what a full disk does not let go of is swept at the next start. */
+  async drop(): Promise<void> {
+    const hash = this.#hash;
+    this.#hash = null;
+    if (hash === null) return;
+    try {
+      await this.#papers.drop(hash);
+    } catch (error) {
+      this.#report(error);
+    }
   }
 }
 
 async function readWithPassword(
   means: ImportMeans,
   run: ImportRun,
-  onStored: (hash: string) => void,
+  stored: StoredBytes,
 ): Promise<FileReading> {
   let password: string | undefined;
   for (;;)
     try {
-      return await means.inTurn(() => read(means, run, password, onStored));
+      return await means.inTurn(() => read(means, run, password, stored));
     } catch (error) {
       if (!(error instanceof ReadRefusal && error.code === 'locked')) throw error;
       const answered = awaitAnswer(run);
@@ -99,17 +125,22 @@ async function read(
   means: ImportMeans,
   run: ImportRun,
   password: string | undefined,
-  onStored: (hash: string) => void,
+  stored: StoredBytes,
 ): Promise<FileReading> {
   run.abort.signal.throwIfAborted();
   if (run.file.refusal !== null) throw new ReadRefusal(run.file.refusal);
   means.show(run, { state: 'reading', question: null, reason: '' });
   const request = { path: run.file.path, fileName: run.job.fileName };
-  const { listener, known } = storingListener(means, run, onStored);
+  const { listener, known } = storingListener(means, run, (hash) => stored.add(hash));
   try {
     const withPassword = password === undefined ? request : { ...request, password };
-    return await means.readFile(withPassword, listener, run.abort.signal);
+    const file = await means.readFile(withPassword, listener, run.abort.signal);
+    // a cancel may come while the reader's thread is ending
+    run.abort.signal.throwIfAborted();
+    return file;
   } catch (error) {
+    // before the next file's turn, which may be the same file: what that one stores is not ours to drop
+    await stored.drop();
     throw known() ?? error;
   }
 }
@@ -162,5 +193,6 @@ function ending(
 function refusalOf(error: unknown): ImportRefusal {
   if (error instanceof ReadRefusal) return error.code;
   const code = (error as { code?: unknown } | null)?.code;
-  return code === 'SQLITE_FULL' || code === 'ENOSPC' ? 'diskFull' : 'unexpected';
+  const isFull = code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'diskFull';
+  return isFull ? 'diskFull' : 'unexpected';
 }
