@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { v7 } from 'uuid';
 import type { Handlers } from '../shared/contract/contract.ts';
 import { londonDate } from '../shared/domain/days-to-go.ts';
+import { refusalFor } from './database/profile-refusal.ts';
 import { openProfile } from './ledger/open-profile.ts';
 import type { Profile } from './ledger/profile.ts';
 import type { Log } from './log.ts';
@@ -113,6 +114,17 @@ function restWhenQuiet(profile: Profile, events: EventHub): () => void {
   };
 }
 
+/** Gives back the room of files that stopped arriving. Where that fails the profile is closed again. */
+async function sweep({ papers, council, close }: Profile): Promise<void> {
+  try {
+    // what the ledger has ever known stays, so that an undone import can be done again
+    await papers.sweep((hash) => council.history('pack', hash, 'label').length > 0);
+  } catch (error) {
+    close();
+    throw refusalFor(error, 'papers.db');
+  }
+}
+
 /**
  * Builds everything below the contract over one profile folder. Knows no Electron and no wire. Rejects with
  * ProfileRefusal, whose message is for people, where the folder cannot be opened; nothing is changed then.
@@ -121,8 +133,7 @@ export async function createBackend(options: BackendOptions): Promise<RunningBac
   const { profileFolder, log } = options;
   const profile = openProfile(profileFolder, options);
   for (const _file of profile.report.unclean) log.warn({ code: 'uncleanEnd' });
-  // what the ledger has ever known stays, so that an undone import can be done again
-  await profile.papers.sweep((hash) => profile.council.history('pack', hash, 'label').length > 0);
+  await sweep(profile);
   const files = createFileTokens(profileFolder);
   const events = createEventHub((error) => log.error({ code: 'listenerFailed', error }));
   announceChanges(profile.council, profile.personal, events.emit);

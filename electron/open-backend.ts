@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type BackendOptions, createBackend, logFolder, type RunningBackend } from './backend.ts';
+import { ProfileRefusal } from './database/profile-refusal.ts';
 import { createLog, type Log } from './log.ts';
 import { ownFiles } from './own-files.ts';
 import { createDispatch, type Dispatch } from './transport/dispatch.ts';
@@ -30,6 +31,10 @@ export async function openBackend(
     assets,
     samplePath,
     version,
+  }).catch((error: unknown) => {
+    // a refusal is told to people; a bug is found in the log, which their sentence names
+    if (!(error instanceof ProfileRefusal)) log.error({ code: 'unhandled', error });
+    throw error;
   });
   return { ...backend, log, dispatch: createDispatch(backend.handlers, { log }) };
 }

@@ -42,7 +42,8 @@ export function openProfile(folder: string, options: ProfileOptions): Profile {
     return assemble({ folder, options, report, files, databases, close });
   } catch (error) {
     close();
-    throw error;
+    // damage that the checks on opening did not look for shows when the tables are read first
+    throw refusalFor(error, '');
   }
 }
 

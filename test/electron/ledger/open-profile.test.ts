@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -99,6 +107,20 @@ describe('a profile that is refused', () => {
       expect(() => openProfile(folder, options)).toThrow(refusal('damaged'));
     }
     expect(existsSync(join(folder, 'personal.db'))).toBe(true);
+  });
+
+  it('reliability R6: because the damage lies where only its use shows it, and is not held either', () => {
+    const profile = openProfile(folder, options);
+    profile.papers.begin('ab'.repeat(32), 1);
+    profile.close();
+    const file = join(folder, 'papers.db');
+    const bytes = readFileSync(file);
+    // behind the pages of the schema, which every opening reads
+    for (let at = 4096 * 3; at < bytes.length; at += 4096) bytes.fill(0xaa, at, at + 512);
+    writeFileSync(file, bytes);
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      expect(() => openProfile(folder, options)).toThrow(refusal('damaged'));
+    }
   });
 
   it('reliability R16: because it stands in a synchronised folder, before anything is written there', () => {
