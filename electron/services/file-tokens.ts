@@ -31,16 +31,22 @@ export interface FileTokens {
 const deepestFolder = 4;
 const mostFiles = 500;
 
-/** The PDFs of a folder in the order of their names. Links are not followed; hidden files are left out. */
-async function pdfsOf(folder: string, depth = 0): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+type Found = Pick<AcceptedFile, 'path' | 'refusal'>;
+
+/**
+ * The PDFs of a folder in the order of their names. Links are not followed; hidden files are left out. A
+ * folder that may not be looked into is refused by its own name and keeps none of the others out.
+ */
+async function pdfsOf(folder: string, depth = 0): Promise<Found[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
+  if (entries === null) return [{ path: folder, refusal: 'unreadable' }];
   const names = entries
     .filter((entry) => !entry.name.startsWith('.'))
     .sort((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }));
-  const found: string[] = [];
+  const found: Found[] = [];
   for (const entry of names) {
     const path = join(folder, entry.name);
-    if (entry.isFile() && /\.pdf$/i.test(entry.name)) found.push(path);
+    if (entry.isFile() && /\.pdf$/i.test(entry.name)) found.push({ path, refusal: null });
     if (entry.isDirectory() && depth < deepestFolder)
       found.push(...(await pdfsOf(path, depth + 1)));
   }
@@ -79,8 +85,8 @@ export function createFileTokens(profileFolder: string): FileTokens {
     async files(token) {
       const file = find(token);
       if (file.refusal !== null || !(await isFolder(file.path))) return [file];
-      const paths = await pdfsOf(file.path);
-      return paths.map((path) => ({ ...file, path, fileName: basename(path) }));
+      const found = await pdfsOf(file.path);
+      return found.map((one) => ({ ...file, ...one, fileName: basename(one.path) }));
     },
     async release(token) {
       const file = accepted.get(token);

@@ -1,8 +1,18 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createFileTokens } from '../../../electron/services/file-tokens.ts';
+
+// root may look into every folder, so one that is forbidden is acted by its name
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>();
+  const readdir = (path: string, options: { withFileTypes: true }) =>
+    path.endsWith('forbidden')
+      ? Promise.reject(Object.assign(new Error('EACCES'), { code: 'EACCES' }))
+      : real.readdir(path, options);
+  return { ...real, readdir };
+});
 
 let folder: string;
 beforeEach(() => {
@@ -39,6 +49,16 @@ it('stands for the PDFs of a folder in the order of their names, links and hidde
   const tokens = createFileTokens(join(folder, 'profile'));
   const files = await tokens.files(tokens.accept(join(folder, 'packs')));
   expect(files.map((file) => file.fileName)).toEqual(['9.PDF', '10.pdf', '1.pdf']);
+});
+
+it('says of a folder that may not be opened that it cannot be read, and takes in the rest', async () => {
+  put('packs/1.pdf', 'packs/forbidden/2.pdf');
+  const tokens = createFileTokens(join(folder, 'profile'));
+  const files = await tokens.files(tokens.accept(join(folder, 'packs')));
+  expect(files.map(({ fileName, refusal }) => [fileName, refusal])).toEqual([
+    ['1.pdf', null],
+    ['forbidden', 'unreadable'],
+  ]);
 });
 
 it('S10: refuses a token it did not give, and one that was released', async () => {
