@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { silentLog } from '../../electron/log.ts';
+import { type Log, silentLog } from '../../electron/log.ts';
 import type { Uploads } from '../../electron/transport/loopback/exchange.ts';
 import type { LoopbackRules } from '../../electron/transport/loopback/rules.ts';
 import { type LoopbackHost, startLoopback } from '../../electron/transport/loopback.ts';
@@ -30,6 +30,7 @@ export interface LoopbackHostParts {
   rules?: Partial<LoopbackRules>;
   port?: number;
   monotonic?: () => number;
+  log?: Log;
   readPaper?: (hash: string, from: number, to: number) => Uint8Array;
 }
 
@@ -61,7 +62,7 @@ export async function aLoopbackHost(parts: LoopbackHostParts = {}): Promise<ALoo
       accept: (file) => `token-${arrived.push(file)}`,
     },
     root: join(folder, 'page'),
-    log: silentLog,
+    log: parts.log ?? silentLog,
     rules: parts.rules ?? {},
     ...(parts.port === undefined ? {} : { port: parts.port }),
     ...(parts.monotonic === undefined ? {} : { monotonic: parts.monotonic }),

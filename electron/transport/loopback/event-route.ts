@@ -34,7 +34,9 @@ export function eventRoute(parts: LoopbackParts): { route: Route; close(): void 
 
   const missedSince = (heard: number): string => {
     const oldest = past[0]?.number ?? last + 1;
-    if (heard > last || heard < oldest - 1) return `id: ${last}\nevent: missed\ndata: {}\n\n`;
+    const isKnown = heard <= last && heard >= oldest - 1;
+    // also for what is no number at all
+    if (!isKnown) return `id: ${last}\nevent: missed\ndata: {}\n\n`;
     const missed = past.filter((event) => event.number > heard);
     return missed.map((event) => event.text).join('');
   };

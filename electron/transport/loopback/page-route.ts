@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { bundleFile } from '../bundle-file.ts';
 import type { LoopbackParts, Route } from './exchange.ts';
+import { hungUp } from './hung-up.ts';
 import { refuse } from './reply.ts';
 
 /** GET or HEAD of the built page: the same for everyone and therefore without a cookie. */
@@ -21,8 +22,7 @@ export function pageRoute(parts: LoopbackParts): Route {
     try {
       await pipeline(createReadStream(file.path), response);
     } catch (error) {
-      // the browser hung up; anything else is a bug
-      if (!response.destroyed) throw error;
+      if (!hungUp(error)) throw error;
     }
   };
 }

@@ -38,6 +38,7 @@ describe('what cannot be done says so on stderr, with nothing on stdout', () => 
   it.each([
     ['show nobody', 1, /^There is no such meeting/],
     ['show', 2, /^show takes one meeting\.\n\nUsage: moothall/],
+    ['meetings all', 2, /^meetings takes no words/],
     ['import', 2, /^import takes at least one file/],
     ['search', 2, /^search takes the words/],
     ['frobnicate', 2, /^There is no command "frobnicate"/],

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type LogEntry, silentLog } from '../../../../electron/log.ts';
 import {
   type ALoopbackHost,
   aLoopbackHost,
@@ -79,4 +82,38 @@ it('S23: sends no paper without the cookie', async () => {
     headers: host.pageHeaders(''),
   });
   expect(status).toBe(401);
+});
+
+it('reliability R15: logs a fault of ours in the middle of a paper, and a reader that goes away never', async () => {
+  const logged: LogEntry[] = [];
+  const log = { ...silentLog, error: (entry: LogEntry) => logged.push(entry) };
+  const fault = Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR' });
+  let isFailing = true;
+  const own = await aLoopbackHost({
+    log,
+    readPaper: (_hash, from, to) => {
+      if (isFailing) throw fault;
+      return paper.subarray(from, to);
+    },
+  });
+  const asked = {
+    port: own.port,
+    path: `/papers/${paperHash}`,
+    headers: own.pageHeaders(await own.cookie()),
+  };
+  try {
+    await rawRequest(asked);
+    expect(logged).toEqual([{ code: 'hostFailed', error: fault }]);
+    isFailing = false;
+    const leaving = request(
+      { ...asked, host: '127.0.0.1', headers: { ...asked.headers, Host: `127.0.0.1:${own.port}` } },
+      (response) => response.once('data', () => response.destroy()),
+    );
+    leaving.end();
+    await once(leaving, 'close');
+    expect((await rawRequest(asked)).body.length).toBe(paper.length);
+    expect(logged.length).toBe(1);
+  } finally {
+    await own.close();
+  }
 });
