@@ -56,6 +56,8 @@ function followsAsJson(
     reading?.pages.find((page) => page.pdfPage === pdfPage)?.printed ?? null;
   return {
     revisionOf: follows.fileName,
+    // the printed day of publication may be that of the first edition
+    republished: reading?.modifiedDate ?? null,
     changes: follows.changes,
     insertedPages: follows.changes.flatMap((change) =>
       change.kind === 'inserted'

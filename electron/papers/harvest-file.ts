@@ -1,6 +1,8 @@
 import type { EvidenceByField } from '../../shared/domain/evidence.ts';
 import type { ItemReading, PackReading, PageRange } from '../../shared/domain/pack-reading.ts';
 import type { PageText } from '../../shared/domain/page-text.ts';
+import { appendixRecommendations } from './harvest/appendix-recommendations.ts';
+import { harvestActionPlans } from './harvest/harvest-action-plans.ts';
 import { harvestBriefingNote } from './harvest/harvest-briefing-note.ts';
 import { harvestContact } from './harvest/harvest-contact.ts';
 import { harvestMembership } from './harvest/harvest-membership.ts';
@@ -10,7 +12,15 @@ import { isMinutesHead, topDown } from './splitting/paper-head.ts';
 
 type Harvest = Pick<
   PackReading,
-  'contact' | 'membership' | 'byInvitation' | 'previousMinutes' | 'briefingNotes' | 'workProgramme'
+  | 'contact'
+  | 'otherContacts'
+  | 'membership'
+  | 'byInvitation'
+  | 'previousMinutes'
+  | 'briefingNotes'
+  | 'workProgramme'
+  | 'actionPlans'
+  | 'appendixRecommendations'
 >;
 
 /** What the front sheet and the papers of a pack hold besides the items: people, minutes, asks, the programme. */
@@ -18,6 +28,7 @@ export function harvestFile(
   pages: PageText[],
   frontPages: number,
   items: ItemReading[],
+  committee: string | null,
 ): { values: Harvest; evidence: EvidenceByField } {
   const frontLines = pages.slice(0, frontPages).flatMap(topDown);
   const { membership, byInvitation, evidence } = harvestMembership(frontLines);
@@ -25,11 +36,14 @@ export function harvestFile(
   return {
     values: {
       contact: contact.contact,
+      otherContacts: contact.others,
       membership,
       byInvitation,
       previousMinutes: items.flatMap((item) => minutesOf(item, pages)),
       briefingNotes: items.flatMap((item) => notesOf(item, pages)),
       workProgramme: programmeOf(items, pages),
+      actionPlans: items.flatMap((item) => plansOf(item, pages)),
+      appendixRecommendations: items.flatMap((item) => asksOf(item, pages, committee)),
     },
     evidence: { ...evidence, ...contact.evidence },
   };
@@ -54,6 +68,29 @@ function notesOf(item: ItemReading, pages: PageText[]): PackReading['briefingNot
       paper.role === 'report' ? harvestBriefingNote(pagesOf(paper.pdfPages, pages)) : null;
     return note ? [{ ...note, itemNumber: item.printedNumber }] : [];
   });
+}
+
+/** Minutes and programmes have tables of their own. */
+function plansOf(item: ItemReading, pages: PageText[]): PackReading['actionPlans'] {
+  if (item.kind === 'workProgramme') return [];
+  return item.documents
+    .filter(({ role }) => role !== 'minutes' && role !== 'workProgramme')
+    .flatMap((paper) => harvestActionPlans(pagesOf(paper.pdfPages, pages)))
+    .map((plan) => ({ ...plan, itemNumber: item.printedNumber }));
+}
+
+/** What is asked in an officers' note is among the briefing notes already. */
+function asksOf(
+  item: ItemReading,
+  pages: PageText[],
+  committee: string | null,
+): PackReading['appendixRecommendations'] {
+  return item.documents
+    .filter(({ role }) => role !== 'report' && role !== 'minutes' && role !== 'workProgramme')
+    .flatMap((paper) => {
+      const found = appendixRecommendations(pagesOf(paper.pdfPages, pages), committee);
+      return found.map((one) => ({ ...one, itemNumber: item.printedNumber, paper: paper.title }));
+    });
 }
 
 function programmeOf(items: ItemReading[], pages: PageText[]): PackReading['workProgramme'] {

@@ -36,6 +36,7 @@ export function readingAsJson(fileName: string, reading: PackReading): Json {
     membership: reading.membership,
     byInvitation: reading.byInvitation,
     contact: reading.contact,
+    otherContacts: reading.otherContacts,
     previousMinutes: minutesAsJson(reading.previousMinutes[0]),
     furtherMinutes: reading.previousMinutes.slice(1).map(minutesAsJson),
     briefingNotes: reading.briefingNotes.map(({ evidence: _, ...note }) => ({
@@ -43,6 +44,11 @@ export function readingAsJson(fileName: string, reading: PackReading): Json {
       itemNumber: numberOrText(note.itemNumber),
     })),
     workProgramme: programmeAsJson(reading.workProgramme),
+    appendixRecommendations: reading.appendixRecommendations.flatMap((one) => one.recommendations),
+    actions: reading.actionPlans.flatMap((plan) =>
+      plan.rows.map((row) => ({ itemNumber: numberOrText(plan.itemNumber), ...row })),
+    ),
+    outlineNoise: reading.outlineNoise,
     replaces: reading.replaces,
     otherPages: reading.otherPages,
     notices: reading.notices,

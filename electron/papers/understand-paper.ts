@@ -1,8 +1,10 @@
 import type { EvidenceByField } from '../../shared/domain/evidence.ts';
 import type { MinutesReading, PackKind, PackReading } from '../../shared/domain/pack-reading.ts';
 import { parseDate } from '../../shared/domain/parse-date.ts';
+import { harvestActionPlans } from './harvest/harvest-action-plans.ts';
 import { harvestBriefingNote } from './harvest/harvest-briefing-note.ts';
 import { harvestMinutes } from './harvest/harvest-minutes.ts';
+import { modifiedDay } from './modified-day.ts';
 import { bodyWord } from './splitting/committee-name.ts';
 import type { FileSignals } from './splitting/file-signals.ts';
 import { findOrganisation } from './splitting/organisation.ts';
@@ -36,8 +38,10 @@ export function understandPaper(signals: FileSignals, kind: Said<PackKind>): Pac
     time: head.time.value,
     place: head.place.value,
     publishedDate: null,
+    modifiedDate: modifiedDay(signals.pdf),
     title: title.value,
     contact: null,
+    otherContacts: [],
     membership: [],
     byInvitation: [],
     privateBusiness: null,
@@ -46,6 +50,9 @@ export function understandPaper(signals: FileSignals, kind: Said<PackKind>): Pac
     previousMinutes: minutes ? [minutes] : [],
     briefingNotes: note ? [note] : [],
     workProgramme: null,
+    actionPlans: kind.value === 'minutes' ? [] : harvestActionPlans(signals.pages),
+    appendixRecommendations: [],
+    outlineNoise: [],
     pages: pageFacts(signals),
     frontPages: 0,
     offsetRuns: signals.numbers.runs,

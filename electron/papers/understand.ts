@@ -2,6 +2,7 @@ import type { EvidenceByField } from '../../shared/domain/evidence.ts';
 import type { ItemReading, PackReading } from '../../shared/domain/pack-reading.ts';
 import type { PdfText } from '../../shared/domain/page-text.ts';
 import { harvestFile } from './harvest-file.ts';
+import { modifiedDay } from './modified-day.ts';
 import { decideKind } from './splitting/file-kind.ts';
 import {
   countFrontPages,
@@ -14,6 +15,7 @@ import { claimContext, pagesBeforeRanges } from './splitting/gather-claims.ts';
 import { type Head, headEvidence, readHead } from './splitting/head.ts';
 import { withLateItems } from './splitting/late-items.ts';
 import { findOrganisation } from './splitting/organisation.ts';
+import { outlineNoise } from './splitting/outline-noise.ts';
 import { fileNotices, otherPages, pageFacts } from './splitting/page-facts.ts';
 import { placeItems } from './splitting/placement.ts';
 import { type PlacedItem, toItemReadings } from './splitting/read-items.ts';
@@ -73,7 +75,7 @@ function readingOf(understood: Understood): PackReading {
   const { signals, sheet, frontPages, readings, kind } = understood;
   const organisation = findOrganisation(signals.pages, frontPages);
   const head = readHead([...sheet.head, ...sheet.foot], signals, organisation.value);
-  const harvest = harvestFile(signals.pages, frontPages, readings);
+  const harvest = harvestFile(signals.pages, frontPages, readings, head.committee.value);
   const evidence: EvidenceByField = {
     ...harvest.evidence,
     ...(kind.value === 'supplement' ? foundOnly : every)({
@@ -87,10 +89,12 @@ function readingOf(understood: Understood): PackReading {
     kind: kind.value,
     organisation: organisation.value,
     ...headValues(head),
+    modifiedDate: modifiedDay(signals.pdf),
     title: signals.title?.name ?? null,
     ...harvest.values,
     privateBusiness: privateBusinessOf(sheet, readings),
     items: readings,
+    outlineNoise: outlineNoise(signals.pdf.outline, readings),
     replaces: claimsReplacement(sheet, signals),
     pages: pageFacts(signals),
     frontPages,

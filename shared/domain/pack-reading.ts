@@ -158,6 +158,44 @@ export const workProgrammeReading = z.strictObject({
 });
 export type WorkProgrammeReading = z.infer<typeof workProgrammeReading>;
 
+export const actionPlanReading = z.strictObject({
+  itemNumber: z.string().nullable(),
+  /** The line above the table that names it: "Table 1 Actions". */
+  title: z.string().nullable(),
+  rows: z.array(
+    z.strictObject({
+      action: z.string().min(1),
+      /** As printed; null where the cell is empty or the table has no such column. */
+      lead: z.string().nullable(),
+      target: z.string().nullable(),
+      status: z.string().nullable(),
+      pdfPage: z.int().positive(),
+    }),
+  ),
+  ...evidenced,
+});
+export type ActionPlanReading = z.infer<typeof actionPlanReading>;
+
+/** What a paper that is no officers' note asks of the committee, verbatim. */
+export const appendixRecommendationReading = z.strictObject({
+  itemNumber: z.string().nullable(),
+  /** Title of the paper they stand in. */
+  paper: z.string(),
+  stem: z.string(),
+  recommendations: z.array(z.string()),
+  pdfPage: z.int().positive(),
+  ...evidenced,
+});
+export type AppendixRecommendationReading = z.infer<typeof appendixRecommendationReading>;
+
+export const contactReading = z.strictObject({
+  name: z.string(),
+  post: z.string().nullable(),
+  email: z.string().nullable(),
+  telephone: z.string().nullable(),
+});
+export type ContactReading = z.infer<typeof contactReading>;
+
 /**
  * What kind of document the file is. agendaPack: front sheet and papers · agenda: front sheet only ·
  * supplement: adds to a meeting that has its agenda already · minutes, report, document: no agenda.
@@ -190,16 +228,13 @@ export const packReading = z.strictObject({
   time: isoTime.nullable(),
   place: z.string().nullable(),
   publishedDate: isoDate.nullable(),
+  /** The day this file was made, by its own account; a revised pack may keep the printed day of the first. */
+  modifiedDate: isoDate.nullable(),
   /** Title of a report or document that is no agenda; name of a supplement ("Item 5 - Appendix 1"). */
   title: z.string().nullable(),
-  contact: z
-    .strictObject({
-      name: z.string(),
-      post: z.string().nullable(),
-      email: z.string().nullable(),
-      telephone: z.string().nullable(),
-    })
-    .nullable(),
+  contact: contactReading.nullable(),
+  /** Further officers whom the front sheet names with telephone or e-mail. */
+  otherContacts: z.array(contactReading),
   membership: z.array(personReading),
   byInvitation: z.array(personReading),
   /** The private heading of the front sheet: its words ("Nil") and the numbers of items under it. */
@@ -210,6 +245,10 @@ export const packReading = z.strictObject({
   previousMinutes: z.array(minutesReading),
   briefingNotes: z.array(briefingNoteReading),
   workProgramme: workProgrammeReading.nullable(),
+  actionPlans: z.array(actionPlanReading),
+  appendixRecommendations: z.array(appendixRecommendationReading),
+  /** Bookmarks inside items that are headings of a paper's text and no papers, as the file has them. */
+  outlineNoise: z.array(z.string()),
   pages: z.array(pageFact),
   frontPages: z.int().nonnegative(),
   offsetRuns: z.array(offsetRun),

@@ -87,8 +87,10 @@ export function aPackReading(part: Partial<PackReading> = {}): PackReading {
     time: '10:00',
     place: 'Committee Room 1, Wexcombe Hall',
     publishedDate: '2026-02-04',
+    modifiedDate: null,
     title: null,
     contact: null,
+    otherContacts: [],
     membership: [
       { name: 'A Marlow', title: 'Councillor', role: 'chair' },
       { name: 'B Thorne', title: 'Councillor', role: 'member' },
@@ -114,6 +116,9 @@ export function aPackReading(part: Partial<PackReading> = {}): PackReading {
     previousMinutes: [],
     briefingNotes: [],
     workProgramme: null,
+    actionPlans: [],
+    appendixRecommendations: [],
+    outlineNoise: [],
     pages: [1, 2, 3, 4, 5, 6].map((page) => ({
       pdfPage: page,
       printed: String(page),

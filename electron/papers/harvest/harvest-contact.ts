@@ -1,15 +1,16 @@
 import type { EvidenceByField } from '../../../shared/domain/evidence.ts';
-import type { PackReading } from '../../../shared/domain/pack-reading.ts';
+import type { ContactReading } from '../../../shared/domain/pack-reading.ts';
 import type { TextLine } from '../../../shared/domain/page-text.ts';
 import { parsePeople } from '../../../shared/domain/person-name.ts';
 import { joinLines } from './block.ts';
 import { cellsOf } from './cells.ts';
+import { contactBlocks } from './contact-blocks.ts';
 import { evidenceOf, quoted } from './evidence-of.ts';
 
-export type Contact = NonNullable<PackReading['contact']>;
-
-export interface ContactReading {
-  contact: Contact | null;
+export interface FoundContact {
+  contact: ContactReading | null;
+  /** Further officers with telephone or e-mail on lines of their own. */
+  others: ContactReading[];
   evidence: EvidenceByField;
 }
 
@@ -32,9 +33,22 @@ const linesBefore = 4;
 
 /**
  * Whom the front sheet names for questions about the agenda: name, post, e-mail and telephone as printed, all from
- * the same place. Null where no person or team is named.
+ * the same place; what is missing there comes from the lines that bear nothing but the same name. Null where no
+ * person or team is named.
  */
-export function harvestContact(lines: readonly TextLine[]): ContactReading {
+export function harvestContact(lines: readonly TextLine[]): FoundContact {
+  const found = contactAfterLead(lines);
+  const blocks = contactBlocks(lines);
+  const { contact } = found;
+  const own = blocks.find(({ name }) => name === contact?.name);
+  const others = blocks.filter((one) => one !== own);
+  if (contact === null || own === undefined) return { ...found, others };
+  const email = contact.email ?? own.email;
+  const telephone = contact.telephone ?? own.telephone;
+  return { ...found, contact: { ...contact, email, telephone }, others };
+}
+
+function contactAfterLead(lines: readonly TextLine[]): Omit<FoundContact, 'others'> {
   const sheet = joinLines(lines.map((line) => line.text));
   for (const lead of leads) {
     for (const [index, line] of lines.entries()) {
@@ -66,7 +80,7 @@ function afterLead(lines: readonly TextLine[], index: number, lead: RegExp) {
   return { lead: match[0].trim(), text: text.slice(match.index + match[0].length) };
 }
 
-function contactFrom(after: string, before: string, sheet: string): Contact | null {
+function contactFrom(after: string, before: string, sheet: string): ContactReading | null {
   const said = after.replace(nameEnd, '').replace(/[,\s:–-]+$/, '');
   const [first = '', ...rest] = said.split(/,\s*|\s+[–-]\s+/);
   const [person] = parsePeople(first);

@@ -2,12 +2,12 @@ import type { Evidence } from '../../../shared/domain/evidence.ts';
 import type { WorkProgrammeReading } from '../../../shared/domain/pack-reading.ts';
 import type { PageText } from '../../../shared/domain/page-text.ts';
 import { parseDate } from '../../../shared/domain/parse-date.ts';
-import { bodyLines, runningLines } from '../reading/page-furniture.ts';
-import { type PlacedLine, topDown } from './block.ts';
+import type { PlacedLine } from './block.ts';
 import { evidenceOf, quoted } from './evidence-of.ts';
 import { programmePeople } from './programme-people.ts';
 import { type ProgrammeRow, type ProgrammeTable, programmeTable } from './programme-rows.ts';
 import { goesOnWithSlot, isNamedSlot, programmeSlot } from './programme-slot.ts';
+import { tableLines } from './table-lines.ts';
 
 type Entry = WorkProgrammeReading['entries'][number];
 
@@ -15,7 +15,6 @@ const titleWords =
   /\b(?:work(?:ing)? (?:programme|program|plan)|forward (?:plan|programme)|rhaglen waith)\b/i;
 const updated = /\b(?:last )?(?:updated|revised|as at|version of)\s*:?\s*(?<date>\S.*)$/i;
 
-const footPart = 0.14;
 /** Longer words in the first column are text of another kind of table. */
 const longestSlot = 140;
 
@@ -24,13 +23,7 @@ const longestSlot = 140;
  * empty first cell means "as above", rows may break over pages, dates inside the text move nothing. Null without table.
  */
 export function harvestWorkProgramme(pages: PageText[]): WorkProgrammeReading | null {
-  const running = runningLines(pages);
-  const placed = pages.map((page) => {
-    const body = new Set(bodyLines(page, running).map(({ y }) => y));
-    const lines = topDown(bodyLines(page), page.pdfPage);
-    // the head of each page is the table's own; only its foot is furniture
-    return lines.filter((line) => line.y > line.frameHeight * footPart || body.has(line.y));
-  });
+  const placed = tableLines(pages);
   const table = programmeTable(placed);
   if (table === null) return null;
   const entries = entriesOf(table.rows);

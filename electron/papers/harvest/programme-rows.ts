@@ -1,14 +1,16 @@
 import { parseDate } from '../../../shared/domain/parse-date.ts';
 import { joinLines, type PlacedLine } from './block.ts';
+import { type ColumnKind, programmeColumns } from './programme-columns.ts';
 import {
-  type Column,
-  type ColumnKind,
   cellsByColumn,
   columnsAtEdges,
   isHeadGoingOn,
   type LineCells,
-  programmeColumns,
-} from './programme-columns.ts';
+  type Column as TableColumn,
+} from './table-columns.ts';
+import { leadingOf, rowStep } from './table-leading.ts';
+
+type Column = TableColumn<ColumnKind>;
 
 /** One row of the table; people stand one a line, as printed. */
 export interface ProgrammeRow {
@@ -34,13 +36,6 @@ export interface ProgrammeTable {
   fromPage: number;
   toPage: number;
 }
-
-/** A step wider than this part of the table's own leading begins the next row. */
-const rowStep = 1.22;
-/** Cells set a little higher or lower than their row make steps that are no leading. */
-const smallestStep = 0.6;
-/** Lines of one cell stand nearer than this part of the font size. */
-const widestLeading = 1.55;
 
 /** The rows of a work programme's table over its pages; null where no page has its head row. */
 export function programmeTable(pages: readonly (readonly PlacedLine[])[]): ProgrammeTable | null {
@@ -105,21 +100,6 @@ function rowsOf(lines: readonly PlacedLine[], columns: Column[]): RawRow[] {
     above = line;
   }
   return rows;
-}
-
-/** The step between lines of one cell; null where the rows are set as tight as their lines. */
-function leadingOf(lines: readonly PlacedLine[]): number | null {
-  const steps = lines
-    .slice(1)
-    .map((line, index) => (lines[index]?.y ?? 0) - line.y)
-    .filter((step, index) => step > (lines[index]?.size ?? 0) * smallestStep)
-    .sort((one, other) => one - other);
-  const small = steps[Math.floor(steps.length * 0.1)];
-  const large = steps.at(-1);
-  if (small === undefined || large === undefined) return null;
-  if (large > small * rowStep) return small;
-  const size = lines[0]?.size ?? small;
-  return small > size * widestLeading ? size * 1.2 : null;
 }
 
 /** In a tight table a row begins with a date, or with a title after a line without one. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { harvestContact } from '../../../../electron/papers/harvest/harvest-contact.ts';
 import { aPageOfLines, paragraph, type Setting } from '../../../builders/text-lines.ts';
 
-const read = (settings: Setting[]) => harvestContact(aPageOfLines(settings).lines).contact;
+const found = (settings: Setting[]) => harvestContact(aPageOfLines(settings).lines);
+const read = (settings: Setting[]) => found(settings).contact;
 
 describe('the contact on a front sheet', () => {
   it('is the person the note names, with the address beside the name', () => {
@@ -36,6 +37,37 @@ describe('the contact on a front sheet', () => {
       telephone: '7000 3111',
       email: 'mia.rose@larkford.example',
     });
+  });
+
+  it('takes the telephone from the lines that bear nothing but the same name, at the foot of the sheet', () => {
+    const { contact, others } = found([
+      'Note: The person to contact about the agenda is Tom Robin, Email: tom.robin@larkford.example',
+      paragraph('Tell the officer below if you wish to attend.'),
+      paragraph('Tom Robin'),
+      'Telephone: 01632 960111',
+      'Email: tom.robin@larkford.example',
+    ]);
+    expect(contact).toMatchObject({ name: 'Tom Robin', telephone: '01632 960111' });
+    expect(others).toEqual([]);
+  });
+
+  it('keeps further officers of the foot, each with their own number and address', () => {
+    const { others } = found([
+      'The person to contact about the agenda is Mia Rose, telephone 7000 3111',
+      paragraph('Lara Knott/Mia Rose'),
+      'Telephone: (000) 7000 3237/3111',
+      'e-mail: lara.knott@larkford.example mia.rose@larkford.example',
+      paragraph('Anna Birch'),
+      'will take the chair',
+    ]);
+    expect(others).toEqual([
+      {
+        name: 'Lara Knott',
+        post: null,
+        telephone: '(000) 7000 3237',
+        email: 'lara.knott@larkford.example',
+      },
+    ]);
   });
 
   it('reads its own column where the date stands beside it, and an address over two lines', () => {
