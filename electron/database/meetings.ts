@@ -11,12 +11,11 @@ export interface NewestPaper {
   textHash: string;
 }
 
-/** Values marked "check" in the evidence of any row of a meeting. Confirmed ones bear another mark. */
+/** Values that a person should look at: "check" and "unknown" in the evidence of any row of a meeting. */
 const toCheck = `
   SELECT "meeting", count(*) AS "values" FROM (
     SELECT "id" AS "meeting", "evidence" FROM "meeting"
-    UNION ALL SELECT "meeting", "evidence" FROM "pack"
-    UNION ALL SELECT "meeting", "evidence" FROM "agendaItem"
+    UNION ALL SELECT "meeting", "evidence" FROM "agendaItem" WHERE "removed" = 0
     UNION ALL SELECT i."meeting", p."evidence" FROM "paper" AS p JOIN "agendaItem" AS i ON i."id" = p."item"
     UNION ALL SELECT "foundAt", "evidence" FROM "minutes"
     UNION ALL SELECT s."foundAt", m."evidence"
@@ -26,7 +25,7 @@ const toCheck = `
     UNION ALL SELECT i."meeting", w."evidence"
       FROM "workProgramme" AS w JOIN "agendaItem" AS i ON i."id" = w."item"
   ) AS said, json_each(said."evidence") AS field
-  WHERE instr(said."evidence", '"check"') > 0 AND field.value ->> '$.level' = 'check'
+  WHERE field.value ->> '$.level' IN ('check', 'unknown')
   GROUP BY "meeting"`;
 
 /** What opens first: the newest edition of the pack with the agenda, else the newest file there is. */

@@ -2,7 +2,10 @@ import { CallError } from '../../shared/contract/call-error.ts';
 import type { Handlers } from '../../shared/contract/contract.ts';
 import type { AgendaItem } from '../../shared/domain/agenda-item.ts';
 import type { Evidence } from '../../shared/domain/evidence.ts';
+import { fold } from '../../shared/domain/fold.ts';
 import { formatShortDate } from '../../shared/domain/format-date.ts';
+import { derivedId } from './derived-id.ts';
+import { mendLabel } from './reviewing/mend-label.ts';
 import {
   type Council,
   type CouncilTransaction,
@@ -35,13 +38,18 @@ export function createReview({ council, clock, newId, name }: ReviewOptions): Re
     council.change(author(), label, work);
 
   return {
-    'review.mend': ({ noun, id, field, value }) => {
+    'review.mend': ({ noun, id, field, value, confirms }) => {
       const row = mendableRow(council, noun, id);
+      const kept = confirms && mendableRow(council, confirms.noun, confirms.id);
       const checked = checkedValue(noun, field, value);
       const evidence = evidenceWith(row, [field, ...rangeFields(field)], said('Mended'));
-      change(`Mend: ${field}`, (tx) => {
+      change(mendLabel(council, noun, id, field), (tx) => {
         setFields(tx, noun, id, { [field]: checked, ...evidence });
         if (noun === 'agendaItem' && rangeFields(field).length > 0) setPrintedPages(tx, id);
+        if (confirms && kept)
+          setFields(tx, confirms.noun, confirms.id, {
+            ...evidenceWith(kept, confirms.fields, said('Mended')),
+          });
       });
       return null;
     },
@@ -64,6 +72,25 @@ export function createReview({ council, clock, newId, name }: ReviewOptions): Re
         }),
       );
       return { id };
+    },
+    'review.addMember': ({ meeting, name: whose, title, role }) => {
+      const body = council.row('committee', council.row('meeting', meeting)?.committee ?? '');
+      if (body === null) throw new CallError('notFound');
+      const person = derivedId('person', fold(body.organisation), fold(whose));
+      const id = derivedId('membership', meeting, person);
+      change(`Add ${whose}`, (tx) => {
+        tx.set('person', person, { organisation: body.organisation, name: whose, title });
+        const position = tx.rows('membership', { meeting }).length;
+        tx.set('membership', id, { meeting, person, role, position });
+      });
+      return { id };
+    },
+    'review.removeMember': ({ id }) => {
+      const row = council.row('membership', id);
+      if (row === null) throw new CallError('notFound');
+      const whose = council.row('person', row.person)?.name ?? 'a person';
+      change(`Take ${whose} off the list`, (tx) => tx.delete('membership', id));
+      return null;
     },
     'review.removeItem': ({ id }) => {
       const item = mendableRow(council, 'agendaItem', id) as AgendaItem;

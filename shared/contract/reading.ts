@@ -2,11 +2,22 @@ import { z } from 'zod';
 import { fit, type ReadingPosition } from '../domain/reading-position.ts';
 import { call } from './call.ts';
 
+export interface LatestReading {
+  hash: string;
+  /** "Agenda pack, Scrutiny Board, 13 February 2025" */
+  label: string;
+  meeting: string;
+  /** "Page 12 of the pack" */
+  page: string;
+}
+
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const readingCalls = {
   /** Where I left off in a file, or null. */
   'reading.position': call<ReadingPosition | null>()(z.strictObject({ hash })),
+  /** The file I read last, or null: for going on where I left off. */
+  'reading.latest': call<LatestReading | null>()(z.strictObject({})),
   'reading.remember': call<null>()(
     z.strictObject({
       hash,

@@ -14,6 +14,8 @@ export const readingPosition = noun('readingPosition', 'mine', {
   /** Quarter turns clockwise: 0 to 3. */
   quarterTurns: integer(),
   textView: integer(),
+  /** When this was the newest place, ISO 8601: a claim of this device's clock. */
+  readAt: text(),
 });
 export type ReadingPosition = RowOf<typeof readingPosition>;
 

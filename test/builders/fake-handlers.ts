@@ -138,6 +138,20 @@ export function fakeHandlers(state: FakeState, tell: Tell): Handlers {
       changed(`Add item: ${title}`);
       return { id };
     },
+    'review.addMember': ({ meeting, name, title, role }) => {
+      const { membership } = detailOf(meeting);
+      const id = `membership-${membership.length + 1}`;
+      const person = { id: `person-${id}`, organisation: '', name, title };
+      membership.push({ id, meeting, person, role, post: null, position: membership.length });
+      changed(`Add ${name}`);
+      return { id };
+    },
+    'review.removeMember': ({ id }) => {
+      for (const detail of state.details)
+        detail.membership = detail.membership.filter((row) => row.id !== id);
+      changed('Take a person off the list');
+      return null;
+    },
     'review.removeItem': ({ id }) => {
       for (const detail of state.details)
         detail.items = detail.items.filter((item) => item.id !== id);
@@ -206,6 +220,7 @@ function importHandlers(state: FakeState, tell: Tell): Some<'imports'> {
 function readingHandlers(state: FakeState, tell: Tell): Some<'reading'> & Some<'papers'> {
   return {
     'reading.position': () => null,
+    'reading.latest': () => null,
     'reading.remember': () => null,
     'reading.markRead': ({ paper, read }) => {
       const papers = state.details.flatMap((detail) => detail.items.flatMap((item) => item.papers));

@@ -19,7 +19,8 @@ export const personalNouns: Migration = {
         "offsetPerMille" INTEGER NOT NULL,
         "fit" TEXT NOT NULL,
         "quarterTurns" INTEGER NOT NULL,
-        "textView" INTEGER NOT NULL
+        "textView" INTEGER NOT NULL,
+        "readAt" TEXT NOT NULL
       ) STRICT;
       CREATE TABLE "paperRead" (
         "id" TEXT PRIMARY KEY NOT NULL,

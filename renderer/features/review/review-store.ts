@@ -35,10 +35,10 @@ export function createReview(client: Client): Review {
     confirm,
     mend: async (line, value) => {
       const { noun, id } = line.target;
-      await client.call('review.mend', { ...line.target, value });
-      // where another row keeps the reasons, the mend itself does not settle them
+      // where another row keeps the reasons, they are settled in the same change
       const isElsewhere = line.confirm?.noun !== noun || line.confirm.id !== id;
-      if (line.confirm !== null && isElsewhere) await confirm(line);
+      const confirms = isElsewhere ? line.confirm : null;
+      await client.call('review.mend', { ...line.target, value, confirms });
     },
     moveStart: async (item, pdfFrom) => {
       await client.call('review.moveStart', { item, pdfFrom });

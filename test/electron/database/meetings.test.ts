@@ -73,12 +73,12 @@ it('lists every meeting, latest first, with what it holds and what is to be look
   expect(meetings[2]).toMatchObject({ committee: '', mainPack: null, items: 0, toCheck: 0 });
 });
 
-it('counts nothing that a person has confirmed or that was never found', () => {
+it('counts what was never found, as the review lists it, and nothing that a person has confirmed', () => {
   const { ledger, database } = aYear();
   ledger.change(clerk, 'Confirmed', (tx) => {
     tx.set('agendaItem', 'i1', { evidence: { title: said('confirmed'), kind: said('unknown') } });
   });
-  expect(prepareMeetings(database)().find(({ id }) => id === 'spring')?.toCheck).toBe(1);
+  expect(prepareMeetings(database)().find(({ id }) => id === 'spring')?.toCheck).toBe(2);
 });
 
 it('knows the newest words of each paper that still belongs to the agenda', () => {

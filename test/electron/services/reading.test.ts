@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { meetingList } from '../../../electron/services/meeting-list.ts';
 import { createReading } from '../../../electron/services/reading.ts';
-import { type ACouncil, aCouncil, packHash, withMeeting } from '../../builders/a-council.ts';
+import {
+  type ACouncil,
+  aCouncil,
+  packHash,
+  revisedHash,
+  today,
+  withMeeting,
+} from '../../builders/a-council.ts';
 
 let council: ACouncil;
 beforeEach(() => {
@@ -15,20 +22,32 @@ const counts = () => {
 };
 
 it('remembers where I left off, each file for itself, and never as something to undo', async () => {
-  const reading = createReading(council);
+  const reading = createReading({ ...council, clock: () => today });
   const place = { pdfPage: 4, offsetPerMille: 250, fit: 1.5, quarterTurns: 1 };
   await reading['reading.remember']({ hash: packHash, textView: true, ...place });
   expect(await reading['reading.position']({ hash: packHash })).toEqual({
     id: packHash,
     textView: 1,
+    readAt: '2025-02-10T09:00:00.000Z',
     ...place,
   });
   expect(await reading['reading.position']({ hash: 'ff'.repeat(32) })).toBeNull();
   expect(council.personal.next()).toEqual({ undo: null, redo: null });
 });
 
+it('goes on with the file that I read last, and passes over one that is not here', async () => {
+  let now = today.getTime();
+  const reading = createReading({ ...council, clock: () => new Date(now) });
+  expect(reading['reading.latest']({})).toBeNull();
+  const place = { offsetPerMille: 0, fit: 'width', quarterTurns: 0, textView: false } as const;
+  await reading['reading.remember']({ hash: packHash, pdfPage: 1, ...place });
+  now += 1000;
+  await reading['reading.remember']({ hash: revisedHash, pdfPage: 2, ...place });
+  expect(reading['reading.latest']({})).toMatchObject({ hash: packHash, meeting: 'm' });
+});
+
 it('ticks a paper in the words it has now: new words make it "changed"', async () => {
-  const reading = createReading(council);
+  const reading = createReading({ ...council, clock: () => today });
   expect(counts()).toEqual({ read: 0, changed: 0 });
   await reading['reading.markRead']({ paper: 'p', read: true });
   expect(counts()).toEqual({ read: 1, changed: 0 });
@@ -43,7 +62,10 @@ it('ticks a paper in the words it has now: new words make it "changed"', async (
 });
 
 it('refuses to tick a paper that is not here', () => {
-  expect(() => createReading(council)['reading.markRead']({ paper: 'x', read: true })).toThrow(
-    'notFound',
-  );
+  expect(() =>
+    createReading({ ...council, clock: () => today })['reading.markRead']({
+      paper: 'x',
+      read: true,
+    }),
+  ).toThrow('notFound');
 });

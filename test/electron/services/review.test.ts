@@ -47,7 +47,13 @@ const pagesOf = (title: string) => {
 describe('mending', () => {
   it('keeps the value, who said so and when, and what it was before', () => {
     const { id } = named('Item 1');
-    review['review.mend']({ noun: 'agendaItem', id, field: 'title', value: 'Apologies' });
+    review['review.mend']({
+      noun: 'agendaItem',
+      id,
+      field: 'title',
+      value: 'Apologies',
+      confirms: null,
+    });
     expect(named('Apologies').evidence['title']).toEqual({
       level: 'confirmed',
       sentence: 'Mended by A Clerk on 5 February 2026.',
@@ -63,7 +69,13 @@ describe('mending', () => {
 
   it('is taken back by Undo', () => {
     const { id } = named('Item 1');
-    review['review.mend']({ noun: 'agendaItem', id, field: 'title', value: 'Apologies' });
+    review['review.mend']({
+      noun: 'agendaItem',
+      id,
+      field: 'title',
+      value: 'Apologies',
+      confirms: null,
+    });
     test.profile.council.undo({ name: 'A Clerk' });
     expect(named('Item 1').evidence['title']?.level).toBe('sure');
   });
@@ -71,7 +83,7 @@ describe('mending', () => {
   it('refuses a value that is none of that field, and a field that is none of that noun', () => {
     const { id } = named('Item 1');
     const mend = (field: string, value: string | number) => () =>
-      review['review.mend']({ noun: 'agendaItem', id, field, value });
+      review['review.mend']({ noun: 'agendaItem', id, field, value, confirms: null });
     expect(mend('kind', 'party')).toThrow('invalidInput');
     expect(mend('constructor', 'x')).toThrow('invalidInput');
     expect(mend('evidence', 'x')).toThrow('invalidInput');
@@ -110,6 +122,45 @@ describe('a border between two items', () => {
       review['review.moveStart']({ item: named('Item 2').id, pdfFrom });
     expect(move(2)).toThrow('invalidInput');
     expect(move(7)).toThrow('invalidInput');
+  });
+});
+
+describe('members by hand', () => {
+  it('adds somebody whom the front sheet did not give, and takes somebody off the list', () => {
+    const members = () =>
+      test.profile.council
+        .rows('membership', { meeting })
+        .map((row) => [test.profile.council.row('person', row.person)?.name, row.role]);
+    const added = { meeting, name: 'C Reed', title: null, role: 'coOpted' } as const;
+    const { id } = review['review.addMember'](added) as { id: string };
+    expect(members()).toEqual([
+      ['A Marlow', 'chair'],
+      ['B Thorne', 'member'],
+      ['C Reed', 'coOpted'],
+    ]);
+    review['review.removeMember']({ id });
+    expect(members()).toHaveLength(2);
+    expect(test.profile.council.next().undo).toBe('Take C Reed off the list');
+  });
+});
+
+describe('a value whose reason another row keeps', () => {
+  it('is settled there in the same change, so that one Undo takes both back', () => {
+    const committee = test.profile.council.row('meeting', meeting)?.committee ?? '';
+    review['review.mend']({
+      noun: 'committee',
+      id: committee,
+      field: 'name',
+      value: 'Parks Board',
+      confirms: { noun: 'meeting', id: meeting, fields: ['committee'] },
+    });
+    const level = () => test.profile.council.row('meeting', meeting)?.evidence['committee']?.level;
+    expect(level()).toBe('confirmed');
+    test.profile.council.undo({ name: 'A Clerk' });
+    expect([test.profile.council.row('committee', committee)?.name, level()]).toEqual([
+      'Parks Scrutiny Board',
+      'sure',
+    ]);
   });
 });
 
