@@ -10,6 +10,7 @@ interface Entry {
   author: string | null;
   at: string | null;
   label: string | null;
+  isStep: number;
   current: number;
 }
 
@@ -19,6 +20,7 @@ export function prepareHistory(
 ): (noun: string, id: string, field: string) => PastValue[] {
   const query = database.prepare<[string, string, string], Entry>(
     `SELECT o."run", o."seq", o."lamport", o."value", c."author", c."at", c."label",
+      c."undoes" IS NOT NULL AS "isStep",
       EXISTS (SELECT 1 FROM "register" AS r WHERE r."noun" = o."noun" AND r."row" = o."row"
         AND r."field" = o."field" AND r."run" = o."run" AND r."seq" = o."seq") AS "current"
       FROM "op" AS o LEFT JOIN "change" AS c ON c."run" = o."run" AND c."first" = o."change"
@@ -28,11 +30,12 @@ export function prepareHistory(
     query
       .all(noun, id, field)
       .sort(byPrecedence)
-      .map(({ value, author, at, label, current }) => ({
+      .map(({ value, author, at, label, isStep, current }) => ({
         value: JSON.parse(value),
         author: author ?? '',
         at: at ?? '',
         label: label ?? '',
+        isStep: isStep === 1,
         current: current === 1,
       }));
 }

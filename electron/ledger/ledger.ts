@@ -44,6 +44,8 @@ export interface PastValue {
   author: string;
   at: string;
   label: string;
+  /** Undo or Redo brought it back: who set it first stands further down. */
+  isStep: boolean;
   /** More than one is current where two writers did not know of each other. */
   current: boolean;
 }

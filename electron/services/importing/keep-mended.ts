@@ -48,7 +48,13 @@ function confirmedFields(evidence: EvidenceByField = {}, isOtherEdition: boolean
   );
 }
 
+/**
+ * Whether a person set what a field shows. Of a value that Undo or Redo brought back the one who set it
+ * counts. A value of the change that is being written bears no author yet: that is this import.
+ */
 function byHand(council: CouncilLedger, noun: SharedNoun, id: string, field: string): boolean {
-  const newest = council.history(noun, id, field)[0];
-  return newest !== undefined && newest.author !== importAuthor.name;
+  const past = council.history(noun, id, field);
+  const shown = JSON.stringify(past[0]?.value);
+  const setter = past.find((one) => !one.isStep && JSON.stringify(one.value) === shown);
+  return setter !== undefined && !['', importAuthor.name].includes(setter.author);
 }

@@ -34,6 +34,7 @@ describe('a change', () => {
         author: 'Ada Clerk',
         at: '2026-03-02T18:30:00.000Z',
         label: 'Committee added',
+        isStep: false,
         current: true,
       },
     ]);

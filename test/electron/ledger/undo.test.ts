@@ -96,6 +96,7 @@ describe('Undo', () => {
         author: 'Ben Chair',
         at: '2026-03-02T19:00:00.000Z',
         label: 'Undone: Renamed',
+        isStep: true,
         current: true,
       },
       false,
