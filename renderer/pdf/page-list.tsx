@@ -1,6 +1,7 @@
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { PageInfo } from '../../shared/contract/papers.ts';
 import { pageName } from '../../shared/domain/printed-page.ts';
+import { useLatest } from '../ui/use-latest.ts';
 import type { PageLink } from './link-layer.ts';
 import type { OpenPaper } from './open-paper.ts';
 import type { Place, View } from './page-layout.ts';
@@ -53,8 +54,7 @@ export function PageList(props: PageListProps) {
   const { pages, paper, start, view, whole, placeWords, thumbnails, handle } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<PageWindow | null>(null);
-  const latest = useRef(props);
-  latest.current = props;
+  const latest = useLatest(props);
   const count = pages.length;
 
   useEffect(() => {
@@ -65,7 +65,7 @@ export function PageList(props: PageListProps) {
     const zoom = (event: WheelEvent) => {
       if (!event.ctrlKey) return;
       event.preventDefault();
-      latest.current.onZoom(event.deltaY < 0 ? 1 : -1);
+      latest().onZoom(event.deltaY < 0 ? 1 : -1);
     };
     element.addEventListener('wheel', zoom, { passive: false });
     return () => {
@@ -73,12 +73,12 @@ export function PageList(props: PageListProps) {
       made.close();
       list.current = null;
     };
-  }, []);
+  }, [latest]);
 
   useEffect(() => {
-    const { pages: sizes, view: begunView } = latest.current;
+    const { pages: sizes, view: begunView } = latest();
     if (count > 0) list.current?.begin(sizes, begunView, start);
-  }, [count, start]);
+  }, [latest, count, start]);
   useEffect(() => list.current?.setView(view), [view]);
   useEffect(() => list.current?.setPaper(paper), [paper]);
   // printed numbers and items become known while the file is still being imported
@@ -94,19 +94,19 @@ export function PageList(props: PageListProps) {
   return <section ref={scroller} className="page-list" aria-label="Pages" />;
 }
 
-function windowHooks(latest: { current: PageListProps }) {
+function windowHooks(latest: () => PageListProps) {
   return {
-    look: (index: number) => lookOf(latest.current, index),
-    pageName: (pdfPage: number) => nameOf(latest.current, pdfPage),
+    look: (index: number) => lookOf(latest(), index),
+    pageName: (pdfPage: number) => nameOf(latest(), pdfPage),
     moved: (place: Place, most: number) => {
-      void latest.current.thumbnails.want(most - 4, most + 4);
-      latest.current.onMoved(place, most);
+      void latest().thumbnails.want(most - 4, most + 4);
+      latest().onMoved(place, most);
     },
-    follow: (link: PageLink) => latest.current.onLink(link),
-    zoomed: (zoom: number) => latest.current.onZoomed?.(zoom),
-    found: (index: number, count: number) => latest.current.onFound?.(index, count),
-    drawn: (index: number) => latest.current.onDrawn?.(index),
-    broke: () => latest.current.onBroke(),
+    follow: (link: PageLink) => latest().onLink(link),
+    zoomed: (zoom: number) => latest().onZoomed?.(zoom),
+    found: (index: number, count: number) => latest().onFound?.(index, count),
+    drawn: (index: number) => latest().onDrawn?.(index),
+    broke: () => latest().onBroke(),
   };
 }
 

@@ -16,13 +16,14 @@ interface PagePreviewProps {
 /** One page of a file as a picture, as wide as the room it is given. For looking, not for reading. */
 export function PagePreview({ client, hash, pdfPage, label }: PagePreviewProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing');
   const url = client.paperUrl(hash);
+  const key = `${url} ${pdfPage}`;
+  const [ended, setEnded] = useState<{ key: string; as: 'drawn' | 'failed' } | null>(null);
+  const state = ended?.key === key ? ended.as : 'drawing';
   useEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;
     const loan = borrowPaper(url);
-    setState('drawing');
     const draw = async () => {
       const paper = await loan.paper;
       const page = await paper.page(pdfPage);
@@ -40,19 +41,19 @@ export function PagePreview({ client, hash, pdfPage, label }: PagePreviewProps) 
       if (signal.aborted) return freeCanvas(canvas);
       clear(box.current);
       box.current?.append(canvas);
-      setState('drawn');
+      setEnded({ key, as: 'drawn' });
     };
     const room = box.current;
     draw().catch(() => {
       if (signal.aborted) return;
       clear(room);
-      setState('failed');
+      setEnded({ key, as: 'failed' });
     });
     return () => {
       stop.abort();
       loan.giveBack();
     };
-  }, [url, pdfPage]);
+  }, [url, pdfPage, key]);
   return (
     <div ref={box} className="page-preview" role="img" aria-label={label ?? `PDF page ${pdfPage}`}>
       {state === 'drawing' && <p className="page-preview-remark">Drawing the page…</p>}

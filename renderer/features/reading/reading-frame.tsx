@@ -25,7 +25,7 @@ export function ReadingFrame(props: ReadingFrameProps) {
   const { meeting, desk } = props;
   const { file, problem } = desk.state;
   return (
-    <div ref={desk.commands.screen} className="reading">
+    <div className="reading">
       <ReadingHead meeting={meeting} state={desk.state} />
       {file !== null && <Bars desk={desk} file={file} />}
       <div className="reading-columns">

@@ -4,6 +4,7 @@ import { pageName } from '../../../shared/domain/printed-page.ts';
 import type { Client } from '../../client/client.ts';
 import type { Place } from '../../pdf/page-layout.ts';
 import { type PageListHandle, pictureRemark } from '../../pdf/page-list.tsx';
+import { useLatest } from '../../ui/use-latest.ts';
 import { type TextPage, textPages } from './text-pages.ts';
 import { TextSections } from './text-sections.ts';
 import './text-view.css';
@@ -27,8 +28,7 @@ export function TextView({ client, file, start, whole, onMoved, onFound, handle 
   const [pages, setPages] = useState<ReadonlyMap<number, TextPage>>(new Map());
   const [failed, setFailed] = useState(false);
   const sections = useRef<TextSections | null>(null);
-  const latest = useRef({ onMoved, onFound });
-  latest.current = { onMoved, onFound };
+  const latest = useLatest({ onMoved, onFound });
   const { hash } = file;
   const count = file.pages.length;
 
@@ -37,12 +37,12 @@ export function TextView({ client, file, start, whole, onMoved, onFound, handle 
     if (!element) return undefined;
     const made = new TextSections(
       element,
-      (place, most) => latest.current.onMoved(place, most),
-      (index, found) => latest.current.onFound(index, found),
+      (place, most) => latest().onMoved(place, most),
+      (index, found) => latest().onFound(index, found),
     );
     sections.current = made;
     return () => made.close();
-  }, []);
+  }, [latest]);
   useEffect(() => {
     let stopped = false;
     const read = async () => {

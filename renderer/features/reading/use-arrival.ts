@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useApp } from '../../app/app-context.ts';
+import { useLatest } from '../../ui/use-latest.ts';
 
 interface Arrival {
   pdfPage: number | null;
@@ -16,14 +17,13 @@ interface Arrival {
 export function useArrival({ pdfPage, find, onGo, onFind }: Arrival): void {
   const { navigation } = useApp();
   const isFirst = useRef(true);
-  const latest = useRef({ onGo, onFind });
-  latest.current = { onGo, onFind };
+  const latest = useLatest({ onGo, onFind });
   useEffect(() => {
-    if (pdfPage !== null && !isFirst.current) latest.current.onGo(pdfPage);
+    if (pdfPage !== null && !isFirst.current) latest().onGo(pdfPage);
     isFirst.current = false;
-    if (find !== null) latest.current.onFind(find, pdfPage ?? 1);
+    if (find !== null) latest().onFind(find, pdfPage ?? 1);
     const { route } = navigation.store.getState();
     if (route.screen !== 'reader' || (pdfPage === null && find === null)) return;
     navigation.replace({ ...route, pdfPage: null, find: null });
-  }, [pdfPage, find, navigation]);
+  }, [pdfPage, find, navigation, latest]);
 }

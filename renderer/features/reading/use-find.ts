@@ -1,9 +1,10 @@
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useApp } from '../../app/app-context.ts';
 import type { Client } from '../../client/client.ts';
 import { queryWords } from '../../pdf/find-words.ts';
 import type { PageListHandle } from '../../pdf/page-list.tsx';
+import { useLatest } from '../../ui/use-latest.ts';
 import {
   createFindStore,
   type FindState,
@@ -35,16 +36,15 @@ export function useFind(sources: FindSources): Finding {
   const state = useStore(find.store);
   const { found, current } = state;
   const words = findWordsSentence(state, pageWords);
-  const latest = useRef(words);
-  latest.current = words;
+  const latest = useLatest(words);
   useEffect(() => {
     if (shown !== null) list.current?.lookFor(found === null ? [] : queryWords(found));
   }, [list, shown, found]);
   useEffect(() => {
-    if (found !== null) announcer.say(latest.current);
+    if (found !== null) announcer.say(latest());
     const { pages } = find.store.getState();
     const page = current && pages[current.page];
     if (shown !== null && page) list.current?.showHit(page.pdfPage - 1, current.nth);
-  }, [list, shown, find, found, current, announcer]);
+  }, [list, shown, find, found, current, announcer, latest]);
   return { find, state, words };
 }

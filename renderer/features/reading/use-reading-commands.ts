@@ -16,7 +16,6 @@ interface CommandSources {
 }
 
 export interface ReadingCommands {
-  screen: RefObject<HTMLDivElement | null>;
   pageInput: RefObject<HTMLInputElement | null>;
   findInput: RefObject<HTMLInputElement | null>;
   openFind: () => void;
@@ -27,7 +26,6 @@ export interface ReadingCommands {
 /** The reading screen's keys, and what its buttons share with them. */
 export function useReadingCommands(sources: CommandSources): ReadingCommands {
   const { reading, find, pages, zoom, list, onGo } = sources;
-  const screen = useRef<HTMLDivElement>(null);
   const pageInput = useRef<HTMLInputElement>(null);
   const findInput = useRef<HTMLInputElement>(null);
   const openFind = () => {
@@ -52,8 +50,8 @@ export function useReadingCommands(sources: CommandSources): ReadingCommands {
     nextHit: () => find.step(1),
     previousHit: () => find.step(-1),
     goToPage: () => pageInput.current?.focus(),
-    nextRegion: () => screen.current && goToRegion(screen.current, 1),
-    previousRegion: () => screen.current && goToRegion(screen.current, -1),
+    nextRegion: () => goToRegion(1),
+    previousRegion: () => goToRegion(-1),
     windowDown: () => list.current?.scrollBy(1),
     windowUp: () => list.current?.scrollBy(-1),
     nextPage: () => goBy(1),
@@ -64,5 +62,5 @@ export function useReadingCommands(sources: CommandSources): ReadingCommands {
     smaller: () => zoomBy(-1),
   };
   useReadingKeys((key) => acts[key]());
-  return { screen, pageInput, findInput, openFind, closeFind, zoomBy };
+  return { pageInput, findInput, openFind, closeFind, zoomBy };
 }

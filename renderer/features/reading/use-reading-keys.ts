@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
+import { useLatest } from '../../ui/use-latest.ts';
 import { type ReadingKey, readingKeyOf } from './reading-keys.ts';
 
 /** What F6 goes through, in the order of the screen. */
@@ -6,19 +7,18 @@ const regions = '.reading-bar, .find-bar, .agenda-column, .reading-panel, .page-
 
 /** Calls back for the reading screen's keys, also where the keyboard is on nothing in particular. */
 export function useReadingKeys(act: (key: ReadingKey) => void): void {
-  const latest = useRef(act);
-  latest.current = act;
+  const latest = useLatest(act);
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('[role="dialog"]')) return;
       const key = readingKeyOf(event, isInPages(event.target));
       if (key === null) return;
       event.preventDefault();
-      latest.current(key);
+      latest()(key);
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
-  }, []);
+  }, [latest]);
 }
 
 /** The title takes the focus on arrival: from there, too, Page Down must turn the pages. */
@@ -28,8 +28,8 @@ function isInPages(target: EventTarget | null): boolean {
 }
 
 /** Puts the keyboard into the next region of the screen, or the one before; goes round. */
-export function goToRegion(screen: HTMLElement, direction: 1 | -1): void {
-  const all = [...screen.querySelectorAll<HTMLElement>(regions)].filter(
+export function goToRegion(direction: 1 | -1): void {
+  const all = [...document.querySelectorAll<HTMLElement>(regions)].filter(
     (region) => region.offsetParent !== null,
   );
   const here = all.findIndex((region) => region.contains(document.activeElement));
