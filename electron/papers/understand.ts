@@ -20,6 +20,7 @@ import { fileNotices, otherPages, pageFacts } from './splitting/page-facts.ts';
 import { placeItems } from './splitting/placement.ts';
 import { type PlacedItem, toItemReadings } from './splitting/read-items.ts';
 import type { Said } from './splitting/said.ts';
+import { unnumberedEvidence } from './splitting/unnumbered-lines.ts';
 import { listUnsure } from './splitting/unsure.ts';
 import { understandPaper } from './understand-paper.ts';
 
@@ -76,8 +77,10 @@ function readingOf(understood: Understood): PackReading {
   const organisation = findOrganisation(signals.pages, frontPages);
   const head = readHead([...sheet.head, ...sheet.foot], signals, organisation.value);
   const harvest = harvestFile(signals.pages, frontPages, readings, head.committee.value);
+  const unnumbered = unnumberedEvidence(sheet.unnumbered);
   const evidence: EvidenceByField = {
     ...harvest.evidence,
+    ...(unnumbered ? { items: unnumbered } : {}),
     ...(kind.value === 'supplement' ? foundOnly : every)({
       ...headEvidence(head),
       organisation: organisation.evidence,

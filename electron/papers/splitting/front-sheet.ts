@@ -1,5 +1,6 @@
 import type { ItemReading } from '../../../shared/domain/pack-reading.ts';
 import type { PageText } from '../../../shared/domain/page-text.ts';
+import { furtherRuns } from './further-runs.ts';
 import { type ItemBlock, readItemBlock } from './item-block.ts';
 import { findItemRun, type ItemHints } from './item-run.ts';
 import { findNestedRun } from './nested-run.ts';
@@ -7,6 +8,7 @@ import { findReferenceRun, type ReferenceLine } from './reference-run.ts';
 import { type SheetLine, sheetLines } from './sheet-line.ts';
 import { sheetSetting } from './sheet-setting.ts';
 import { headingAccess, isAgendaHeading } from './sheet-words.ts';
+import { type UnnumberedLine, unnumberedLines } from './unnumbered-lines.ts';
 
 /** An item of the front sheet, before anything else of the file speaks for or against it. */
 export interface SheetItem extends Omit<ItemBlock, 'tail'> {
@@ -26,6 +28,8 @@ export interface FrontSheet {
   head: SheetLine[];
   /** Lines after the items and between them: notes, membership, contact. */
   foot: SheetLine[];
+  /** Lines between items that look like items and bear no number. */
+  unnumbered: UnnumberedLine[];
   /** The closed heading and the words under it; null where there is none. */
   privateHeading: { words: string; text: string } | null;
   hasAgendaHeading: boolean;
@@ -45,6 +49,7 @@ export function readFrontSheet(pages: PageText[], hints: ItemHints): FrontSheet 
     items: [],
     head: lines.slice(0, first),
     foot: [],
+    unnumbered: [],
     privateHeading: null,
     hasAgendaHeading: heading >= 0,
   };
@@ -54,6 +59,7 @@ export function readFrontSheet(pages: PageText[], hints: ItemHints): FrontSheet 
     const line = lines[start];
     if (line === undefined) continue;
     sheet.items.push(toItem(line, block, section, references.at(position)));
+    if (position < starts.length - 1) sheet.unnumbered.push(...unnumberedLines(block.tail, line));
     readTail(block.tail, section, sheet);
   }
   return sheet;
@@ -80,7 +86,8 @@ function itemStarts(lines: SheetLine[], heading: number, hints: ItemHints): numb
 
 function startsFrom(lines: SheetLine[], from: number, hints: ItemHints): number[] {
   const part = lines.slice(from);
-  const top = findItemRun(part, hints);
+  const first = findItemRun(part, hints);
+  const top = [...first, ...furtherRuns(part, first)].sort((one, other) => one - other);
   return [...top, ...findNestedRun(part, top)]
     .sort((one, other) => one - other)
     .map((index) => index + from);

@@ -19,6 +19,12 @@ const afterDate =
 const placeWord =
   /\b(?:rooms?|chambers?|hall|house|centre|center|building|suite|library|school|offices?|church|guildhall|pavilion|theatre|teams|zoom|virtual|remote|online|telepresence|hotel|college|club|institute|gallery|neuadd|siambr|ystafell)\b/i;
 
+/** Who signs, with post and address: "A Reed, Director of Law, Town Hall" is no place of a meeting. */
+const signature =
+  /\b(?:director|clerk|chief executive|(?:monitoring|proper|section 151) officer|head of|solicitor|counsel|secretary|(?:services?|committee|democratic) (?:manager|officer))\b(?!['’]s)/i;
+/** The end of a letter, and the courtesies after it. */
+const letterEnd = /^(?:yours (?:sincerely|faithfully|truly)|yn gywir)\b/i;
+
 /** Where the meeting is held: after a label, in the sentence that calls it, or on the lines below its date. */
 export function findPlace(lines: SheetLine[], dateLine: SheetLine | null): FoundPlace | null {
   return byLabel(lines) ?? bySentence(lines) ?? belowDate(lines, dateLine);
@@ -55,6 +61,7 @@ function belowDate(lines: SheetLine[], dateLine: SheetLine | null): FoundPlace |
   let first: SheetLine | null = null;
   for (const line of lines.slice(at + 1, at + 7)) {
     const text = leftColumn(line).replace(/^(?:in|at)\s+(?:the\s+)?/i, '');
+    if (letterEnd.test(text) || signature.test(text)) break;
     const isWhen = findDates(text).length > 0 || parseTime(text) !== null;
     if (isWhen && first === null) continue;
     const isAside = first !== null && line.x > first.x + 40 && line.x > line.frameWidth / 2;

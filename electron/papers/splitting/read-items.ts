@@ -5,6 +5,7 @@ import type { SheetItem } from './front-sheet.ts';
 import { type ClaimContext, outlineEntryOf } from './gather-claims.ts';
 import { itemKind } from './item-kind.ts';
 import { isLate } from './late-items.ts';
+import { numberRuns, runName } from './number-runs.ts';
 import type { Placement } from './placement.ts';
 import { isSameTitle } from './same-title.ts';
 import { isExemptTitle } from './sheet-words.ts';
@@ -22,6 +23,7 @@ export function toItemReadings(
   context: ClaimContext,
   kind: PackKind,
 ): ItemReading[] {
+  const runs = numberRuns(sheetItems);
   return placed.map(({ item, placement }) => {
     const access = accessOf(item);
     const facts = { title: item.title, access: access.value, reportOf: item.reportOf };
@@ -31,7 +33,7 @@ export function toItemReadings(
     const late = isLate(item, sheetItems);
     const { pdfPages } = placement;
     const evidence: EvidenceByField = {
-      title: titleEvidence(item, outline?.title ?? null, late),
+      title: secondRunEvidence(item, runs) ?? titleEvidence(item, outline?.title ?? null, late),
       pdfPages: late ? lateEvidence(item, placement.evidence) : placement.evidence,
       kind: { level: 'likely', sentence: kindSentence(itsKind, item), pdfPage: item.pdfPage },
       access: access.evidence,
@@ -84,6 +86,15 @@ function accessOf(item: SheetItem): { value: ItemReading['access']; evidence: Ev
   }
   const sentence = 'It stands under no closed heading.';
   return { value: 'public', evidence: { level: 'likely', sentence, pdfPage: page } };
+}
+
+/** Where a sheet counts twice, the items after the first run may belong to another meeting. */
+function secondRunEvidence(item: SheetItem, runs: SheetItem[][]): Evidence | null {
+  const at = runs.findIndex((run) => run.includes(item));
+  if (at < 1) return null;
+  const names = runs.map(runName).join(', then ');
+  const sentence = `The sheet counts its items more than once: ${names}. Please check whether this one belongs to this meeting.`;
+  return { level: 'check', sentence, pdfPage: item.pdfPage };
 }
 
 function titleEvidence(item: SheetItem, outline: string | null, late: boolean): Evidence {

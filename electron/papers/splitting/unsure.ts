@@ -10,6 +10,7 @@ interface Rated extends Unsure {
 
 const headNames: Record<string, string> = {
   kind: 'What this file is',
+  items: 'Lines without a number',
   title: 'The title',
   organisation: 'The council',
   committee: 'The committee',

@@ -35,6 +35,15 @@ describe('heads of front sheets', () => {
     ]);
   });
 
+  it('takes no signatory’s address for the place of a letter’s meeting', () => {
+    const letter = (...end: string[]) =>
+      headOf(['Dear Member', 'CABINET - THURSDAY, 13 MARCH 2031', '', ...end])[3];
+    expect(letter('Anna Reed, Director of Law, Town Hall, Coldwick')).toBeNull();
+    expect(letter('Yours sincerely', 'Anna Reed', 'Town Hall, Coldwick')).toBeNull();
+    expect(letter('Oak Room, Town Hall')).toBe('Oak Room, Town Hall');
+    expect(letter('The Director’s Room, Town Hall')).toBe('The Director’s Room, Town Hall');
+  });
+
   it('reads two columns, the right one being whom to ask', () => {
     expect(
       headOf([
