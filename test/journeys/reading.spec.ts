@@ -151,6 +151,8 @@ test('A20: the text-only view has headings and paragraphs in large type at the s
   await expectNoAxeFindings(page, 'text only');
   await page.getByRole('button', { name: 'Text only' }).click();
   await expect(page.getByRole('region', { name: /^Page 9 of the pack/ })).toBeInViewport();
+  await page.reload();
+  await expect(page.getByRole('region', { name: /^Page 9 of the pack/ })).toBeInViewport();
 });
 
 test('the agenda beside the paper leads to papers and keeps what I have read', async ({ page }) => {

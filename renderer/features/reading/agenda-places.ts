@@ -3,6 +3,7 @@ import type {
   MeetingDetail,
   PaperInItem,
 } from '../../../shared/contract/meetings.ts';
+import { wholeOfPages } from '../../../shared/domain/printed-page.ts';
 
 /** A place to go to: a page of a file. */
 export interface Target {
@@ -56,10 +57,7 @@ export function itemWords(item: ItemInMeeting | null): string {
 
 /** What pages of this file are pages of, in words. */
 export function wholeOf(meeting: MeetingDetail | null, hash: string): string {
-  const pack = meeting?.packs.find((candidate) => candidate.id === hash);
-  if (pack === undefined || pack.kind === 'agendaPack') return 'the pack';
-  if (pack.kind === 'agenda') return 'the agenda';
-  return pack.kind === 'supplement' ? 'the supplement' : 'the document';
+  return wholeOfPages(meeting?.packs.find((candidate) => candidate.id === hash));
 }
 
 /** Pages that must leave no picture behind, by index (security S54). */

@@ -78,6 +78,8 @@ export function createReadingStore(client: Client, hash: string): ReadingStore {
   const change = (changed: Partial<ReadingState>) => {
     setState(changed);
     remember();
+    // chosen by hand, once: there is no rest to wait for
+    keeper.flush();
   };
 
   return {
