@@ -29,6 +29,7 @@ const sql = {
   deleteRegister: 'DELETE FROM "register" WHERE "noun" = ? AND "row" = ? AND "field" = ?',
   currentIds: `${currentId} AND "field" = ?`,
   coveredBy: `${currentId} AND "field" <> '${deletedField}'`,
+  holdsRow: `SELECT 1 FROM "register" WHERE "noun" = ? AND "row" = ? LIMIT 1`,
   currentOfRow: `SELECT ${opColumns} FROM "register" AS r
     JOIN "op" AS o ON o."run" = r."run" AND o."seq" = r."seq" WHERE r."noun" = ? AND r."row" = ?`,
   ofField: `SELECT ${opColumns} FROM "op" AS o
@@ -45,6 +46,7 @@ export class OpLog {
   readonly #deleteRegister;
   readonly #currentIds;
   readonly #coveredBy;
+  readonly #holdsRow;
   readonly #currentOfRow;
   readonly #ofField;
   readonly #ofChange;
@@ -56,6 +58,7 @@ export class OpLog {
     this.#deleteRegister = database.prepare(sql.deleteRegister);
     this.#currentIds = database.prepare<[string, string, string], string>(sql.currentIds).pluck();
     this.#coveredBy = database.prepare<[string, string], string>(sql.coveredBy).pluck();
+    this.#holdsRow = database.prepare<[string, string], number>(sql.holdsRow).pluck();
     this.#currentOfRow = database.prepare<[string, string], OpColumns>(sql.currentOfRow);
     this.#ofField = database.prepare<[string, string, string], OpColumns>(sql.ofField);
     this.#ofChange = database.prepare<[string, number, number], OpColumns>(sql.ofChange);
@@ -96,6 +99,8 @@ export class OpLog {
 
   /** The current ops of all fields of a row. */
   currentOfRow(noun: string, row: string): Op[] {
+    // Most rows of an import are new, and a query of many columns that finds nothing costs five times this one.
+    if (this.#holdsRow.get(noun, row) === undefined) return [];
     return this.#currentOfRow.all(noun, row).map(opOf);
   }
 
