@@ -3,10 +3,10 @@ import type { ItemReading, PackReading, PageRange } from '../../shared/domain/pa
 import type { PageText } from '../../shared/domain/page-text.ts';
 import { appendixRecommendations } from './harvest/appendix-recommendations.ts';
 import { harvestActionPlans } from './harvest/harvest-action-plans.ts';
+import { harvestAllMinutes } from './harvest/harvest-all-minutes.ts';
 import { harvestBriefingNote } from './harvest/harvest-briefing-note.ts';
 import { harvestContact } from './harvest/harvest-contact.ts';
 import { harvestMembership } from './harvest/harvest-membership.ts';
-import { harvestMinutes } from './harvest/harvest-minutes.ts';
 import { harvestWorkProgramme } from './harvest/harvest-work-programme.ts';
 import { isMinutesHead, topDown } from './splitting/paper-head.ts';
 
@@ -55,8 +55,8 @@ function minutesOf(item: ItemReading, pages: PageText[]): PackReading['previousM
     const own = pagesOf(paper.pdfPages, pages);
     const [first] = own;
     const isMinutes = paper.role === 'minutes' || (first !== undefined && isMinutesHead(first));
-    const minutes = isMinutes ? harvestMinutes(own) : null;
-    return minutes ? [{ ...minutes, itemNumber: item.printedNumber }] : [];
+    const all = isMinutes ? harvestAllMinutes(own) : [];
+    return all.map((minutes) => ({ ...minutes, itemNumber: item.printedNumber }));
   });
 }
 

@@ -2,8 +2,8 @@ import type { EvidenceByField } from '../../shared/domain/evidence.ts';
 import type { MinutesReading, PackKind, PackReading } from '../../shared/domain/pack-reading.ts';
 import { parseDate } from '../../shared/domain/parse-date.ts';
 import { harvestActionPlans } from './harvest/harvest-action-plans.ts';
+import { harvestAllMinutes } from './harvest/harvest-all-minutes.ts';
 import { harvestBriefingNote } from './harvest/harvest-briefing-note.ts';
-import { harvestMinutes } from './harvest/harvest-minutes.ts';
 import { modifiedDay } from './modified-day.ts';
 import { bodyWord } from './splitting/committee-name.ts';
 import type { FileSignals } from './splitting/file-signals.ts';
@@ -19,7 +19,8 @@ import { listUnsure } from './splitting/unsure.ts';
  * meeting is taken from the head of the minutes or report, and left open where that says nothing.
  */
 export function understandPaper(signals: FileSignals, kind: Said<PackKind>): PackReading {
-  const minutes = kind.value === 'minutes' ? harvestMinutes(signals.pages) : null;
+  const all = kind.value === 'minutes' ? harvestAllMinutes(signals.pages) : [];
+  const minutes = all[0] ?? null;
   const note = kind.value === 'report' ? harvestBriefingNote(signals.pages) : null;
   const title = kind.value === 'minutes' ? notFound('') : titleOf(signals);
   const head = kind.value === 'minutes' ? minutesHead(minutes) : reportHead(signals, kind.value);
@@ -47,7 +48,7 @@ export function understandPaper(signals: FileSignals, kind: Said<PackKind>): Pac
     privateBusiness: null,
     items: [],
     replaces: false,
-    previousMinutes: minutes ? [minutes] : [],
+    previousMinutes: all,
     briefingNotes: note ? [note] : [],
     workProgramme: null,
     actionPlans: kind.value === 'minutes' ? [] : harvestActionPlans(signals.pages),

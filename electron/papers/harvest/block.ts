@@ -30,6 +30,13 @@ const fullLine = 0.72;
 export const voteLabel =
   /^(?<option>for|against|abstain(?:ed|ing|s)?|abstentions?|ayes?|noes|nays|in favour)\s*[:–-]?\s*\((?<count>\d+)\)\s*[:–-]?\s*(?<names>.*)$/i;
 
+/** Labels of a vote with words after a colon: "AYES: Hart, Lund", "RESULT: APPROVED [UNANIMOUS]". */
+export const listedVote =
+  /^(?<label>ayes?|yes|yeas?|noes|nays?|no|for|in favou?r|against|opposed|abstain(?:ed|ing)?|abstentions?|absent|excused|recused?|result|mover|seconder)\s*:\s*(?<words>.*)$/i;
+/** Mover and seconder stand on lines of their own above a motion, and a result below it. */
+const motionLine =
+  /^(?:(?:Moved|Seconded|MOVED|SECONDED)(?: by| BY)?\s*:?\s+\p{Lu}|(?:Carried|CARRIED|Defeated|DEFEATED)(?: unanimously| UNANIMOUSLY)?(?:\s*\([^)]*\))?\.?$)/u;
+
 /** The text lines of a paper from top to bottom, page by page, without its furniture. */
 export function placedLines(pages: readonly PageText[]): PlacedLine[] {
   const running = runningLines(pages);
@@ -79,6 +86,8 @@ function continues(block: Block, line: PlacedLine): boolean {
   const last = block.lines.at(-1);
   if (last === undefined || takeMarker(line.text).marker !== null) return false;
   if (voteLabel.test(line.text) || voteLabel.test(last.text)) return false;
+  if (listedVote.test(line.text) || motionLine.test(line.text) || motionLine.test(last.text))
+    return false;
   if (!keepsEdge(block, last, line)) return false;
   if (last.pdfPage !== line.pdfPage) return runsOver(block, last, line);
   const step = last.y - line.y;

@@ -2,10 +2,12 @@ import type { MinuteReading } from '../../../shared/domain/pack-reading.ts';
 import type { Block } from './block.ts';
 import { bodyVerbAt } from './body-voice.ts';
 import { cellsOf } from './cells.ts';
+import { takeListedVote } from './listed-votes.ts';
+import { takeMovedMotion } from './moved-motion.ts';
 import { resultOf, takeNamedVote } from './named-votes.ts';
 import { type ResolutionContext, takeResolution } from './resolution.ts';
 import { sentencesOf } from './sentence.ts';
-import { spokenVotes } from './spoken-votes.ts';
+import { countsOf, spokenVotes, type VoteReading } from './spoken-votes.ts';
 import { beginsList, takeList } from './take-list.ts';
 
 export type MinuteBody = Pick<
@@ -69,9 +71,22 @@ function readFrom(
     reading.votes.push(recorded.vote);
     return recorded.next;
   }
+  const listed = takeListedVote(blocks, index);
+  if (listed) {
+    pushListed(listed.vote, reading);
+    reading.prose.push(...listed.prose);
+    return listed.next;
+  }
+  const moved = takeMovedMotion(blocks, index);
+  if (moved) {
+    reading.resolved.push(...moved.resolved);
+    reading.prose.push(...moved.prose);
+    reading.votes.push(moved.vote);
+    return moved.next;
+  }
   const result = resultOf(block);
   if (result !== null) {
-    reading.votes.push({ for: null, against: null, abstain: null, result, names: null });
+    reading.votes.push({ ...countsOf(result), result, names: null });
     return index + 1;
   }
   const resolution = takeResolution(blocks, index, context);
@@ -91,6 +106,15 @@ function readFrom(
   if (block.marker?.kind === 'bullet') reading.prose.push(`${block.marker.printed} ${block.text}`);
   else readProse(block.text, reading, block.marker?.printed);
   return index + 1;
+}
+
+/** "The motion carried by the following vote:" and the list below it are one vote. */
+function pushListed(vote: VoteReading, reading: Reading): void {
+  const before = reading.votes.at(-1);
+  const opens = before?.names === null && /\bfollowing\b.*\bvote\b|:$/i.test(before.result ?? '');
+  if (before !== undefined && opens && vote.result === null)
+    reading.votes[reading.votes.length - 1] = { ...vote, result: before.result };
+  else reading.votes.push(vote);
 }
 
 /** "Actions   Clerk to write …": the label's paragraph and those that stand in its column below it. */
@@ -141,6 +165,7 @@ function subHeadingOf(blocks: readonly Block[], context: ResolutionContext): str
   if (first === undefined || second === undefined || first.marker !== null) return null;
   if (first.text.length > 90 || /[.:;,?!]$/.test(first.text) || first.lines.length > 2) return null;
   if (takeResolution(blocks, 0, context) !== null) return null;
+  if (takeMovedMotion(blocks, 0) !== null || takeListedVote(blocks, 0) !== null) return null;
   const words = first.text.split(/\s+/).filter((word) => /^\p{L}{4,}/u.test(word));
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   const isVerbal = /\b(?:was|were|had|has|noted|agreed|considered|received|stated|reported)\b/.test(

@@ -6,13 +6,15 @@ type Option = 'for' | 'against' | 'abstain';
 
 const resultLine =
   /^(?:the )?(?:[\w-]+ ){0,4}(?:motion|amendment|recommendations?|proposal)s? (?:was |were )?(?:carried|lost|fell|agreed|withdrawn|not carried|defeated|rejected)(?: unanimously)?\.?$/i;
+/** Alone on its line wherever it stands: the result of a motion printed above it. */
+const motionResult = /^(?:motion )?(?:carried|defeated)(?: unanimously)?(?:\s*\([^)]*\))?\.?$/i;
 const shortResult = /^(?:carried|lost|agreed|unanimous|defeated)(?: unanimously)?\.?$/i;
 
 /** The words of a result that stands by itself: "Amendment lost.", or "Agreed." at the right edge. */
 export function resultOf(block: Block): string | null {
   const line = block.lines[0];
   if (block.lines.length > 1 || line === undefined) return null;
-  if (resultLine.test(block.text)) return block.text;
+  if (resultLine.test(block.text) || motionResult.test(block.text)) return block.text;
   const right = line.x > line.frameWidth * 0.55;
   return right && shortResult.test(block.text) ? block.text : null;
 }
