@@ -15,8 +15,8 @@ const thisMachine = (): Machine => ({
 
 /**
  * Where a profile lies unless somebody says otherwise: a folder of this user that stays on this computer.
- * On Windows Local, not Roaming, which councils redirect to a share (reliability §2); elsewhere as Apple's
- * guidelines and the XDG base directory specification have it.
+ * On Windows Local, not Roaming, which councils redirect to a share, where a database can be damaged;
+ * elsewhere as Apple's guidelines and the XDG base directory specification have it.
  */
 export function defaultProfileFolder({ platform, environment, home } = thisMachine()): string {
   if (platform === 'win32') {

@@ -4,7 +4,7 @@ import { connect, type Database, type DriverOptions } from './driver.ts';
 
 /**
  * Writes a checked copy of an open database: VACUUM INTO a temporary file, opened and checked, on the disk,
- * then under its name (reliability.md §6). Copying a live file is never a backup.
+ * then under its name. Copying a live file is never a backup.
  * @throws Error where the copy does not check out; the temporary file is taken away then
  */
 export function backUp(database: Database, target: string, driver: DriverOptions = {}): void {

@@ -38,8 +38,9 @@ export interface Opened {
 }
 
 /**
- * Opens one file of a profile, making it if need be: the sequence of reliability.md §2, steps 3 to 7. The
- * caller has found the folder safe and holds its lock.
+ * Opens one file of a profile, making it if need be: looks at it through a connection that cannot write,
+ * checks it where it was not closed in order, makes a backup before any migration. The caller has found the
+ * folder safe and holds its lock.
  * @throws ProfileRefusal, with the file and its write-ahead log as they were
  */
 export function openDatabase(folder: string, name: FileName, options: OpenOptions): Opened {
@@ -138,7 +139,11 @@ function openForWork(
   }
 }
 
-/** reliability.md §2.5, in full on every open. `synchronous` comes after WAL, whose default is NORMAL. */
+/**
+ * In full on every open: SQLite's own defaults trust the schema and leave deleted words in the file
+ * (sqlite.org/security.html). `synchronous` comes after WAL, whose default is NORMAL: a power cut would take
+ * back the last commits.
+ */
 export function settle(database: Database): void {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');

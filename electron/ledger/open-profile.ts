@@ -14,7 +14,8 @@ import { openLedger } from './open-ledger.ts';
 import type { OpeningReport, Profile, ProfileOptions } from './profile.ts';
 
 /**
- * Opens the three files of a profile folder, making them if need be, by the sequence of reliability.md §2.
+ * Opens the three files of a profile folder, making them if need be: the folder is found safe and
+ * held before any of them is touched.
  * @throws ProfileRefusal, with nothing changed
  */
 export function openProfile(folder: string, options: ProfileOptions): Profile {

@@ -1,6 +1,6 @@
 /**
- * The rules of the loopback host (security.md §3). All hold, always; they can be taken away one by one only
- * from a test, which shows that each is needed. Nothing on the command line reaches them.
+ * The rules of the loopback host, numbered S20 to S25 as in the names of their tests. All hold, always; they
+ * can be taken away one by one only from a test, which shows that each is needed. Nothing on the command line reaches them.
  */
 export interface LoopbackRules {
   /** S21: Host is exactly ours. */
