@@ -12,10 +12,13 @@ export function harvestAllMinutes(pages: PageText[]): MinutesReading[] {
   const heads = pages.flatMap((page, at) => (at > 0 && isMinutesHead(page) ? [at] : []));
   if (whole === null || heads.length === 0) return whole === null ? [] : [whole];
   const starts = [0];
+  // the pages up to the next head tell whose minutes begin there; each page is looked at once
+  let meeting = harvestMinutes(pages.slice(0, heads[0])) ?? whole;
   for (const [index, at] of heads.entries()) {
-    const before = harvestMinutes(pages.slice(starts.at(-1), at));
     const own = harvestMinutes(pages.slice(at, heads[index + 1]));
-    if (before !== null && own !== null && isOtherMeeting(before, own)) starts.push(at);
+    if (own === null || !isOtherMeeting(meeting, own)) continue;
+    starts.push(at);
+    meeting = own;
   }
   const parts = starts.map((start, index) => harvestMinutes(pages.slice(start, starts[index + 1])));
   return parts.length === 1 ? [whole] : parts.flatMap((part) => part ?? []);
