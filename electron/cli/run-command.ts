@@ -6,6 +6,7 @@ import { type BackendCommand, type CommandContext, CommandFailure, WrongUsage } 
 import { importFiles } from './import.ts';
 import { meetings } from './meetings.ts';
 import { type CommandName, parseCommandLine, usage } from './parse-command-line.ts';
+import { plainText } from './plain-text.ts';
 import { search } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { show } from './show.ts';
@@ -57,23 +58,27 @@ async function run(line: string[], output: Output): Promise<number> {
     return 0;
   }
   const { name, words, options } = parsed;
-  const context = { words, options, ...output };
+  const { complain } = output;
+  // JSON keeps what was read, to the letter; it is for programs
+  const say = options.json ? output.say : (text: string) => output.say(plainText(text));
+  const context = { words, options, say, complain };
   if (name === 'serve') return serveCommand(context);
-  return withBackend(options.profile, output.complain, (open) =>
+  return withBackend(options.profile, complain, (open) =>
     overBackend[name](context, connectDirect(open.dispatch, open.events), open),
   );
 }
 
 /** Runs one command line. Answers the exit code: 0 done, 1 could not be done, 2 wrongly asked. */
-export async function runCommand(line: string[], output: Output): Promise<number> {
+export async function runCommand(line: string[], { say, ...output }: Output): Promise<number> {
+  const complain = (sentence: string) => output.complain(plainText(sentence));
   try {
-    return await run(line, output);
+    return await run(line, { say, complain });
   } catch (error) {
     if (error instanceof WrongUsage) {
-      output.complain(`${error.message}\n\n${usage}`);
+      complain(`${error.message}\n\n${usage}`);
       return 2;
     }
-    output.complain(sentenceOf(error));
+    complain(sentenceOf(error));
     return 1;
   }
 }

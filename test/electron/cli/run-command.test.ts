@@ -34,6 +34,12 @@ describe('a new profile', () => {
   });
 });
 
+it('security S34: a file name that would steer the terminal is shown without what steers', async () => {
+  const file = put('Pack\u001b[2J.pdf', wordFile());
+  const said = await line.run('import', file);
+  expect(said.stderr).toMatch(/^Pack\[2J\.pdf: This is a Word file/);
+});
+
 describe('what cannot be done says so on stderr, with nothing on stdout', () => {
   it.each([
     ['show nobody', 1, /^There is no such meeting/],
