@@ -51,12 +51,15 @@ export function topDown(lines: readonly TextLine[], pdfPage: number): PlacedLine
     .sort((one, other) => other.y - one.y || one.x - other.x);
 }
 
-/** Joins lines to paragraphs and list entries, over the ends of pages, too. */
-export function blocksOf(lines: readonly PlacedLine[]): Block[] {
+/**
+ * Joins lines to paragraphs and list entries, over the ends of pages, too. `leading` is that of the whole paper, in
+ * font sizes; a few lines of it do not tell how it is set.
+ */
+export function blocksOf(lines: readonly PlacedLine[], leading = paperLeading(lines)): Block[] {
   const blocks: Block[] = [];
   for (const line of lines) {
     const block = blocks.at(-1);
-    if (block && continues(block, line)) block.lines.push(line);
+    if (block && continues(block, line, leading)) block.lines.push(line);
     else blocks.push(startBlock(line));
   }
   for (const block of blocks) finish(block);
@@ -82,7 +85,7 @@ function finish(block: Block): void {
   block.text = joinLines([takeMarker(first).rest, ...rest]);
 }
 
-function continues(block: Block, line: PlacedLine): boolean {
+function continues(block: Block, line: PlacedLine, leading: number): boolean {
   const last = block.lines.at(-1);
   if (last === undefined || takeMarker(line.text).marker !== null) return false;
   if (voteLabel.test(line.text) || voteLabel.test(last.text)) return false;
@@ -91,7 +94,7 @@ function continues(block: Block, line: PlacedLine): boolean {
   if (!keepsEdge(block, last, line)) return false;
   if (last.pdfPage !== line.pdfPage) return runsOver(block, last, line);
   const step = last.y - line.y;
-  if (step <= 0 || step > usualStep(block, line) * paragraphStep) return false;
+  if (step <= 0 || step > usualStep(block, line, leading) * paragraphStep) return false;
   return isSameVoice(last, line);
 }
 
@@ -107,10 +110,35 @@ function keepsEdge(block: Block, last: PlacedLine, line: PlacedLine): boolean {
   return Math.abs(line.x - last.x) < sameEdge || (block.lines.length === 1 && line.x < last.x);
 }
 
-/** The leading of the block's own lines; for its first step, that of ordinary setting. */
-function usualStep(block: Block, line: PlacedLine): number {
+/** Most papers are set with this step between lines, in font sizes; a loose one with up to the other. */
+const ordinaryLeading = 1.25;
+const loosestLeading = 1.75;
+/** So many steps of one height tell how a paper is set. */
+const fewestSteps = 8;
+
+/** The commonest step between lines of one edge and font, in font sizes: that of the paper's own setting. */
+export function paperLeading(lines: readonly PlacedLine[]): number {
+  const counts = new Map<number, number>();
+  let all = 0;
+  for (const [index, line] of lines.entries()) {
+    const above = lines[index - 1];
+    if (above?.pdfPage !== line.pdfPage || above.font !== line.font) continue;
+    if (Math.abs(above.x - line.x) > sameEdge || takeMarker(line.text).marker !== null) continue;
+    const step = Math.round(((above.y - line.y) / line.size) * 20) / 20;
+    // a wider step parts paragraphs
+    if (step <= 0 || step > loosestLeading) continue;
+    counts.set(step, (counts.get(step) ?? 0) + 1);
+    all += 1;
+  }
+  const [step = 0, count = 0] = [...counts].sort((one, other) => other[1] - one[1])[0] ?? [];
+  const isTold = count >= fewestSteps && count * 2 > all;
+  return isTold ? Math.max(ordinaryLeading, step) : ordinaryLeading;
+}
+
+/** The leading of the block's own lines; for its first step, that of the paper. */
+function usualStep(block: Block, line: PlacedLine, leading: number): number {
   const [first, second] = block.lines;
-  const ordinary = line.size * 1.25;
+  const ordinary = line.size * leading;
   if (first === undefined || second === undefined || first.pdfPage !== second.pdfPage) {
     return ordinary;
   }

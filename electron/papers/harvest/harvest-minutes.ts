@@ -4,7 +4,7 @@ import type { PageText } from '../../../shared/domain/page-text.ts';
 import { apologiesInProse } from './apologies-in-prose.ts';
 import { readAttendance } from './attendance.ts';
 import { attendanceLabel } from './attendance-label.ts';
-import { blocksOf, type PlacedLine, placedLines } from './block.ts';
+import { blocksOf, type PlacedLine, paperLeading, placedLines } from './block.ts';
 import { type Closing, closedAt, closingTime } from './closing-time.ts';
 import { evidenceOf, quoted } from './evidence-of.ts';
 import { readMinuteBody } from './minute-body.ts';
@@ -26,6 +26,7 @@ const agendaHead = /^a\s?g\s?e\s?n\s?d\s?a\b/i;
 export function harvestMinutes(pages: PageText[]): MinutesReading | null {
   const all = placedLines(pages).filter((line) => !sectionLine.test(line.text));
   const bodyFont = commonestFont(all);
+  const leading = paperLeading(all);
   const closing = closingTime(all);
   const lines = closing === null ? all : all.slice(0, closing.index);
   const numbered = minuteHeadings(lines, bodyFont);
@@ -41,7 +42,7 @@ export function harvestMinutes(pages: PageText[]): MinutesReading | null {
   const { present, apologies } = readAttendance(lines.slice(Math.max(start, 0), firstHeading));
   const minutes = headings.map((heading, index) => {
     const end = headings[index + 1]?.from ?? lines.length;
-    const context = { committee: head.committee, bodyFont };
+    const context = { committee: head.committee, bodyFont, leading };
     return minuteOf(heading, lines.slice(heading.from, end), context, headings);
   });
   const { saysMinutes: _, evidence, ...facts } = head;
@@ -82,14 +83,14 @@ function isLabel(lines: readonly PlacedLine[], heading: MinuteHeading): boolean 
 function minuteOf(
   heading: MinuteHeading,
   lines: readonly PlacedLine[],
-  context: { committee: string | null; bodyFont: string },
+  context: { committee: string | null; bodyFont: string; leading: number },
   headings: readonly MinuteHeading[],
 ): MinuteReading {
   const { number, title, itemNumber, runOn } = heading;
   const first = lines[0];
   const rest = lines.slice(heading.to - heading.from);
   const own = first && runOn !== '' ? [{ ...first, text: runOn }] : [];
-  const body = readMinuteBody(blocksOf([...own, ...rest]), context);
+  const body = readMinuteBody(blocksOf([...own, ...rest], context.leading), context);
   const pdfPage = first?.pdfPage ?? 1;
   return { number, title, itemNumber, ...body, pdfPage, evidence: evidenceFor() };
 

@@ -1,4 +1,4 @@
-import { type Block, blocksOf, type PlacedLine } from './block.ts';
+import { type Block, blocksOf, type PlacedLine, paperLeading } from './block.ts';
 import { beginsList, takeList } from './take-list.ts';
 
 export interface ReportRecommendations {
@@ -20,12 +20,13 @@ const longest = 90;
  * next section. "Recommendation 7: …" and "Findings/Recommendations" are titles of other things. Verbatim.
  */
 export function readRecommendations(lines: readonly PlacedLine[]): ReportRecommendations | null {
+  const leading = paperLeading(lines);
   for (const [index, line] of lines.entries()) {
     const own = inline.exec(line.text)?.groups?.['rest'];
     if (!heading.test(line.text) && own === undefined) continue;
     const first = own === undefined ? [] : [{ ...line, text: own }];
     const section = [...first, ...sectionAfter(lines, index)];
-    const found = recommendationsOf(blocksOf(section));
+    const found = recommendationsOf(blocksOf(section, leading));
     if (found.recommendations.length > 0) return { ...found, pdfPage: line.pdfPage };
   }
   return null;
