@@ -43,7 +43,7 @@ export function writeItems(
   ]);
   const ids = new Map<ItemReading, string>();
   const papers: PaperCount = { added: 0, changed: 0, same: 0 };
-  const taken = new Set<string>();
+  const taken = idsOf(pairs);
   for (const [index, item] of items.entries()) {
     const partner = pairs.get(item);
     const id = partner?.id ?? newItemId(file.meeting, item, taken);
@@ -66,6 +66,11 @@ export function writeItems(
       if (!taken.has(row.id) && row.paperState !== 'withdrawn' && isFromAgenda(tx, row))
         put('agendaItem', row.id, { paperState: 'withdrawn' });
   return { ids, papers };
+}
+
+/** Ids that stay with what they were: a new thing that comes first must not be given one of them. */
+function idsOf(pairs: ReadonlyMap<unknown, { id: string }>): Set<string> {
+  return new Set([...pairs.values()].map((row) => row.id));
 }
 
 /** An item that came with a supplement is not missed on the agenda's next edition. */
@@ -128,7 +133,7 @@ function writePapers(
       ofIncoming: (one) => textHash(file, one),
     },
   ]);
-  const taken = new Set<string>();
+  const taken = idsOf(pairs);
   for (const [index, document] of documents.entries()) {
     const partner = pairs.get(document);
     const id = partner?.id ?? newPaperId(item, document, taken);
