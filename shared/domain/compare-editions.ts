@@ -132,7 +132,7 @@ function partnersOf(old: readonly Prepared[], now: readonly Prepared[]): Map<Pre
   if (old.length > longestStretch || now.length > longestStretch) return partners;
   const gains = old.map((one) => now.map((other) => likeness(one, other)));
   const sums = Array.from({ length: old.length + 1 }, () =>
-    new Array<number>(now.length + 1).fill(0),
+    Array.from({ length: now.length + 1 }, () => 0),
   );
   const sum = (row: number, column: number) => sums[row]?.[column] ?? 0;
   const paired = (row: number, column: number) =>

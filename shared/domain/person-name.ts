@@ -98,7 +98,7 @@ export function nameParts(name: string): { initials: string[]; family: string } 
   const words = name.split(/\s+/);
   const family = words.pop() ?? '';
   const initials = words.flatMap((word) =>
-    initial.test(word) ? [...word.replace(/\./g, '')] : [word.charAt(0)],
+    initial.test(word) ? word.replace(/\./g, '').split('') : [word.charAt(0)],
   );
   return { initials, family };
 }
@@ -141,11 +141,15 @@ function tokensOf(text: string): string[] {
   return words.match(/\((?:[^()]|\([^()]*\))*\)?|[,;]|[^\s,;()]+/g) ?? [];
 }
 
-/** "Chair Cllr A Ash", "Chair: Cllr A Ash": the office goes to the notes. Changes the segment. */
+/**
+ * "Chair Cllr A Ash", "Chair: Cllr A Ash": the office goes to the notes. "Chair of the Friends" is a post and no name.
+ * Changes the segment.
+ */
 function leadingRole(segment: Segment): string[] {
   const [first = '', ...rest] = segment.words;
   const role = first.replace(/:$/, '');
-  if (chairWord.test(first) && rest.length > 0) {
+  const isPost = /^(?:of|for|to)$/.test(rest[0] ?? '');
+  if (chairWord.test(first) && rest.length > 0 && !isPost) {
     segment.notes.unshift(role);
     return rest;
   }

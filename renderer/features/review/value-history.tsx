@@ -51,6 +51,8 @@ export function ValueHistory({ target, review }: ValueHistoryProps) {
 function valueWords(value: unknown): string {
   if (value === null || value === '') return 'Nothing';
   if (Array.isArray(value)) return value.map(valueWords).join('; ');
+  if (typeof value === 'object')
+    return Object.values(value).filter(Boolean).map(valueWords).join(', ');
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

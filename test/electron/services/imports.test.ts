@@ -125,7 +125,7 @@ describe('imports', () => {
     });
     const job = await start(imports);
     await expect.poll(() => test.profile.papers.has(hash)).toBe(true);
-    imports.handlers['imports.cancel']({ job });
+    await imports.handlers['imports.cancel']({ job });
     await ended('cancelled');
     expect(test.profile.papers.has(hash)).toBe(false);
     expect(test.profile.council.rows('pack', {})).toEqual([]);
@@ -141,9 +141,15 @@ describe('imports', () => {
     const job = await start(imports);
     await ended('asking');
     expect(last()?.question).toEqual({ kind: 'password', wrong: false });
-    imports.handlers['imports.answer']({ job, answer: { kind: 'password', password: 'oak' } });
+    await imports.handlers['imports.answer']({
+      job,
+      answer: { kind: 'password', password: 'oak' },
+    });
     await expect.poll(() => last()?.question).toEqual({ kind: 'password', wrong: true });
-    imports.handlers['imports.answer']({ job, answer: { kind: 'password', password: 'elm' } });
+    await imports.handlers['imports.answer']({
+      job,
+      answer: { kind: 'password', password: 'elm' },
+    });
     await ended('done');
     expect(JSON.stringify(told)).not.toContain('elm');
   });
@@ -165,7 +171,7 @@ describe('a file that is no agenda', () => {
       label: 'Parks Scrutiny Board, 12 February 2026',
       because: 'The file names this committee and this day.',
     });
-    imports.handlers['imports.answer']({ job, answer: { kind: 'attach', meeting } });
+    await imports.handlers['imports.answer']({ job, answer: { kind: 'attach', meeting } });
     await ended('done');
     expect([last()?.status, last()?.meeting]).toEqual(['attached', meeting]);
     expect(test.profile.council.rows('pack', { meeting }).map((pack) => pack.label)).toContain(
@@ -181,7 +187,7 @@ describe('a file that is no agenda', () => {
     expect(last()?.reason).toBe(
       'This document is not an agenda pack. It can be attached to a meeting that you name.',
     );
-    imports.handlers['imports.answer']({ job, answer: { kind: 'leave' } });
+    await imports.handlers['imports.answer']({ job, answer: { kind: 'leave' } });
     await ended('refused');
     expect(last()?.refusal).toBe('notAgenda');
     expect(test.profile.council.rows('meeting', {})).toEqual([]);

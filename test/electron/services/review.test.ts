@@ -45,9 +45,9 @@ const pagesOf = (title: string) => {
 };
 
 describe('mending', () => {
-  it('keeps the value, who said so and when, and what it was before', () => {
+  it('keeps the value, who said so and when, and what it was before', async () => {
     const { id } = named('Item 1');
-    review['review.mend']({
+    await review['review.mend']({
       noun: 'agendaItem',
       id,
       field: 'title',
@@ -67,9 +67,9 @@ describe('mending', () => {
     ]);
   });
 
-  it('is taken back by Undo', () => {
+  it('is taken back by Undo', async () => {
     const { id } = named('Item 1');
-    review['review.mend']({
+    await review['review.mend']({
       noun: 'agendaItem',
       id,
       field: 'title',
@@ -90,9 +90,9 @@ describe('mending', () => {
     expect(mend('pdfFrom', 'four')).toThrow('invalidInput');
   });
 
-  it('confirms a value without changing it', () => {
+  it('confirms a value without changing it', async () => {
     const { id } = named('Item 1');
-    review['review.confirm']({ noun: 'agendaItem', id, fields: ['title', 'pdfPages'] });
+    await review['review.confirm']({ noun: 'agendaItem', id, fields: ['title', 'pdfPages'] });
     const { evidence, title } = named('Item 1');
     expect([title, evidence['title']?.level, evidence['pdfPages']?.sentence]).toEqual([
       'Item 1',
@@ -103,13 +103,13 @@ describe('mending', () => {
 });
 
 describe('a border between two items', () => {
-  it('moves in one step: the item before ends there, and the papers on both sides fit', () => {
-    review['review.moveStart']({ item: named('Item 2').id, pdfFrom: 5 });
+  it('moves in one step: the item before ends there, and the papers on both sides fit', async () => {
+    await review['review.moveStart']({ item: named('Item 2').id, pdfFrom: 5 });
     expect([pagesOf('Item 1'), pagesOf('Item 2')]).toEqual([
       [2, 4, 2, 3],
       [5, 6, 5, 6],
     ]);
-    review['review.moveStart']({ item: named('Item 2').id, pdfFrom: 3 });
+    await review['review.moveStart']({ item: named('Item 2').id, pdfFrom: 3 });
     expect([pagesOf('Item 1'), pagesOf('Item 2')]).toEqual([
       [2, 2, 2, 2],
       [3, 6, 3, 6],
@@ -126,7 +126,7 @@ describe('a border between two items', () => {
 });
 
 describe('members by hand', () => {
-  it('adds somebody whom the front sheet did not give, and takes somebody off the list', () => {
+  it('adds somebody whom the front sheet did not give, and takes somebody off the list', async () => {
     const members = () =>
       test.profile.council
         .rows('membership', { meeting })
@@ -138,16 +138,16 @@ describe('members by hand', () => {
       ['B Thorne', 'member'],
       ['C Reed', 'coOpted'],
     ]);
-    review['review.removeMember']({ id });
+    await review['review.removeMember']({ id });
     expect(members()).toHaveLength(2);
-    expect(test.profile.council.next().undo).toBe('Take C Reed off the list');
+    expect(test.profile.council.next().undo).toBe('C Reed taken off the list');
   });
 });
 
 describe('a value whose reason another row keeps', () => {
-  it('is settled there in the same change, so that one Undo takes both back', () => {
+  it('is settled there in the same change, so that one Undo takes both back', async () => {
     const committee = test.profile.council.row('meeting', meeting)?.committee ?? '';
-    review['review.mend']({
+    await review['review.mend']({
       noun: 'committee',
       id: committee,
       field: 'name',
@@ -165,15 +165,15 @@ describe('a value whose reason another row keeps', () => {
 });
 
 describe('items and papers by hand', () => {
-  it('puts a new item behind the one named', () => {
+  it('puts a new item behind the one named', async () => {
     const after = named('Item 1').id;
-    review['review.addItem']({ meeting, after, printedNumber: '1a', title: 'Late item' });
+    await review['review.addItem']({ meeting, after, printedNumber: '1a', title: 'Late item' });
     const order = items().sort((one, other) => one.position - other.position);
     expect(order.map((item) => item.title)).toEqual(['Item 1', 'Late item', 'Item 2']);
   });
 
-  it('takes an item off the list, and Undo brings it back', () => {
-    review['review.removeItem']({ id: named('Item 1').id });
+  it('takes an item off the list, and Undo brings it back', async () => {
+    await review['review.removeItem']({ id: named('Item 1').id });
     expect(items().map((item) => item.title)).toEqual(['Item 2']);
     test.profile.council.undo({ name: 'A Clerk' });
     expect(items()).toHaveLength(2);

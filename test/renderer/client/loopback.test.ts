@@ -7,6 +7,9 @@ import { maxFileBytes } from '../../../shared/domain/import-refusal.ts';
 import { type ALoopbackHost, aBrowserAt, aLoopbackHost } from '../../builders/a-loopback-host.ts';
 import { aService } from '../../builders/a-service.ts';
 
+const addressOf = (input: Parameters<typeof fetch>[0]): string =>
+  input instanceof Request ? input.url : input.toString();
+
 const job = { id: 'j', fileName: 'Pack.pdf' } as ImportJob;
 let hosts: ALoopbackHost[] = [];
 let clients: Client[] = [];
@@ -63,7 +66,7 @@ describe('a line that was lost', () => {
     const { fetch } = browser;
     let streams = 0;
     browser.fetch = (input, init) => {
-      const isFirst = String(input).endsWith('/events') && ++streams === 1;
+      const isFirst = addressOf(input).endsWith('/events') && ++streams === 1;
       return fetch(input, isFirst ? { ...init, signal: cut.signal } : init);
     };
     const client = await aClient(browser);
@@ -105,7 +108,7 @@ describe('a line that was lost', () => {
     browser.fetch = (input, init) =>
       fetch(
         input,
-        String(input).endsWith('/events') && !cut.signal.aborted
+        addressOf(input).endsWith('/events') && !cut.signal.aborted
           ? { ...init, signal: cut.signal }
           : init,
       );

@@ -68,8 +68,8 @@ function importing(readFile: ReadFile) {
   const outcome = async (job: string) => (await imports.handlers['imports.outcome']({ job })).job;
   const reaches = (job: string, state: string) =>
     expect.poll(async () => (await outcome(job)).state).toBe(state);
-  const cancelAll = () => {
-    for (const job of ids) imports.handlers['imports.cancel']({ job });
+  const cancelAll = async () => {
+    for (const job of ids) await imports.handlers['imports.cancel']({ job });
   };
   return { ...imports, cancelAll, start, outcome, reaches };
 }
@@ -82,11 +82,11 @@ describe('a locked file that was handed over twice', () => {
     expect(test.profile.papers.has(hash)).toBe(false);
     const answer = { kind: 'password', password: 'elm' } as const;
     const [first = '', second = '', third = ''] = jobs;
-    handlers['imports.answer']({ job: first, answer });
+    await handlers['imports.answer']({ job: first, answer });
     await reaches(first, 'done');
-    handlers['imports.answer']({ job: second, answer });
+    await handlers['imports.answer']({ job: second, answer });
     await reaches(second, 'done');
-    handlers['imports.cancel']({ job: third });
+    await handlers['imports.cancel']({ job: third });
     await reaches(third, 'cancelled');
     expect((await outcome(second)).status).toBe('already');
     expect(test.profile.papers.isComplete(hash)).toBe(true);
@@ -100,7 +100,7 @@ describe('a cancel', () => {
   ])('holds also in the moment when reading has just ended: %s', async (_name, reading) => {
     const { cancelAll, start, reaches, close } = importing(async (_request, listener) => {
       const read = await tellAll(listener, reading);
-      cancelAll();
+      await cancelAll();
       return read;
     });
     const job = await start();
@@ -112,7 +112,7 @@ describe('a cancel', () => {
 
   it('holds also in the moment when a file has just proved to be locked', async () => {
     const { cancelAll, start, reaches, close } = importing(async () => {
-      cancelAll();
+      await cancelAll();
       throw new ReadRefusal('locked');
     });
     const job = await start();

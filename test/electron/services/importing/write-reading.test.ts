@@ -155,13 +155,18 @@ describe('a newer edition of a pack', () => {
     ]);
   });
 
-  it('leaves what a person has mended, but takes the new page numbers', () => {
+  it('leaves what a person has mended, but takes the new page numbers', async () => {
     const { meeting } = write('a', aPackReading());
     const item = detail(meeting).items[1];
     const review = createReview({ council: test.profile.council, ...test, name: () => 'A Clerk' });
     const mend = { noun: 'agendaItem', id: item?.id ?? '' } as const;
-    review['review.mend']({ ...mend, field: 'title', value: 'Play areas and greens' });
-    review['review.mend']({ ...mend, field: 'pdfFrom', value: 4 });
+    await review['review.mend']({
+      ...mend,
+      field: 'title',
+      value: 'Play areas and greens',
+      confirms: null,
+    });
+    await review['review.mend']({ ...mend, field: 'pdfFrom', value: 4, confirms: null });
     const moved = anItem({ ...reportItem(), pages: [5, 6], pdfPages: [5, 6] });
     write('bb', aPackReading({ items: [anItem(), moved] }));
     const after = detail(meeting).items[1];
