@@ -3,7 +3,7 @@ import type { HandlersOf } from '../../shared/contract/contract.ts';
 import type { LatestReading, readingCalls } from '../../shared/contract/reading.ts';
 import { formatShortDate } from '../../shared/domain/format-date.ts';
 import type { personalNouns, sharedNouns } from '../../shared/domain/nouns.ts';
-import { pageName } from '../../shared/domain/printed-page.ts';
+import { pageName, wholeOfPages } from '../../shared/domain/printed-page.ts';
 import type { Ledger, Reader } from '../ledger/ledger.ts';
 import { authorOf } from './author-of.ts';
 
@@ -40,7 +40,7 @@ function latestReading(
       hash: pack.id,
       label: [pack.label, committee, ...date].join(', '),
       meeting: meeting.id,
-      page: pageName(page ?? { pdfPage: position.pdfPage, printed: null }),
+      page: pageName(page ?? { pdfPage: position.pdfPage, printed: null }, wholeOfPages(pack)),
     };
   }
   return null;

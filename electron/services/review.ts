@@ -62,7 +62,7 @@ export function createReview({ council, clock, newId, name }: ReviewOptions): Re
       if (council.row('meeting', meeting) === null) throw new CallError('notFound');
       const id = newId();
       const why = said('Added');
-      change(`Add item: ${title}`, (tx) =>
+      change(`Item added: ${title}`, (tx) =>
         tx.set('agendaItem', id, {
           meeting,
           printedNumber,
@@ -78,7 +78,7 @@ export function createReview({ council, clock, newId, name }: ReviewOptions): Re
       if (body === null) throw new CallError('notFound');
       const person = derivedId('person', fold(body.organisation), fold(whose));
       const id = derivedId('membership', meeting, person);
-      change(`Add ${whose}`, (tx) => {
+      change(`${whose} added`, (tx) => {
         tx.set('person', person, { organisation: body.organisation, name: whose, title });
         const position = tx.rows('membership', { meeting }).length;
         tx.set('membership', id, { meeting, person, role, position });
@@ -89,13 +89,13 @@ export function createReview({ council, clock, newId, name }: ReviewOptions): Re
       const row = council.row('membership', id);
       if (row === null) throw new CallError('notFound');
       const whose = council.row('person', row.person)?.name ?? 'a person';
-      change(`Take ${whose} off the list`, (tx) => tx.delete('membership', id));
+      change(`${whose} taken off the list`, (tx) => tx.delete('membership', id));
       return null;
     },
     'review.removeItem': ({ id }) => {
       const item = mendableRow(council, 'agendaItem', id) as AgendaItem;
       const evidence = evidenceWith(item, ['removed'], said('Removed'));
-      change(`Remove item: ${item.title}`, (tx) =>
+      change(`Item removed: ${item.title}`, (tx) =>
         tx.set('agendaItem', id, { removed: 1, ...evidence }),
       );
       return null;
@@ -103,7 +103,7 @@ export function createReview({ council, clock, newId, name }: ReviewOptions): Re
     'review.moveStart': ({ item, pdfFrom }) => {
       const row = mendableRow(council, 'agendaItem', item) as AgendaItem;
       const why = said('Moved', pdfFrom);
-      change(`Move the start of item: ${row.title}`, (tx) =>
+      change(`Start of item moved: ${row.title}`, (tx) =>
         moveStart(tx, { item: row, pdfFrom, why }),
       );
       return null;
@@ -113,7 +113,7 @@ export function createReview({ council, clock, newId, name }: ReviewOptions): Re
       const known = paper === null ? { evidence: {} } : mendableRow(council, 'paper', paper);
       const id = paper ?? newId();
       const evidence = evidenceWith(known, ['title', 'pdfPages'], said('Placed', pdfFrom));
-      change(`Place paper: ${title}`, (tx) => {
+      change(`Paper placed: ${title}`, (tx) => {
         const position = paper === null ? { position: tx.rows('paper', { item }).length } : {};
         setFields(tx, 'paper', id, { item, title, ...position, ...evidence });
         placeVersion(tx, { paper: id, pack, pdfFrom, pdfTo });

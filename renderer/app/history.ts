@@ -5,9 +5,12 @@ import type { Announcer } from './announcer.ts';
 import { callErrorSentence } from './call-error-sentence.ts';
 import { codeOf } from './query-store.ts';
 
+/** `told` is what Undo or Redo did last, until something else changes. */
+export type HistoryState = OutputOf<'history.next'> & { told: string | null };
+
 export interface History {
   /** What Undo and Redo would do now, in words. */
-  store: StoreApi<OutputOf<'history.next'>>;
+  store: StoreApi<HistoryState>;
   watch(): () => void;
   undo(): Promise<void>;
   redo(): Promise<void>;
@@ -15,22 +18,28 @@ export interface History {
 
 /** Undo and Redo over everything, also after a restart; each says what it did. */
 export function createHistory(client: Client, announcer: Announcer): History {
-  const store = createStore<OutputOf<'history.next'>>(() => ({ undo: null, redo: null }));
-  const refetch = async () => {
+  const store = createStore<HistoryState>(() => ({ undo: null, redo: null, told: null }));
+  const refetch = async (told: string | null = null) => {
     try {
-      store.setState(await client.call('history.next', {}), true);
+      const next = await client.call('history.next', {});
+      const before = store.getState();
+      const isSame = next.undo === before.undo && next.redo === before.redo;
+      store.setState({ ...next, told: told ?? (isSame ? before.told : null) }, true);
     } catch {
       // the button only offers what the key does as well; a lost backend is told by the saved line
-      store.setState({ undo: null, redo: null }, true);
+      store.setState({ undo: null, redo: null, told }, true);
     }
   };
   const say = async (deed: () => Promise<string>) => {
     try {
-      announcer.say(await deed());
+      const told = await deed();
+      announcer.say(told);
+      await refetch(told);
     } catch (problem) {
-      announcer.warn(callErrorSentence(codeOf(problem)));
+      const told = callErrorSentence(codeOf(problem));
+      announcer.warn(told);
+      await refetch(told);
     }
-    await refetch();
   };
   return {
     store,

@@ -16,6 +16,8 @@ const writes: ReadonlySet<CallName> = new Set<CallName>([
   'review.mend',
   'review.confirm',
   'review.addItem',
+  'review.addMember',
+  'review.removeMember',
   'review.moveStart',
   'review.removeItem',
   'review.placePaper',

@@ -24,12 +24,13 @@ interface TopBarProps {
 
 /** Where I am, whether all is kept, and how the screen looks: the same place on every screen. */
 export function TopBar({ profile, where, savedLine, history, does }: TopBarProps) {
-  const { undo } = useStore(history.store);
+  const { undo, told } = useStore(history.store);
   return (
     <header className="top-bar">
       <div className="top-bar-where">
         <p className="top-bar-place">{where}</p>
         {savedLine}
+        {told !== null && <p className="saved-line">{told}</p>}
       </div>
       <div className="row">
         <Button icon={Search} onPress={does.commands}>

@@ -4,6 +4,20 @@ export interface NumberedPage {
   printed: string | null;
 }
 
+/**
+ * What the pages of a file are pages of, in words: "the pack", "Supplement 1". Only an agenda pack's pages are
+ * the pack's; a supplement begins again at 1, so its pages are always told with its own name.
+ */
+export function wholeOfPages(file: { kind: string; label: string } | null | undefined): string {
+  if (!file || file.kind === 'agendaPack') return 'the pack';
+  if (file.kind === 'agenda') return 'the agenda';
+  if (file.kind === 'supplement') return shortLabel(file.label) || 'the supplement';
+  return 'the document';
+}
+
+/** "Supplement 1: Item 5" as "Supplement 1": what stands before a page number is short. */
+export const shortLabel = (label: string): string => label.split(':', 1)[0]?.trim() ?? '';
+
 /** What people in the room call a page: "Page 12 of the pack", or "PDF page 3" where none is printed. */
 export function pageName(page: NumberedPage, ofWhat = 'the pack'): string {
   return page.printed === null ? `PDF page ${page.pdfPage}` : `Page ${page.printed} of ${ofWhat}`;

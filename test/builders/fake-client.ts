@@ -30,6 +30,7 @@ export function aFakeClient(given: Partial<FakeState> = {}): FakeClient {
     details: [aMeetingDetail()],
     jobs: [],
     undo: [],
+    latest: null,
     ...given,
   };
   const listeners = new Map<EventName, Set<(event: never) => void>>();

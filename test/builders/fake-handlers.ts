@@ -220,7 +220,7 @@ function importHandlers(state: FakeState, tell: Tell): Some<'imports'> {
 function readingHandlers(state: FakeState, tell: Tell): Some<'reading'> & Some<'papers'> {
   return {
     'reading.position': () => null,
-    'reading.latest': () => null,
+    'reading.latest': () => state.latest,
     'reading.remember': () => null,
     'reading.markRead': ({ paper, read }) => {
       const papers = state.details.flatMap((detail) => detail.items.flatMap((item) => item.papers));

@@ -1,5 +1,6 @@
 import type { ImportJob } from '../../shared/contract/imports.ts';
 import type { MeetingDetail, MeetingSummary } from '../../shared/contract/meetings.ts';
+import type { LatestReading } from '../../shared/contract/reading.ts';
 import type { Profile } from '../../shared/domain/profile.ts';
 
 /** What the fake backend holds. Tests change it through calls, or directly followed by `tell`. */
@@ -8,6 +9,7 @@ export interface FakeState {
   details: MeetingDetail[];
   jobs: ImportJob[];
   undo: string[];
+  latest: LatestReading | null;
 }
 
 export const aProfile = (part: Partial<Profile> = {}): Profile => ({

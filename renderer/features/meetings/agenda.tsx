@@ -1,11 +1,11 @@
 import { FileWarning, Lock } from 'lucide-react';
 import type { ItemInMeeting, MeetingDetail } from '../../../shared/contract/meetings.ts';
 import type { AgendaItem } from '../../../shared/domain/agenda-item.ts';
+import { rangeWords } from '../../app/range-words.ts';
 import { readerAddress } from '../../app/route.ts';
 import { Details } from '../../ui/details.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { PaperLine } from './paper-line.tsx';
-import { rangeWords } from './range-words.ts';
 import { Recommendations } from './recommendations.tsx';
 import { WorkProgrammeList } from './work-programme-list.tsx';
 
@@ -29,7 +29,7 @@ export function Agenda({ detail }: { detail: MeetingDetail }) {
             aria-labelledby={`title-${item.id}`}
           >
             <p className="agenda-number">{item.printedNumber ?? '–'}</p>
-            <AgendaEntry item={item} meeting={detail.meeting.id} />
+            <AgendaEntry item={item} packs={detail.packs} meeting={detail.meeting.id} />
           </li>
         ))}
       </ol>
@@ -37,8 +37,17 @@ export function Agenda({ detail }: { detail: MeetingDetail }) {
   );
 }
 
-function AgendaEntry({ item, meeting }: { item: ItemInMeeting; meeting: string }) {
-  const pages = rangeWords(item);
+interface AgendaEntryProps {
+  item: ItemInMeeting;
+  packs: MeetingDetail['packs'];
+  meeting: string;
+}
+
+function AgendaEntry({ item, packs, meeting }: AgendaEntryProps) {
+  const pages = rangeWords(
+    item,
+    packs.find(({ id }) => id === item.pack),
+  );
   return (
     <div className="agenda-body">
       <h3 id={`title-${item.id}`}>
@@ -61,7 +70,7 @@ function AgendaEntry({ item, meeting }: { item: ItemInMeeting; meeting: string }
         <ul className="plain-list stack" aria-label={`Papers of ${item.title}`}>
           {item.papers.map((paper) => (
             <li key={paper.id}>
-              <PaperLine paper={paper} meeting={meeting} />
+              <PaperLine paper={paper} packs={packs} meeting={meeting} />
             </li>
           ))}
         </ul>

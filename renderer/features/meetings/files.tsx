@@ -3,6 +3,7 @@ import type { Pack } from '../../../shared/domain/pack.ts';
 import { counted } from '../../app/meeting-words.ts';
 import { readerAddress } from '../../app/route.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { PackChanges } from './pack-changes.tsx';
 
 /** The files this meeting was made of, newest first; each stays readable as it came. */
 export function Files({ packs, meeting }: { packs: readonly Pack[]; meeting: string }) {
@@ -22,6 +23,7 @@ export function Files({ packs, meeting }: { packs: readonly Pack[]; meeting: str
                 {formatShortDate(pack.importedAt.slice(0, 10))}
               </p>
             </div>
+            <PackChanges pack={pack} packs={packs} meeting={meeting} />
             {pack.notices.map((notice) => (
               <Notice key={notice} kind="note">
                 <p>{notice}</p>

@@ -16,6 +16,7 @@ import { EarlierMinutes } from './earlier-minutes.tsx';
 import { Files } from './files.tsx';
 import { MeetingHead } from './meeting-head.tsx';
 import { Members } from './members.tsx';
+import { RevisedNotice } from './revised-notice.tsx';
 import './meetings.css';
 
 interface MeetingScreenProps {
@@ -73,6 +74,7 @@ function MeetingPage({ detail, toCheck }: { detail: MeetingDetail; toCheck: numb
       above={whenWords(meeting.date, meeting.time)}
       actions={actions}
     >
+      <RevisedNotice pack={pack} meeting={meeting.id} />
       <MeetingHead detail={detail} />
       <Contents detail={detail} />
       <Agenda detail={detail} />

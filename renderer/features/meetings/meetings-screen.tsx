@@ -10,6 +10,7 @@ import { Details } from '../../ui/details.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { Status } from '../../ui/status.tsx';
+import { ContinueReading } from './continue-reading.tsx';
 import { EmptyMeetings } from './empty-meetings.tsx';
 import { MeetingCard } from './meeting-card.tsx';
 import { groupMeetings } from './meeting-groups.ts';
@@ -57,6 +58,7 @@ export function MeetingsScreen({
   }
   return (
     <Screen title="Meetings" actions={open}>
+      <ContinueReading />
       <MeetingList meetings={meetings} />
       <p className="quiet">
         You can also drop packs, or a folder of them, anywhere in this window.

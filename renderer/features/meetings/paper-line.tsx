@@ -1,11 +1,12 @@
 import { RefreshCw } from 'lucide-react';
 import type { PaperInItem } from '../../../shared/contract/meetings.ts';
+import type { Pack } from '../../../shared/domain/pack.ts';
 import { useApp } from '../../app/app-context.ts';
+import { rangeWords } from '../../app/range-words.ts';
 import { readerAddress } from '../../app/route.ts';
 import { useDeed } from '../../app/use-deed.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { TickBox } from '../../ui/tick-box.tsx';
-import { rangeWords } from './range-words.ts';
 
 const roles: Record<PaperInItem['role'], string> = {
   report: 'Report',
@@ -17,11 +18,18 @@ const roles: Record<PaperInItem['role'], string> = {
   other: 'Paper',
 };
 
+interface PaperLineProps {
+  paper: PaperInItem;
+  packs: readonly Pack[];
+  meeting: string;
+}
+
 /** One paper: what it is, its printed pages, whether I have read it in the words it has now. */
-export function PaperLine({ paper, meeting }: { paper: PaperInItem; meeting: string }) {
+export function PaperLine({ paper, packs, meeting }: PaperLineProps) {
   const { client } = useApp();
   const { problem, run } = useDeed();
   const version = paper.versions[0];
+  const file = packs.find(({ id }) => id === version?.pack);
   const tick = (read: boolean) =>
     run(() => client.call('reading.markRead', { paper: paper.id, read }));
   return (
@@ -35,8 +43,8 @@ export function PaperLine({ paper, meeting }: { paper: PaperInItem; meeting: str
         <p className="quiet small">
           {[
             roles[paper.role],
-            version && rangeWords(version),
-            paper.versions.length > 1 && `version ${version?.number ?? 1}`,
+            version && rangeWords(version, file),
+            hasNewWords(paper) && `changed in: ${file?.label || 'the newest file'}`,
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -55,4 +63,9 @@ export function PaperLine({ paper, meeting }: { paper: PaperInItem; meeting: str
       </div>
     </div>
   );
+}
+
+/** Whether the newest version reads otherwise than the one before it; a paper published again unchanged does not. */
+function hasNewWords({ versions: [newest, before] }: PaperInItem): boolean {
+  return newest !== undefined && before !== undefined && newest.textHash !== before.textHash;
 }

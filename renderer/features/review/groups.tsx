@@ -30,20 +30,28 @@ function Group({ group, review, onShow }: Means & { group: ReviewGroup }) {
   );
 }
 
+/** Gives the focus to the head of a part, when what had it is about to go. */
+export function focusPart(id: string): void {
+  document.getElementById(id)?.querySelector<HTMLElement>('summary')?.focus();
+}
+
 interface FoldedProps {
+  /** Names the part, so that the focus can come back to it. */
+  id?: string;
   heading: string;
-  /** How many things are inside; null where the number says nothing. */
+  /** How many things are inside, 0 for a part that is not shown; null where the number says nothing. */
   count: number | null;
   isOpen?: boolean;
   children: ReactNode;
 }
 
 /** A part of the review under its own heading. What was never opened is not drawn: a pack has hundreds of lines. */
-export function Folded({ heading, count, isOpen = false, children }: FoldedProps) {
+export function Folded({ id, heading, count, isOpen = false, children }: FoldedProps) {
   const [open, setOpen] = useState(isOpen);
   if (count === 0) return null;
   return (
     <details
+      id={id}
       className="review-part"
       open={open}
       onToggle={(event) => setOpen(event.currentTarget.open)}

@@ -3,6 +3,7 @@ import type { BriefingNote } from '../../../shared/domain/briefing-note.ts';
 import { formatDate, formatShortDate, formatTime } from '../../../shared/domain/format-date.ts';
 import type { Minute } from '../../../shared/domain/minutes.ts';
 import { itemName } from './item-lines.ts';
+import { onePerLine } from './mended-value.ts';
 import {
   lineMaker,
   neededText,
@@ -45,7 +46,7 @@ export function minuteLines(minute: Minute, pack: string): ReviewLine[] {
   const of = number === null ? 'Minute' : `Minute ${number}`;
   const line = lineMaker({ noun: 'minute', id, of, hash: pack, evidence });
   const list = (label: string, field: string, value: readonly string[]) =>
-    line({ label, shown: value.join('\n'), field, edit: { kind: 'list', value } });
+    line({ label, shown: onePerLine(value), field, edit: { kind: 'list', value } });
   return [
     line({ label: 'Number', shown: number ?? '', field: 'number', edit: textEdit(number) }),
     line({ label: 'Title', shown: title, field: 'title', edit: neededText(title) }),
@@ -78,7 +79,7 @@ export function noteLines(item: ItemInMeeting, note: BriefingNote): ReviewLine[]
     }),
     line({
       label: 'Recommendations',
-      shown: note.recommendations.join('\n'),
+      shown: onePerLine(note.recommendations),
       field: 'recommendations',
       edit: { kind: 'list', value: note.recommendations },
     }),
@@ -112,7 +113,7 @@ function matterLines(row: Programme['rows'][number], pack: string): ReviewLine[]
   const noun = 'workProgrammeItem';
   const line = lineMaker({ noun, id: row.id, of: row.title, hash: pack, evidence: {} });
   const list = (label: string, field: string, value: readonly string[]) =>
-    line({ label, shown: value.join('\n'), field, edit: { kind: 'list', value } });
+    line({ label, shown: onePerLine(value), field, edit: { kind: 'list', value } });
   return [
     line({ label: 'Title', shown: row.title, field: 'title', edit: neededText(row.title) }),
     line({ label: 'Detail', shown: row.detail, field: 'detail', edit: textEdit(row.detail, 4) }),

@@ -1,5 +1,7 @@
 import type { ItemInMeeting, PaperInItem } from '../../../shared/contract/meetings.ts';
 import type { AgendaItem } from '../../../shared/domain/agenda-item.ts';
+import type { Pack } from '../../../shared/domain/pack.ts';
+import { otherFile } from '../../app/range-words.ts';
 import { lineMaker, neededText, type ReviewLine, textEdit } from './review-line.ts';
 
 const kinds: Record<AgendaItem['kind'], string> = {
@@ -51,9 +53,10 @@ export const itemName = (item: ItemInMeeting): string =>
   item.printedNumber === null ? item.title : `Item ${item.printedNumber}`;
 
 /** Number, title, pages and kind of an item. */
-export function itemLines(item: ItemInMeeting): ReviewLine[] {
+export function itemLines(item: ItemInMeeting, packs: readonly Pack[]): ReviewLine[] {
   const hash = item.pack ?? item.papers[0]?.versions[0]?.pack ?? null;
   const { id, evidence, pdfFrom, pdfTo } = item;
+  const file = fileWords(packs, item.pack);
   const line = lineMaker({ noun: 'agendaItem', id, of: itemName(item), hash, evidence });
   const choice = (value: string, words: Record<string, string>) =>
     ({ kind: 'choice', value, options: optionsOf(words) }) as const;
@@ -67,14 +70,14 @@ export function itemLines(item: ItemInMeeting): ReviewLine[] {
     line({ label: 'Title', shown: item.title, field: 'title', edit: neededText(item.title) }),
     line({
       label: 'Starts on',
-      shown: pdfFrom === null ? '' : pageWords(pdfFrom, item.printedFrom),
+      shown: pdfFrom === null ? '' : file + pageWords(pdfFrom, item.printedFrom),
       field: 'pdfFrom',
       reason: 'pdfPages',
       edit: { kind: 'itemStart', item: id, pdfFrom, pdfTo },
     }),
     line({
       label: 'Ends on',
-      shown: pdfTo === null ? '' : pageWords(pdfTo, item.printedTo),
+      shown: pdfTo === null ? '' : file + pageWords(pdfTo, item.printedTo),
       field: 'pdfTo',
       edit: { kind: 'itemEnd', pdfTo },
     }),
@@ -101,7 +104,11 @@ export function itemLines(item: ItemInMeeting): ReviewLine[] {
 }
 
 /** Title, role and pages of a paper, as its newest version stands. */
-export function paperLines(item: ItemInMeeting, paper: PaperInItem): ReviewLine[] {
+export function paperLines(
+  item: ItemInMeeting,
+  paper: PaperInItem,
+  packs: readonly Pack[],
+): ReviewLine[] {
   const [version] = paper.versions;
   const line = lineMaker({
     noun: 'paper',
@@ -123,7 +130,7 @@ export function paperLines(item: ItemInMeeting, paper: PaperInItem): ReviewLine[
   const { pack, pdfFrom, pdfTo } = version;
   const pages = line({
     label: 'Pages',
-    shown: `${pageWords(pdfFrom, version.printedFrom)} to ${pageWords(pdfTo, version.printedTo, false)}`,
+    shown: `${fileWords(packs, pack)}${pageWords(pdfFrom, version.printedFrom)} to ${pageWords(pdfTo, version.printedTo, false)}`,
     field: 'pdfFrom',
     reason: 'pdfPages',
     edit: {
@@ -140,6 +147,12 @@ export function paperLines(item: ItemInMeeting, paper: PaperInItem): ReviewLine[
     ...lines,
     { ...pages, target: { ...pages.target, noun: 'paperVersion', id: version.id } },
   ];
+}
+
+/** The name of a file whose pages are not the pack's: "Supplement 1, ". */
+function fileWords(packs: readonly Pack[], id: string | null): string {
+  const name = otherFile(packs.find((pack) => pack.id === id));
+  return name === '' ? '' : `${name}, `;
 }
 
 /** "page 9", or "page 9 (page 11 of the file)" where the printed number differs. */

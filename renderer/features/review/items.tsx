@@ -1,9 +1,10 @@
 import type { MeetingDetail } from '../../../shared/contract/meetings.ts';
+import { useApp } from '../../app/app-context.ts';
 import { useDeed } from '../../app/use-deed.ts';
 import { Button } from '../../ui/button.tsx';
 import { AddItem } from './add-item.tsx';
 import { AddPaper } from './add-paper.tsx';
-import { Groups, type Means } from './groups.tsx';
+import { focusPart, Groups, type Means } from './groups.tsx';
 import { LineView } from './line-view.tsx';
 import type { ReviewParts } from './review-groups.ts';
 import { lineKey } from './review-line.ts';
@@ -30,8 +31,16 @@ function Item({
   item,
   ...means
 }: Means & { detail: MeetingDetail; item: ItemsProps['items'][number] }) {
+  const { announcer } = useApp();
   const { problem, run } = useDeed();
-  const remove = () => run(() => means.review.removeItem(item.id));
+  const remove = () =>
+    run(
+      () => means.review.removeItem(item.id),
+      () => {
+        focusPart('items');
+        announcer.say(`Taken off the agenda: ${item.heading}. Undo brings it back.`);
+      },
+    );
   return (
     <article className="review-group" aria-label={item.heading}>
       <h3>{item.heading}</h3>

@@ -1,6 +1,7 @@
 import type { MeetingDetail } from '../../../shared/contract/meetings.ts';
 import { formatDate, formatTime } from '../../../shared/domain/format-date.ts';
 import { personName, roleWords } from '../../app/person-words.ts';
+import { contactLines } from './contact-lines.ts';
 import { lineMaker, neededText, type ReviewLine, textEdit } from './review-line.ts';
 
 /** Committee, council, date, time, place and publication of the meeting. */
@@ -45,10 +46,17 @@ export function meetingLines(detail: MeetingDetail): ReviewLine[] {
       field: 'publishedDate',
       edit: { kind: 'date', value: publishedDate },
     }),
+    ...contactLines({ ...shared, noun: 'meeting', id: meeting.id }, meeting.contact),
   ];
 }
 
-const roleOptions = Object.entries(roleWords).map(([value, label]) => ({ value, label }));
+type Role = keyof typeof roleWords;
+
+/** Every role a person may have at a meeting, for a choice. */
+export const roleOptions = (Object.keys(roleWords) as Role[]).map((value) => ({
+  value,
+  label: roleWords[value],
+}));
 
 /** Everybody on the front sheet: name, title, role and post, each to be mended by itself. */
 export function peopleLines(detail: MeetingDetail): ReviewLine[] {

@@ -23,7 +23,7 @@ export function typedForm(edit: Edit): string {
     case 'choice':
       return edit.value;
     case 'list':
-      return edit.value.join('\n');
+      return onePerLine(edit.value);
     case 'date':
       return edit.value === null ? '' : formatShortDate(edit.value);
     case 'time':
@@ -38,6 +38,10 @@ export function typedForm(edit: Edit): string {
       return '';
   }
 }
+
+/** One entry a line: a clause that runs over several printed lines stays one. */
+export const onePerLine = (entries: readonly string[]): string =>
+  entries.map((entry) => entry.replace(/\s*\n\s*/g, ' ')).join('\n');
 
 /** Reads what was typed for a value of this kind. Nothing typed means that there is none. */
 export function mendedValue(edit: Edit, typed: string): Mended {

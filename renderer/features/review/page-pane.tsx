@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { Pack } from '../../../shared/domain/pack.ts';
 import { useApp } from '../../app/app-context.ts';
+import { pageOfFileWords } from '../../app/range-words.ts';
 import { readerAddress } from '../../app/route.ts';
 import { PagePreview } from '../../pdf/page-preview.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -24,8 +25,7 @@ export function PagePane({ page, packs, meeting, onShow }: PagePaneProps) {
   const { hash, pdfPage } = page;
   const pack = packs.find(({ id }) => id === hash);
   const last = pack?.pageCount ?? pdfPage;
-  const printed = pack?.pages[pdfPage - 1]?.printed ?? null;
-  const label = printed === null ? `Page ${pdfPage} of the file` : `Page ${printed} of the pack`;
+  const label = pageOfFileWords(pack, pdfPage);
   const step = (by: number) => onShow({ hash, pdfPage: Math.min(Math.max(pdfPage + by, 1), last) });
   return (
     <section className="page-pane" aria-label="Page of the pack">

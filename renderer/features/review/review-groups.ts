@@ -6,7 +6,6 @@ import { itemLines, itemName, paperLines } from './item-lines.ts';
 import { meetingLines, peopleLines } from './meeting-lines.ts';
 import {
   isUnsure,
-  lineKey,
   type Mendable,
   otherUnsure,
   type ReviewGroup,
@@ -18,7 +17,7 @@ export interface ReviewParts {
   unsure: ReviewLine[];
   meeting: ReviewGroup;
   items: (ReviewGroup & { id: string; papers: ReviewGroup[] })[];
-  people: ReviewGroup[];
+  people: (ReviewGroup & { id: string })[];
   minutes: ReviewGroup[];
   notes: ReviewGroup[];
   programme: ReviewGroup[];
@@ -34,14 +33,18 @@ export function reviewParts(detail: MeetingDetail): ReviewParts {
     items: detail.items.map((item) => ({
       id: item.id,
       papers: item.papers.map((paper) =>
-        whole('paper', paper, { heading: paper.title, lines: paperLines(item, paper) }),
+        whole('paper', paper, {
+          heading: paper.title,
+          lines: paperLines(item, paper, detail.packs),
+        }),
       ),
       ...whole('agendaItem', item, {
         heading: item.printedNumber ? `${item.printedNumber}. ${item.title}` : item.title,
-        lines: itemLines(item),
+        lines: itemLines(item, detail.packs),
       }),
     })),
     people: detail.membership.map((membership) => ({
+      id: membership.id,
       heading: personName(membership.person),
       lines: peopleLines({ ...detail, membership: [membership] }),
     })),
@@ -93,7 +96,8 @@ function unsureOf(parts: Omit<ReviewParts, 'unsure'>): ReviewLine[] {
   ];
   const seen = new Map<string, ReviewLine>();
   for (const line of groups.flatMap((group) => group.lines).filter(isUnsure)) {
-    const key = lineKey(line);
+    const { noun, id, field } = line.target;
+    const key = `${noun} ${id} ${field}`;
     if (!seen.has(key)) seen.set(key, line);
   }
   const rank = (line: ReviewLine) => (line.evidence?.level === 'check' ? 0 : 1);

@@ -3,6 +3,8 @@ import type { Evidence, EvidenceByField } from '../../../shared/domain/evidence.
 
 export type Mendable = InputOf<'review.mend'>['noun'];
 
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
 /** One field of one row: what a mend changes and whose history is shown. */
 export interface FieldOfRow {
   noun: Mendable;
@@ -46,6 +48,8 @@ export interface ReviewLine {
   evidence: Evidence | null;
   /** Whose evidence says so; null where none is kept. */
   confirm: { noun: Mendable; id: string; fields: string[] } | null;
+  /** Where the line is a part of what its field holds: the whole that is kept with this part mended. */
+  whole?: (value: Json) => Json;
   /** The file the evidence's page is of. */
   hash: string | null;
 }

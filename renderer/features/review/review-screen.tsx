@@ -14,6 +14,7 @@ import { Status } from '../../ui/status.tsx';
 import { Folded, Groups } from './groups.tsx';
 import { Items } from './items.tsx';
 import { PagePane, type ShownPage } from './page-pane.tsx';
+import { People } from './people.tsx';
 import { reviewParts } from './review-groups.ts';
 import { createReview } from './review-store.ts';
 import { Unsure } from './unsure.tsx';
@@ -67,11 +68,11 @@ function ReviewPage({ detail, name }: { detail: MeetingDetail; name: string }) {
         <Folded heading="Meeting" count={null} isOpen>
           <Groups groups={[parts.meeting]} {...means} />
         </Folded>
-        <Folded heading="Items and papers" count={parts.items.length} isOpen>
+        <Folded id="items" heading="Items and papers" count={parts.items.length || null} isOpen>
           <Items detail={detail} items={parts.items} {...means} />
         </Folded>
-        <Folded heading="People" count={parts.people.length}>
-          <Groups groups={parts.people} {...means} />
+        <Folded id="people" heading="People" count={parts.people.length || null}>
+          <People detail={detail} people={parts.people} {...means} />
         </Folded>
         <Folded heading="Earlier minutes" count={parts.minutes.length}>
           <Groups groups={parts.minutes} {...means} />

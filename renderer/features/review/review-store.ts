@@ -1,8 +1,7 @@
+import type { InputOf } from '../../../shared/contract/contract.ts';
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import type { Client } from '../../client/client.ts';
-import type { FieldOfRow, ReviewLine } from './review-line.ts';
-
-type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+import type { FieldOfRow, Json, ReviewLine } from './review-line.ts';
 
 /** What the review does with a line. Each rejects with CallError and changes nothing then. */
 export interface Review {
@@ -24,6 +23,8 @@ export interface Review {
     title: string;
   }): Promise<void>;
   removeItem(id: string): Promise<void>;
+  addMember(member: InputOf<'review.addMember'>): Promise<void>;
+  removeMember(id: string): Promise<void>;
   history(field: FieldOfRow): Promise<HistoryEntry[]>;
 }
 
@@ -38,7 +39,8 @@ export function createReview(client: Client): Review {
       // where another row keeps the reasons, they are settled in the same change
       const isElsewhere = line.confirm?.noun !== noun || line.confirm.id !== id;
       const confirms = isElsewhere ? line.confirm : null;
-      await client.call('review.mend', { ...line.target, value, confirms });
+      const whole = line.whole ? line.whole(value) : value;
+      await client.call('review.mend', { ...line.target, value: whole, confirms });
     },
     moveStart: async (item, pdfFrom) => {
       await client.call('review.moveStart', { item, pdfFrom });
@@ -51,6 +53,12 @@ export function createReview(client: Client): Review {
     },
     removeItem: async (id) => {
       await client.call('review.removeItem', { id });
+    },
+    addMember: async (member) => {
+      await client.call('review.addMember', member);
+    },
+    removeMember: async (id) => {
+      await client.call('review.removeMember', { id });
     },
     history: (field) => client.call('history.of', field),
   };

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findPage, type NumberedPage, pageName } from '../../../shared/domain/printed-page.ts';
+import {
+  findPage,
+  type NumberedPage,
+  pageName,
+  wholeOfPages,
+} from '../../../shared/domain/printed-page.ts';
 
 /** A pack as councils bind them: two front pages without a number, 5 to 8, an unnumbered plan, 9. */
 const pack: NumberedPage[] = [null, null, '5', '6', '7', '8', null, '9'].map((printed, index) => ({
@@ -63,4 +68,13 @@ test('U2: every printed number can be found, in any file', () => {
       }
     }),
   );
+});
+
+test('U3: a page of a supplement is never called a page of the pack', () => {
+  const page = { pdfPage: 4, printed: '2' };
+  const of = (kind: string, label: string) => pageName(page, wholeOfPages({ kind, label }));
+  expect(of('agendaPack', 'Agenda pack, edition 2')).toBe('Page 2 of the pack');
+  expect(of('supplement', 'Supplement 1: Item 5 - Appendix 1')).toBe('Page 2 of Supplement 1');
+  expect(of('supplement', '')).toBe('Page 2 of the supplement');
+  expect(of('minutes', 'Minutes')).toBe('Page 2 of the document');
 });

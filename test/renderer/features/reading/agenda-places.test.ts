@@ -49,8 +49,12 @@ it('pages are called after the kind of file they are in', () => {
   const [pack] = meeting.packs;
   expect(wholeOf(meeting, pack?.id ?? '')).toBe('the pack');
   expect(wholeOf(null, aHash())).toBe('the pack');
-  const supplement = meeting.packs.map((one) => ({ ...one, kind: 'supplement' as const }));
-  expect(wholeOf({ ...meeting, packs: supplement }, pack?.id ?? '')).toBe('the supplement');
+  const supplement = meeting.packs.map((one) => ({
+    ...one,
+    kind: 'supplement' as const,
+    label: 'Supplement 1: Item 2',
+  }));
+  expect(wholeOf({ ...meeting, packs: supplement }, pack?.id ?? '')).toBe('Supplement 1');
 });
 
 it('security S54: pages of exempt items leave no picture, in any of their files', () => {

@@ -40,3 +40,15 @@ it('what is shown for mending comes back as the same value when it is left as it
   const end: Edit = { kind: 'itemEnd', pdfTo: 12 };
   expect(mendedValue(end, typedForm(end))).toMatchObject({ value: 12 });
 });
+
+it('a clause that was printed over two lines stays one entry, so that saving does not tear it', () => {
+  const list: Edit = {
+    kind: 'list',
+    value: ['notes the first year\nof the lamps', 'thanks the staff'],
+  };
+  const typed = typedForm(list);
+  expect(typed).toBe('notes the first year of the lamps\nthanks the staff');
+  expect(mendedValue(list, typed)).toMatchObject({
+    value: ['notes the first year of the lamps', 'thanks the staff'],
+  });
+});
