@@ -88,6 +88,15 @@ describe('a list of people', () => {
     ]);
   });
 
+  it('the chair of another body has that as a post, and no office here', () => {
+    const [person] = parsePeople('I Rook, Chair of the Friends of the Quay');
+    expect(person).toMatchObject({
+      name: 'I Rook',
+      post: 'Chair of the Friends of the Quay',
+      notes: [],
+    });
+  });
+
   it('a run-on list is parted at its titles and brackets', () => {
     expect(named('Councillor M Mott (Chair) Councillor S Bay Councillor Mrs J Clay')).toEqual([
       'Councillor M Mott',
