@@ -7,6 +7,8 @@ const thumbnailWidth = 160;
 const webpQuality = 0.6;
 /** While somebody reads or scrolls, pictures can wait. */
 const pauseMs = 400;
+/** Fonts and pictures of so many pages may gather before they are let go. */
+const restAfterPages = 20;
 
 export interface ThumbnailWork {
   client: Client;
@@ -33,7 +35,8 @@ export async function makeThumbnails(work: ThumbnailWork): Promise<void> {
   if (missing.length === 0 || signal.aborted) return;
   const paper = await openPaper(client.paperUrl(hash));
   try {
-    for (const index of missing) {
+    for (const [done, index] of missing.entries()) {
+      if (done % restAfterPages === 0) await paper.rest();
       await untilIdle(work);
       if (signal.aborted) return;
       const picture = await drawThumbnail(await paper.page(index + 1));

@@ -23,8 +23,8 @@ export interface OpenPaper {
   page(pdfPage: number): Promise<PDFPageProxy>;
   /** The page a link's destination names, from 1, or null where it leads nowhere. */
   pageOf(destination: unknown): Promise<number | null>;
-  /** Lets go of fonts and pictures that can be made again. */
-  rest(): void;
+  /** Lets go of fonts and pictures that can be made again; false while a page is being drawn. */
+  rest(): Promise<boolean>;
   /** Ends the file's workers. Pages asked for afterwards are refused. */
   close(): Promise<void>;
 }
@@ -77,10 +77,12 @@ function asOpenPaper(pdf: PDFDocumentProxy, close: () => Promise<void>): OpenPap
     pageCount: pdf.numPages,
     page: (pdfPage) => pdf.getPage(pdfPage),
     pageOf: (destination) => pageOf(pdf, destination),
-    rest: () => {
-      // refused while a page is being drawn: the next rest will do
-      pdf.cleanup().catch(() => undefined);
-    },
+    // refused while a page is being drawn: the next rest will do
+    rest: () =>
+      pdf.cleanup().then(
+        () => true,
+        () => false,
+      ),
     close,
   };
 }

@@ -12,6 +12,8 @@ const calmMs = 500;
 const resizeRestMs = 150;
 /** pdf.js keeps fonts and pictures of every page seen until it is told to let go. */
 const idleRestMs = 30_000;
+/** Somebody who leafs on without a rest must not gather them all either. */
+const restAfterPages = 60;
 /** A page that takes longer is given up, together with the file's workers. */
 const drawLimitMs = 20_000;
 /** A window that nobody sees gives its canvases back; drawing them again takes a moment. */
@@ -52,6 +54,7 @@ export class PageDrawer {
   private calming: ReturnType<typeof setTimeout> | undefined;
   private heldUntil = 0;
   private movedAt = 0;
+  private drawnSinceRest = 0;
   private readonly stop = new AbortController();
 
   constructor(slots: Map<number, PageSlot>, hooks: DrawerHooks) {
@@ -170,7 +173,7 @@ export class PageDrawer {
       this.pace.drew(performance.now() - begun);
       this.hooks.drawn(index);
       this.freeCanvases();
-      this.restLater();
+      this.restSoon(paper);
     } catch {
       // one page that cannot be drawn says so and leaves the others alone
       if (this.paper !== paper) return;
@@ -228,11 +231,14 @@ export class PageDrawer {
     }
   }
 
-  private restLater(): void {
+  private restSoon(paper: OpenPaper): void {
     clearTimeout(this.resting);
-    this.resting = setTimeout(() => {
-      if (!this.busy) this.paper?.rest();
-    }, idleRestMs);
+    this.drawnSinceRest += 1;
+    const rest = async () => {
+      if (this.paper === paper && (await paper.rest())) this.drawnSinceRest = 0;
+    };
+    if (this.drawnSinceRest >= restAfterPages) void rest();
+    else this.resting = setTimeout(() => void rest(), idleRestMs);
   }
 
   close(): void {
