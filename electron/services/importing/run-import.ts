@@ -151,7 +151,9 @@ async function meetingFor(
   run: ImportRun,
   file: FileReading,
 ): Promise<string | null> {
-  if (run.meeting !== null) return run.meeting;
+  // an Undo while the file was read may have taken the meeting away: then it is asked as if none was named
+  const isHere = run.meeting !== null && means.council.row('meeting', run.meeting) !== null;
+  if (isHere) return run.meeting;
   const { reading } = file;
   const namesMeeting = reading.committee !== null && reading.date !== null;
   if (isAgendaKind(reading) && namesMeeting) return null;

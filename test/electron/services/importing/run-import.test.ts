@@ -61,8 +61,8 @@ function importing(readFile: ReadFile) {
     tell: () => {},
     report: (error) => faults.push(error),
   });
-  const start = async () => {
-    const { jobs } = await imports.handlers['imports.start']({ files: ['pack'], meeting: null });
+  const start = async (meeting: string | null = null) => {
+    const { jobs } = await imports.handlers['imports.start']({ files: ['pack'], meeting });
     return jobs[0] ?? '';
   };
   const outcome = async (job: string) => (await imports.handlers['imports.outcome']({ job })).job;
@@ -117,6 +117,22 @@ describe('a cancel', () => {
     });
     const job = await start();
     await reaches(job, 'cancelled');
+    await close();
+  });
+});
+
+describe('a file that was dropped on a meeting', () => {
+  it('asks where it belongs when Undo took that meeting away while the file was read', async () => {
+    const { council } = test.profile;
+    const clerk = { name: 'Ada Elm' };
+    council.change(clerk, 'Meeting added', (tx) => tx.set('meeting', 'm', { place: 'Hall' }));
+    const { start, reaches, close } = importing((_request, listener) => {
+      council.undo(clerk);
+      return tellAll(listener, minutes);
+    });
+    const job = await start('m');
+    await reaches(job, 'asking');
+    expect(council.rows('pack')).toEqual([]);
     await close();
   });
 });
