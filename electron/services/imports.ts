@@ -59,9 +59,12 @@ export function createImports(options: ImportsOptions): {
   async function start(tokens: string[], meeting: string | null): Promise<string[]> {
     if (meeting !== null && options.council.row('meeting', meeting) === null)
       throw new CallError('notFound', 'no such meeting');
+    // all tokens are looked up first: a call that is refused has begun nothing
+    const handed = new Map<string, IncomingFile[]>();
+    for (const token of tokens) handed.set(token, await options.files.files(token));
     const begun: string[] = [];
-    for (const token of tokens) {
-      const mine = (await options.files.files(token)).map((file) => begin(file, meeting));
+    for (const [token, files] of handed) {
+      const mine = files.map((file) => begin(file, meeting));
       begun.push(...mine.map((one) => one.id));
       void Promise.allSettled(mine.map((one) => one.ended))
         .then(() => options.files.release(token))

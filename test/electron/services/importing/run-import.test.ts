@@ -53,9 +53,10 @@ function importing(readFile: ReadFile) {
     },
     samplePath: 'sample.pdf',
     files: {
-      files: async (token) => [
-        { path: token, fileName: `${token}.pdf`, isTemporary: false, refusal: null },
-      ],
+      files: async (token) => {
+        if (token === 'unknown') throw new CallError('notFound');
+        return [{ path: token, fileName: `${token}.pdf`, isTemporary: false, refusal: null }];
+      },
       release: async () => {},
     },
     tell: () => {},
@@ -119,6 +120,14 @@ describe('a cancel', () => {
     await reaches(job, 'cancelled');
     await close();
   });
+});
+
+it('begins nothing of a call that names a file nobody handed over', async () => {
+  const { handlers, close } = importing((_request, listener) => tellAll(listener));
+  const start = handlers['imports.start']({ files: ['pack', 'unknown'], meeting: null });
+  await expect(start).rejects.toThrow('notFound');
+  expect(await handlers['imports.list']({})).toEqual([]);
+  await close();
 });
 
 describe('a file that was dropped on a meeting', () => {
