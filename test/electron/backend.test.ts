@@ -24,7 +24,9 @@ const place = { pdfPage: 1, offsetPerMille: 0, fit: 'width', quarterTurns: 0, te
 /** Inputs of the right shape that name what is not there. A call without one here takes none. */
 const strangers: Partial<Record<CallName, unknown>> = {
   'meetings.get': { id: 'x' },
-  'review.mend': { ...mend, field: 'title', value: 'x' },
+  'review.mend': { ...mend, field: 'title', value: 'x', confirms: null },
+  'review.addMember': { meeting: 'x', name: 'x', title: null, role: 'member' },
+  'review.removeMember': { id: 'x' },
   'review.confirm': { ...mend, fields: ['title'] },
   'review.addItem': { meeting: 'x', after: null, printedNumber: null, title: 'x' },
   'review.removeItem': { id: 'x' },

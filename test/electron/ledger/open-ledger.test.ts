@@ -153,6 +153,7 @@ describe('rows', () => {
       fit: 1.5,
       quarterTurns: 0,
       textView: 0,
+      readAt: '',
     });
   });
 });
