@@ -42,6 +42,19 @@ test('U17: a newcomer imports a pack, mends an item, reads, searches, and is at 
     await expect(page.getByText(/^Saved on this laptop/)).toBeVisible();
   });
 
+  await test.step('somebody is put on the list; Undo takes them off again and says so', async () => {
+    await page.getByRole('heading', { level: 2, name: /^People/ }).click();
+    await page.getByText('Add a person').click();
+    await page.getByLabel('Name as the papers print it').fill('Q Newcomer');
+    await page.getByRole('button', { name: 'Add the person' }).click();
+    const newcomer = page.getByRole('article', { name: 'Q Newcomer' });
+    await expect(newcomer).toBeVisible();
+    await expectNoAxeFindings(page, 'review, people');
+    await page.getByRole('button', { name: 'Undo: Q Newcomer added' }).click();
+    await expect(newcomer).toBeHidden();
+    await expect(page.getByRole('banner').getByText('Undone: Q Newcomer added')).toBeVisible();
+  });
+
   await test.step('undo takes it back, redo brings it again', async () => {
     await page.keyboard.press('Control+z');
     await expect(page.getByRole('heading', { level: 3, name: mended })).toBeHidden();
@@ -78,9 +91,13 @@ test('U17: a newcomer imports a pack, mends an item, reads, searches, and is at 
     await page.goto('about:blank');
     await host.restart();
     await page.goto(await host.address());
+    const goOn = page.getByRole('link', { name: /^Continue reading: .*Page 17 of the pack$/ });
+    await expect(goOn).toBeVisible();
+    await expectNoAxeFindings(page, 'meetings, something to go on with');
+    await goOn.click();
+    await expect(pageField(page)).toHaveValue('17');
+    await page.keyboard.press('Escape');
     await page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link').click();
     await expect(page.getByRole('link', { name: mended, exact: true })).toBeVisible();
-    await page.getByRole('link', { name: 'Read the pack' }).click();
-    await expect(pageField(page)).toHaveValue('17');
   });
 });

@@ -1,9 +1,10 @@
-import { FileQuestion, Lock, RefreshCw } from 'lucide-react';
+import { FilePlus, FileQuestion, Lock, RefreshCw } from 'lucide-react';
 import type {
   ItemInMeeting,
   MeetingDetail,
   PaperInItem,
 } from '../../../shared/contract/meetings.ts';
+import { otherFile } from '../../app/range-words.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { TickBox } from '../../ui/tick-box.tsx';
 import { onAgenda, type Target, targetOfItem, targetOfPaper } from './agenda-places.ts';
@@ -32,6 +33,7 @@ export function AgendaColumn({ meeting, hash, pdfPage, onGo, onTick }: AgendaCol
                   <li key={paper.id}>
                     <PaperEntry
                       paper={paper}
+                      file={otherFile(packOf(meeting, paper))}
                       isHere={here.paper?.id === paper.id}
                       onGo={onGo}
                       onTick={onTick}
@@ -74,6 +76,7 @@ const absent: Partial<Record<ItemInMeeting['paperState'], string>> = {
   notInFile: 'Papers not in this file',
   inSupplement: 'Papers in a supplement',
   verbal: 'Verbal report',
+  withdrawn: 'No longer on the newest agenda',
 };
 
 function ItemLine({
@@ -100,15 +103,21 @@ function ItemLine({
 
 interface PaperEntryProps extends Pick<AgendaColumnProps, 'onGo' | 'onTick'> {
   paper: PaperInItem;
+  /** The short name of its file, where that is not the pack; "" otherwise. */
+  file: string;
   isHere: boolean;
 }
 
-function PaperEntry({ paper, isHere, onGo, onTick }: PaperEntryProps) {
+const packOf = (meeting: MeetingDetail, paper: PaperInItem) =>
+  meeting.packs.find(({ id }) => id === paper.versions[0]?.pack);
+
+function PaperEntry({ paper, file, isHere, onGo, onTick }: PaperEntryProps) {
   return (
     <div className="column-line">
       <Go target={targetOfPaper(paper)} isHere={isHere} onGo={onGo}>
         {paper.title}
       </Go>
+      {file !== '' && <Tag icon={FilePlus}>{`In ${file}`}</Tag>}
       {paper.state === 'changed' && (
         <Tag icon={RefreshCw} tone="warn">
           Changed since you read it

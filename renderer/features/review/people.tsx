@@ -1,10 +1,10 @@
 import type { MeetingDetail } from '../../../shared/contract/meetings.ts';
-import { useApp } from '../../app/app-context.ts';
 import { useDeed } from '../../app/use-deed.ts';
 import { Button } from '../../ui/button.tsx';
 import { AddMember } from './add-member.tsx';
-import { focusPart, Groups, type Means } from './groups.tsx';
+import { Groups, type Means } from './groups.tsx';
 import type { ReviewParts } from './review-groups.ts';
+import { useTakenOff } from './taken-off.tsx';
 
 interface PeopleProps extends Means {
   detail: MeetingDetail;
@@ -13,13 +13,15 @@ interface PeopleProps extends Means {
 
 /** Everybody on the list of this meeting; people can be put on it and taken off. */
 export function People({ detail, people, ...means }: PeopleProps) {
+  const { notice, takenOff } = useTakenOff('people', people);
   return (
     <>
+      {notice}
       {people.length === 0 && <p>No members were found on the front sheet.</p>}
       {people.map((person) => (
         <div key={person.id} className="stack">
           <Groups groups={[person]} {...means} />
-          <TakeOff id={person.id} name={person.heading} review={means.review} />
+          <TakeOff person={person} review={means.review} onDone={() => takenOff(person)} />
         </div>
       ))}
       <AddMember meeting={detail.meeting.id} review={means.review} />
@@ -28,25 +30,17 @@ export function People({ detail, people, ...means }: PeopleProps) {
 }
 
 interface TakeOffProps extends Pick<Means, 'review'> {
-  id: string;
-  name: string;
+  person: PeopleProps['people'][number];
+  onDone: () => void;
 }
 
-function TakeOff({ id, name, review }: TakeOffProps) {
-  const { announcer } = useApp();
+function TakeOff({ person, review, onDone }: TakeOffProps) {
   const { problem, run } = useDeed();
-  const remove = () =>
-    run(
-      () => review.removeMember(id),
-      () => {
-        focusPart('people');
-        announcer.say(`${name} taken off the list. Undo brings them back.`);
-      },
-    );
+  const remove = () => run(() => review.removeMember(person.id), onDone);
   return (
     <div>
       {problem && <p className="field-error">{problem}</p>}
-      <Button onPress={remove} aria-label={`Take off the list: ${name}`}>
+      <Button onPress={remove} aria-label={`Take off the list: ${person.heading}`}>
         Take off the list
       </Button>
     </div>

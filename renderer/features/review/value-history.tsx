@@ -51,9 +51,13 @@ export function ValueHistory({ target, review }: ValueHistoryProps) {
 function valueWords(value: unknown): string {
   if (value === null || value === '') return 'Nothing';
   if (Array.isArray(value)) return value.map(valueWords).join('; ');
-  if (typeof value === 'object')
-    return Object.values(value).filter(Boolean).map(valueWords).join(', ');
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value === 'object') return partsWords({ name: '', ...value });
+  return String(value);
+}
+
+/** A contact's name, then what else is known of them. */
+function partsWords({ name, ...others }: Record<string, unknown>): string {
+  return [name, ...Object.values(others)].filter(Boolean).map(valueWords).join(', ');
 }
 
 function atWords(at: string): string {

@@ -14,7 +14,8 @@ import './search.css';
 
 /** One box over all packs, papers, earlier minutes and people. The words stand in the address. */
 export function SearchScreen({ words }: { words: string }) {
-  useTitle(words === '' ? 'Search' : `${words} – Search`);
+  // the words themselves stay out of the window's title: they may be of an exempt matter
+  useTitle('Search');
   const { client, navigation, announcer } = useApp();
   const [search] = useState(() => createSearchStore(client, ''));
   const state = useStore(search.store);

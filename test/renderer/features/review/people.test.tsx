@@ -36,6 +36,7 @@ it('A4: a person is taken off the list, and the focus stays with the list', asyn
   await waitFor(() => expect(screen.queryByRole('button', off)).toBeNull());
   expect(client.state.details[0]?.membership.map(({ id }) => id)).toEqual(['seat-2']);
   expect(document.activeElement?.tagName).toBe('SUMMARY');
+  expect(screen.getByText(/^Taken off: Councillor A Hartley\. Undo \(Ctrl/)).toBeDefined();
 });
 
 it('one part of the contact is mended, and the whole contact is kept', async () => {
