@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ImportJob } from '../../../shared/contract/imports.ts';
 import { type ImportRefusal, refusalSentence } from '../../../shared/domain/import-refusal.ts';
 import type { PapersStore } from '../../database/papers.ts';
@@ -51,6 +52,9 @@ export async function runImport(
     means.show(run, { state: 'storing', question: null });
     means.papers.setOutline(file.hash, file.outline);
     means.papers.complete(file.hash);
+    // the rows are the longest piece of work on the thread that answers: it answers others first
+    await setImmediate();
+    run.abort.signal.throwIfAborted();
     const written = writeReading(means.council, {
       hash: file.hash,
       bytes: file.bytes,
