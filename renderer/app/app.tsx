@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { StoreApi } from 'zustand/vanilla';
 import { FirstRun } from '../features/first-run/first-run.tsx';
@@ -38,6 +39,7 @@ function Inside({ services, saved }: AppProps) {
   const connection = useConnection(client);
   const { value, problem, query } = useQuery('profile', () => createProfileQuery(client));
   useAppearance(value?.profile ?? null);
+  useFocusAfterWelcome(value === null ? null : value.profile !== null);
   if (connection === 'unauthorised') return <ComeInAgain />;
   if (value?.profile)
     return <Frame profile={value.profile} saved={saved} connection={connection} />;
@@ -51,6 +53,17 @@ function Inside({ services, saved }: AppProps) {
       )}
     </main>
   );
+}
+
+/** The questions go with the button that had the focus; the first screen's title takes it. */
+function useFocusAfterWelcome(isKnown: boolean | null): void {
+  const wasAsked = useRef(false);
+  useEffect(() => {
+    if (isKnown === false) wasAsked.current = true;
+    if (isKnown !== true || !wasAsked.current) return;
+    wasAsked.current = false;
+    document.querySelector<HTMLElement>('main h1')?.focus();
+  }, [isKnown]);
 }
 
 function ComeInAgain() {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ImportJob } from '../../../shared/contract/imports.ts';
 import type { MeetingSummary } from '../../../shared/contract/meetings.ts';
@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { ImportLine } from './import-line.tsx';
 import type { Imports } from './imports-store.ts';
 import { QuestionDialog } from './question-dialog.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import './imports.css';
 
 interface ImportsBarProps {
@@ -26,10 +27,18 @@ export function ImportsBar({ imports, meetings, isFolded }: ImportsBarProps) {
   const { jobs, isOffering, problem } = useStore(imports.store);
   const [asked, setAsked] = useState<string | null>(null);
   const question = jobs.find((job) => job.id === asked && job.question !== null) ?? null;
+  const part = useRef<HTMLElement>(null);
+  useKeptFocus(part, jobs);
   const isQuiet = jobs.length === 0 && !isOffering && problem === null;
   const lines = <Lines jobs={jobs} imports={imports} onAnswer={setAsked} />;
   return (
-    <section className="frame-imports" aria-label="Imports" hidden={isQuiet}>
+    <section
+      ref={part}
+      className="frame-imports"
+      aria-label="Imports"
+      tabIndex={-1}
+      hidden={isQuiet}
+    >
       {problem && (
         <Notice kind="wrong">
           <p>{problem}</p>
@@ -46,7 +55,8 @@ export function ImportsBar({ imports, meetings, isFolded }: ImportsBarProps) {
           job={question}
           meetings={meetings}
           onAnswer={(answer) => {
-            setAsked(null);
+            // a wrong password is asked for again, in the same window
+            if (answer.kind !== 'password') setAsked(null);
             void imports.answer(question.id, answer);
           }}
           onClose={() => setAsked(null)}

@@ -32,6 +32,12 @@ export function WhichMeetingQuestion({ question, meetings, onAnswer }: WhichMeet
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <p>{question.sentence}</p>
+      {choices.length === 0 && (
+        <p>
+          There is no meeting here yet. Close this with Esc and open the agenda pack first: the
+          question waits.
+        </p>
+      )}
       {choices.length > 0 && (
         <Choices
           label="It belongs to"

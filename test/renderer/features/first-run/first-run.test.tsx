@@ -13,6 +13,7 @@ it('asks who I am and which committee, then offers to drop a pack or to open the
   await user.type(screen.getByLabelText('Name of the committee'), 'Leisure Scrutiny Panel');
   await user.click(screen.getByRole('button', { name: 'Continue' }));
   expect(await screen.findByRole('heading', { name: 'Drop an agenda pack here' })).toBeDefined();
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Meetings' }));
   expect(client.state.profile).toMatchObject({
     name: 'A Hartley',
     role: 'clerk',

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { aFakeClient } from '../../../builders/fake-client.ts';
 import { aJob } from '../../../builders/fake-state.ts';
@@ -37,6 +37,32 @@ it('asks for the password of a locked pack, and says when it was the wrong one',
       answer: { kind: 'password', password: 'open sesame' },
     }),
   );
+});
+
+it('after a wrong password the question comes back by itself and says so', async () => {
+  const locked = (wrong: boolean) =>
+    aJob({ state: 'asking', question: { kind: 'password', wrong } });
+  const { user, client } = showApp(aFakeClient({ jobs: [locked(false)] }));
+  await user.click(await screen.findByRole('button', { name: /^Answer/ }));
+  await user.type(screen.getByLabelText('Password'), 'open sesame');
+  await user.click(screen.getByRole('button', { name: 'Open the pack' }));
+  act(() => client.tell('imports.changed', { job: aJob({ state: 'reading' }) }));
+  await waitFor(() => expect(screen.queryByLabelText('Password')).toBeNull());
+  act(() => client.tell('imports.changed', { job: locked(true) }));
+  expect(await screen.findByText(/did not open the pack/)).toBeDefined();
+  const dialog = screen.getByRole('dialog', { name: 'This pack is locked' });
+  await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
+});
+
+it('A4: closing the line of a file keeps the focus: with the other files, or on the screen’s title', async () => {
+  const refused = (id: string) => aJob({ id, state: 'refused', status: 'refused', fileName: id });
+  const { user } = showApp(aFakeClient({ jobs: [refused('one.pdf'), refused('two.pdf')] }));
+  await user.click(await screen.findByRole('button', { name: 'Close the line of one.pdf' }));
+  const part = screen.getByRole('region', { name: 'Imports' });
+  await waitFor(() => expect(document.activeElement).toBe(part));
+  await user.click(screen.getByRole('button', { name: 'Close the line of two.pdf' }));
+  const title = screen.getByRole('heading', { level: 1, name: 'Meetings' });
+  await waitFor(() => expect(document.activeElement).toBe(title));
 });
 
 it('asks which meeting a file is for, with the reason for each proposal', async () => {
