@@ -38,12 +38,18 @@ function latestReading(
     const page = pack.pages.find((one) => one.pdfPage === position.pdfPage);
     return {
       hash: pack.id,
-      label: [pack.label, committee, ...date].join(', '),
+      label: [`${pack.label}${newerWords(council, pack.id)}`, committee, ...date].join(', '),
       meeting: meeting.id,
       page: pageName(page ?? { pdfPage: position.pdfPage, printed: null }, wholeOfPages(pack)),
     };
   }
   return null;
+}
+
+/** Says of an earlier edition that a newer one is here, so that nobody reads on in the old one unawares. */
+function newerWords(council: Reader<typeof sharedNouns>, pack: string): string {
+  const isReplaced = council.rows('pack', { revises: pack }).length > 0;
+  return isReplaced ? ' (a newer edition is here)' : '';
 }
 
 /** Where I left off and what I have read: mine alone, and never worth an undo. */

@@ -21,6 +21,7 @@ export function Files({ packs, meeting }: { packs: readonly Pack[]; meeting: str
               <p className="quiet small">
                 {pack.fileName}, {counted(pack.pageCount, 'page')}, read in on{' '}
                 {formatShortDate(pack.importedAt.slice(0, 10))}
+                {replacedWords(pack, packs)}
               </p>
             </div>
             <PackChanges pack={pack} packs={packs} meeting={meeting} />
@@ -34,4 +35,10 @@ export function Files({ packs, meeting }: { packs: readonly Pack[]; meeting: str
       </ul>
     </section>
   );
+}
+
+/** Says of an earlier edition that a newer one is here. */
+function replacedWords(pack: Pack, packs: readonly Pack[]): string {
+  const newer = packs.find(({ revises }) => revises === pack.id);
+  return newer ? `. Replaced by: ${newer.label || newer.fileName}` : '';
 }

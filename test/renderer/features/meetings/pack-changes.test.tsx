@@ -37,6 +37,7 @@ it('what a revised pack changed is told page by page, each with its link, and ne
   expect(link('before: page 7')).toBe(`#/read/${aHash()}?meeting=meeting-1&page=9`);
   expect(link('Page 10 of the earlier pack')).toBe(`#/read/${aHash()}?meeting=meeting-1&page=12`);
   expect(screen.getByRole('link', { name: 'See what changed' })).toBeDefined();
+  expect(files.getByText(/Replaced by: Agenda pack, edition 2$/)).toBeDefined();
 });
 
 it('U3: a paper of a supplement bears the supplement’s name before its pages', async () => {
