@@ -46,6 +46,26 @@ it('goes on with the file that I read last, and passes over one that is not here
   expect(reading['reading.latest']({})).toMatchObject({ hash: packHash, meeting: 'm' });
 });
 
+it('U3: says of a supplement that its pages are its own, and of a replaced pack that a newer one is here', async () => {
+  const reading = createReading({ ...council, clock: () => today });
+  const place = { offsetPerMille: 0, fit: 'width', quarterTurns: 0, textView: false } as const;
+  const pages = [{ pdfPage: 1, printed: '1', kind: 'text' as const }];
+  const supplement = { meeting: 'm', kind: 'supplement' as const, label: 'Supplement 1: Item 5' };
+  const importing = (row: { revises: string | null }) =>
+    council.council.change({ name: 'Import' }, 'Import', (tx) =>
+      tx.set('pack', revisedHash, { ...supplement, pages, ...row }),
+    );
+  importing({ revises: null });
+  await reading['reading.remember']({ hash: revisedHash, pdfPage: 1, ...place });
+  expect(reading['reading.latest']({})).toMatchObject({ page: 'Page 1 of Supplement 1' });
+  importing({ revises: packHash });
+  const later = createReading({ ...council, clock: () => new Date(today.getTime() + 1000) });
+  await later['reading.remember']({ hash: packHash, pdfPage: 1, ...place });
+  expect(later['reading.latest']({})).toMatchObject({
+    label: expect.stringContaining('(a newer edition is here)'),
+  });
+});
+
 it('ticks a paper in the words it has now: new words make it "changed"', async () => {
   const reading = createReading({ ...council, clock: () => today });
   expect(counts()).toEqual({ read: 0, changed: 0 });
