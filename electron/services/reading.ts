@@ -1,11 +1,10 @@
 import { CallError } from '../../shared/contract/call-error.ts';
 import type { HandlersOf } from '../../shared/contract/contract.ts';
-import type { LatestReading, readingCalls } from '../../shared/contract/reading.ts';
-import { formatShortDate } from '../../shared/domain/format-date.ts';
+import type { readingCalls } from '../../shared/contract/reading.ts';
 import type { personalNouns, sharedNouns } from '../../shared/domain/nouns.ts';
-import { pageName, wholeOfPages } from '../../shared/domain/printed-page.ts';
 import type { Ledger, Reader } from '../ledger/ledger.ts';
 import { authorOf } from './author-of.ts';
+import { latestReading, placeIn } from './reading-place.ts';
 
 export interface ReadingParts {
   council: Reader<typeof sharedNouns>;
@@ -21,37 +20,6 @@ function newestWords(council: Reader<typeof sharedNouns>, paper: string): string
   return newest.textHash;
 }
 
-/** Files that left the app since are passed over. */
-function latestReading(
-  council: Reader<typeof sharedNouns>,
-  personal: Reader<typeof personalNouns>,
-): LatestReading | null {
-  const positions = personal
-    .rows('readingPosition')
-    .sort((one, other) => other.readAt.localeCompare(one.readAt));
-  for (const position of positions) {
-    const pack = council.row('pack', position.id);
-    const meeting = pack && council.row('meeting', pack.meeting);
-    if (!pack || !meeting) continue;
-    const committee = council.row('committee', meeting.committee)?.name ?? 'Meeting';
-    const date = meeting.date === null ? [] : [formatShortDate(meeting.date)];
-    const page = pack.pages.find((one) => one.pdfPage === position.pdfPage);
-    return {
-      hash: pack.id,
-      label: [`${pack.label}${newerWords(council, pack.id)}`, committee, ...date].join(', '),
-      meeting: meeting.id,
-      page: pageName(page ?? { pdfPage: position.pdfPage, printed: null }, wholeOfPages(pack)),
-    };
-  }
-  return null;
-}
-
-/** Says of an earlier edition that a newer one is here, so that nobody reads on in the old one unawares. */
-function newerWords(council: Reader<typeof sharedNouns>, pack: string): string {
-  const isReplaced = council.rows('pack', { revises: pack }).length > 0;
-  return isReplaced ? ' (a newer edition is here)' : '';
-}
-
 /** Where I left off and what I have read: mine alone, and never worth an undo. */
 export function createReading({
   council,
@@ -63,7 +31,7 @@ export function createReading({
     work,
   ) => personal.change(authorOf(personal), label, work, { undoable: false });
   return {
-    'reading.position': ({ hash }) => personal.row('readingPosition', hash),
+    'reading.position': ({ hash }) => placeIn(council, personal, hash),
     'reading.latest': () => latestReading(council, personal),
     'reading.remember'({ hash, textView, ...position }) {
       const fields = { ...position, textView: textView ? 1 : 0, readAt: clock().toISOString() };

@@ -1,4 +1,5 @@
 import type { MeetingDetail } from '../../../shared/contract/meetings.ts';
+import { readerAddress } from '../../app/route.ts';
 import { pictureRemark } from '../../pdf/page-list.tsx';
 import type { ReadingState } from './reading-store.ts';
 import { importingSentence } from './reading-words.ts';
@@ -12,12 +13,19 @@ interface ReadingHeadProps {
 export function ReadingHead({ meeting, state }: ReadingHeadProps) {
   const { file, importing, pdfPage, hash } = state;
   const pack = meeting?.packs.find((candidate) => candidate.id === hash);
+  const newer = meeting?.packs.find((candidate) => candidate.revises === hash);
   const isPicture = file?.pages[pdfPage - 1]?.kind === 'scan';
   return (
     <header className="reading-head">
       <h1 tabIndex={-1} className="reading-title">
         {pack?.label ?? (file?.fileName || importing?.fileName || 'Paper')}
       </h1>
+      {newer && meeting && (
+        <p className="reading-remark">
+          This is an earlier edition.{' '}
+          <a href={readerAddress(newer.id, meeting.meeting.id)}>Open the newer one</a>
+        </p>
+      )}
       {importing && <p className="reading-remark">{importingSentence(importing)}</p>}
       {isPicture && <p className="reading-remark">{pictureRemark}</p>}
     </header>

@@ -58,12 +58,41 @@ it('U3: says of a supplement that its pages are its own, and of a replaced pack 
   importing({ revises: null });
   await reading['reading.remember']({ hash: revisedHash, pdfPage: 1, ...place });
   expect(reading['reading.latest']({})).toMatchObject({ page: 'Page 1 of Supplement 1' });
-  importing({ revises: packHash });
-  const later = createReading({ ...council, clock: () => new Date(today.getTime() + 1000) });
-  await later['reading.remember']({ hash: packHash, pdfPage: 1, ...place });
-  expect(later['reading.latest']({})).toMatchObject({
-    label: expect.stringContaining('(a newer edition is here)'),
+});
+
+it('U3: goes on in the newer edition of a pack, on the page that mine has become', async () => {
+  let now = today.getTime();
+  const reading = createReading({ ...council, clock: () => new Date(now) });
+  const place = { offsetPerMille: 400, fit: 'width', quarterTurns: 0, textView: false } as const;
+  await reading['reading.remember']({ hash: packHash, pdfPage: 1, ...place });
+  const pages = [1, 2].map((page) => ({
+    pdfPage: page,
+    printed: `${page}`,
+    kind: 'text' as const,
+  }));
+  council.council.change({ name: 'Import' }, 'Import', (tx) =>
+    tx.set('pack', revisedHash, {
+      meeting: 'm',
+      kind: 'agendaPack',
+      label: 'Agenda pack, edition 2',
+      pageCount: 2,
+      pages,
+      revises: packHash,
+      changes: [{ kind: 'inserted', pdfPage: 1, heading: 'Late paper' }],
+    }),
+  );
+  expect(await reading['reading.position']({ hash: revisedHash })).toMatchObject({
+    pdfPage: 2,
+    offsetPerMille: 400,
   });
+  expect(reading['reading.latest']({})).toMatchObject({
+    hash: revisedHash,
+    label: expect.stringContaining('Agenda pack, edition 2'),
+    page: 'Page 2 of the pack',
+  });
+  now += 1000;
+  await reading['reading.remember']({ hash: revisedHash, pdfPage: 1, ...place });
+  expect(await reading['reading.position']({ hash: revisedHash })).toMatchObject({ pdfPage: 1 });
 });
 
 it('ticks a paper in the words it has now: new words make it "changed"', async () => {
