@@ -52,7 +52,7 @@ function valueWords(value: unknown): string {
   if (value === null || value === '') return 'Nothing';
   if (Array.isArray(value)) return value.map(valueWords).join('; ');
   if (typeof value === 'object') return partsWords({ name: '', ...value });
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** A contact's name, then what else is known of them. */
