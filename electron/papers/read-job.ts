@@ -74,7 +74,7 @@ async function readOpen(
   const pdf = await readPdf(document, about, async (page) => {
     await portions.add(storedPageOf(page, bodyLines(page)));
   });
-  await portions.send();
+  await portions.end();
   return pdf;
 }
 
@@ -89,9 +89,11 @@ async function sendParts(bytes: Uint8Array, wire: ReadWire): Promise<void> {
   }
 }
 
+/** Hands pages over in portions. One portion is stored over there while the next is read here, never two. */
 class Portions {
   readonly #wire: ReadWire;
   #pages: StoredPage[] = [];
+  #stored: Promise<unknown> = Promise.resolve();
   #sentAt = performance.now();
 
   constructor(wire: ReadWire) {
@@ -109,8 +111,15 @@ class Portions {
     if (this.#pages.length === 0) return;
     const pages = this.#pages;
     this.#pages = [];
-    await this.#wire.ask({ kind: 'pages', pages });
+    await this.#stored;
+    this.#stored = this.#wire.ask({ kind: 'pages', pages });
     this.#sentAt = performance.now();
+  }
+
+  /** Sends what is left and waits until all of it is stored. */
+  async end(): Promise<void> {
+    await this.send();
+    await this.#stored;
   }
 }
 
