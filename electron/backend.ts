@@ -72,7 +72,11 @@ function services(options: BackendOptions, profile: Profile, files: FileTokens, 
         assets: options.assets,
         signal,
       }),
-    tell: (job) => events.emit('imports.changed', { job }),
+    tell: (job) => {
+      if (job.state === 'done' && job.readable !== null)
+        log.info({ code: 'importDone', subject: `pack-${job.readable}` });
+      events.emit('imports.changed', { job });
+    },
     report: (error) => log.error({ code: 'importFailed', error }),
   });
   const name = () => personal.row('profile', 'me')?.name ?? '';

@@ -9,11 +9,9 @@ export const logCodes = [
   'uncleanEnd',
   'callFailed',
   'listenerFailed',
-  'hostRefused',
   'hostFailed',
   'importFailed',
   'importDone',
-  'workerFailed',
   'windowFailed',
   'unhandled',
 ] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { call } from './call.ts';
 
-/** One page of a file as the reading screen needs it before the file is open. Points, unrotated box. */
+/** One page of a file as the reading screen needs it before the file is open. Points, as shown, turned by the file's own /Rotate. */
 export interface PageInfo {
   pdfPage: number;
   width: number;

@@ -1,4 +1,4 @@
-/** One page of a file as papers.db keeps it. Points, unrotated CropBox. */
+/** One page of a file as papers.db keeps it. Points, as shown: the CropBox, turned by the file's own /Rotate. */
 export interface StoredPage {
   pdfPage: number;
   width: number;

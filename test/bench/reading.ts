@@ -99,6 +99,7 @@ function jumpTimes(page: Page, numbers: number[], restMs: number): Promise<numbe
         while (!bench.isSharp(number)) await frame();
         await frame();
         times.push(performance.now() - begun);
+        // a reader rests on a page: the pace of the measurement, not a wait for something
         await new Promise((resolve) => setTimeout(resolve, rest));
       }
       return times;

@@ -1,7 +1,7 @@
 import type { ImportQuestion } from '../../../shared/contract/imports.ts';
-import { formatShortDate } from '../../../shared/domain/format-date.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
 import type { PackReading } from '../../../shared/domain/pack-reading.ts';
+import { meetingLabel } from '../meeting-label.ts';
 import { findCommittee, findMeeting } from './find-meeting.ts';
 import type { CouncilLedger } from './keep-mended.ts';
 
@@ -27,18 +27,12 @@ export function proposeMeetings(council: CouncilLedger, reading: PackReading): P
   const add = (rows: Meeting[], because: string) => {
     for (const row of rows)
       if (proposals.length < most && !proposals.some((one) => one.meeting === row.id))
-        proposals.push({ meeting: row.id, label: meetingLabel(council, row), because });
+        proposals.push({ meeting: row.id, label: meetingLabel(council, row.id), because });
   };
   if (exact !== null) add([exact], 'The file names this committee and this day.');
   add(byDate(ofCommittee), 'The file names this committee.');
   add(byDate(newest), 'One of the latest meetings here.');
   return proposals;
-}
-
-/** "Scrutiny Board, 13 February 2025" */
-export function meetingLabel(council: CouncilLedger, meeting: Meeting): string {
-  const name = council.row('committee', meeting.committee)?.name ?? 'Meeting';
-  return meeting.date === null ? name : `${name}, ${formatShortDate(meeting.date)}`;
 }
 
 function byDate(rows: Meeting[]): Meeting[] {
