@@ -15,8 +15,8 @@ export async function scrollSteadily(pagesASecond: number): Promise<ScrollFigure
   if (!bench) throw new Error('The page is not ready.');
   const scroller = bench.scroller();
   scroller.scrollTop = 0;
-  // what was jumped to before is drawn out, so that it is not counted here
-  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1500 }));
+  // what was jumped to before draws out meanwhile, the same for both, and is not counted here
+  await new Promise((resolve) => setTimeout(resolve, 1500));
   const perPage = scroller.scrollHeight / bench.pages();
   const lasting = Math.min(15_000, (bench.pages() / pagesASecond) * 1000);
   const figures: ScrollFigures = { frames: [], longTasks: 0, longestBlank: 0, sharp: 0 };
