@@ -1,3 +1,4 @@
+import { type AnnotationEvents, annotationCalls } from './annotations.ts';
 import type { Call } from './call.ts';
 import { type HistoryEvents, historyCalls } from './history.ts';
 import { type ImportEvents, importCalls } from './imports.ts';
@@ -20,6 +21,7 @@ export const calls = {
   ...historyCalls,
   ...profileCalls,
   ...peopleCalls,
+  ...annotationCalls,
 };
 export type Calls = typeof calls;
 export type CallName = keyof Calls;
@@ -27,7 +29,12 @@ export type InputOf<N extends CallName> = Calls[N] extends Call<infer I, infer _
 export type OutputOf<N extends CallName> = Calls[N] extends { output?: infer O } ? O : never;
 
 /** All that the page may be told. */
-export type Events = MeetingEvents & ImportEvents & ReadingEvents & HistoryEvents & ProfileEvents;
+export type Events = MeetingEvents &
+  ImportEvents &
+  ReadingEvents &
+  HistoryEvents &
+  ProfileEvents &
+  AnnotationEvents;
 export type EventName = keyof Events;
 /** How a service tells the page; where the word goes is the transport's business. */
 export type Emit = <N extends EventName>(name: N, event: Events[N]) => void;

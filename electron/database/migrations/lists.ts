@@ -2,6 +2,8 @@ import { ledger } from './0001-ledger.ts';
 import { papers } from './0001-papers.ts';
 import { councilNouns } from './0002-council-nouns.ts';
 import { personalNouns } from './0002-personal-nouns.ts';
+import { personalNotes } from './0003-personal-notes.ts';
+import { sharedQuestions } from './0003-shared-questions.ts';
 import type { Migration } from './migration.ts';
 
 /** The files of a profile folder. */
@@ -9,7 +11,7 @@ export type FileName = 'council.db' | 'personal.db' | 'papers.db';
 
 /** Each file's migrations in order. `user_version` is how many of them the file has had. */
 export const migrationsOf: Readonly<Record<FileName, readonly Migration[]>> = {
-  'council.db': [ledger, councilNouns],
-  'personal.db': [ledger, personalNouns],
+  'council.db': [ledger, councilNouns, sharedQuestions],
+  'personal.db': [ledger, personalNouns, personalNotes],
   'papers.db': [papers],
 };

@@ -1,0 +1,13 @@
+/**
+ * The whitespace-free text that marks are held by. Blanks never count: their number differs between versions
+ * of the PDF engine, and between the words laid over a page and those read by a worker. Case is kept.
+ */
+export function streamText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[\u2010-\u2014]/g, '-')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff\u2022\u25cf\u25aa\uf0b7\0]/g, '')
+    .replace(/\s+/gu, '');
+}
