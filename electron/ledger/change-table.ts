@@ -7,6 +7,7 @@ export interface KnownChange {
   first: number;
   last: number;
   label: string;
+  at: string;
 }
 
 export interface NewChange {
@@ -31,7 +32,7 @@ export class ChangeTable {
   readonly #firstUndone;
 
   constructor(database: Database) {
-    const columns = '"position", "run", "first", "last", "label"';
+    const columns = '"position", "run", "first", "last", "label", "at"';
     this.#insert = database.prepare(
       `INSERT INTO "change" ("run", "first", "last", "author", "label", "at", "undoable", "state", "undoes")
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -50,23 +50,38 @@ export interface PastValue {
   current: boolean;
 }
 
+export interface ChangeOptions {
+  /** False for what nobody would undo, such as a reading position. */
+  undoable?: boolean;
+  /**
+   * Changes of one key that follow each other within two seconds are one step of Undo: words as they are
+   * typed. Each is on the disk when it returns, joined or not.
+   */
+  joins?: string;
+}
+
 /** The one write path: change, ops, registers, rows. Knows no mailbox and no screen. */
 export interface Ledger<N extends NounMap> extends Reader<N> {
   /**
    * One SQLite transaction: all of `work` or nothing, on the disk when this returns. `label` is what Undo
-   * shows ("Item 4 mended"). `undoable: false` is for what nobody would undo, such as a reading position.
+   * shows ("Item 4 mended").
    * @throws CallError('diskFull' | 'notSaved') where the disk refuses; nothing is changed then
    */
   change(
     author: Author,
     label: string,
     work: (tx: Transaction<N>) => void,
-    options?: { undoable?: boolean },
+    options?: ChangeOptions,
   ): void;
   /** Every value of one field, newest first. The field `deleted` tells of the row itself. */
   history(noun: keyof N & string, id: string, field: string): PastValue[];
   /** What Undo and Redo would do now, in the words of the change's label. */
   next(): { undo: string | null; redo: string | null };
+  /**
+   * When those were made, ISO 8601: claims of the writer's clock. They tell which of two ledgers' steps is
+   * offered first, and nothing else.
+   */
+  nextAt(): { undo: string | null; redo: string | null };
   /** Takes back the last undoable change made here; answers its label. @throws CallError('notUndoable') */
   undo(author: Author): string;
   /** Does again what was undone last; answers its label. @throws CallError('notUndoable') */

@@ -8,6 +8,13 @@ interface OpColumns extends Omit<Op, 'value' | 'prev' | 'covers'> {
   covers: string | null;
 }
 
+/** The ops of a change. A change that others joined has ops of other changes between its own. */
+interface Span {
+  run: string;
+  first: number;
+  last: number;
+}
+
 function opOf(columns: OpColumns): Op {
   return {
     ...columns,
@@ -35,7 +42,8 @@ const sql = {
   ofField: `SELECT ${opColumns} FROM "op" AS o
     WHERE o."noun" = ? AND o."row" = ? AND o."field" = ?`,
   ofChange: `SELECT ${opColumns} FROM "op" AS o
-    WHERE o."run" = ? AND o."seq" BETWEEN ? AND ? ORDER BY o."seq"`,
+    WHERE o."run" = @run AND o."seq" BETWEEN @first AND @last AND o."change" = @first
+    ORDER BY o."seq"`,
   byId: `SELECT ${opColumns} FROM "op" AS o WHERE o."run" = ? AND o."seq" = ?`,
 };
 
@@ -61,7 +69,7 @@ export class OpLog {
     this.#holdsRow = database.prepare<[string, string], number>(sql.holdsRow).pluck();
     this.#currentOfRow = database.prepare<[string, string], OpColumns>(sql.currentOfRow);
     this.#ofField = database.prepare<[string, string, string], OpColumns>(sql.ofField);
-    this.#ofChange = database.prepare<[string, number, number], OpColumns>(sql.ofChange);
+    this.#ofChange = database.prepare<[Span], OpColumns>(sql.ofChange);
     this.#byId = database.prepare<[string, number], OpColumns>(sql.byId);
   }
 
@@ -115,8 +123,8 @@ export class OpLog {
   }
 
   /** The ops of one change in the order they were written. */
-  ofChange(change: { run: string; first: number; last: number }): Op[] {
-    return this.#ofChange.all(change.run, change.first, change.last).map(opOf);
+  ofChange({ run, first, last }: Span): Op[] {
+    return this.#ofChange.all({ run, first, last }).map(opOf);
   }
 
   byId(id: string): Op | null {

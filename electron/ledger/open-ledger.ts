@@ -9,7 +9,8 @@ import { ChangeTable, type KnownChange } from './change-table.ts';
 import { fingerprint } from './fingerprint.ts';
 import { prepareHistory } from './history.ts';
 import { ingest } from './ingest.ts';
-import type { Author, Changed, Ledger, NounMap, Transaction } from './ledger.ts';
+import { createJoining } from './joining.ts';
+import type { Author, Changed, ChangeOptions, Ledger, NounMap, Transaction } from './ledger.ts';
 import { newRun } from './new-run.ts';
 import { OpLog } from './op-log.ts';
 import { Projection } from './projection.ts';
@@ -39,6 +40,7 @@ export function openLedger<N extends NounMap>(options: LedgerOptions<N>): Ingest
 interface Writing {
   undoable: boolean;
   undoes: number | null;
+  joins: string | null;
 }
 
 class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
@@ -51,6 +53,7 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
   readonly #listeners = new Set<(changed: Changed) => void>();
   readonly #fingerprint: string;
   readonly history: Ledger<N>['history'];
+  readonly #joining = createJoining();
   /** Where this launch stands: what the last commit left. */
   #position: Position;
 
@@ -85,10 +88,10 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
     author: Author,
     label: string,
     work: (tx: Transaction<N>) => void,
-    options: { undoable?: boolean } = {},
+    { undoable = true, joins }: ChangeOptions = {},
   ): void {
-    const undoable = options.undoable ?? true;
-    this.#write(author, label, { undoable, undoes: null }, (writer) => {
+    const writing = { undoable, undoes: null, joins: joins ?? null };
+    this.#write(author, label, writing, (writer) => {
       const tx = this.#transaction(writer);
       try {
         // An async function would go on writing after the commit.
@@ -104,6 +107,10 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
       undo: this.#changes.toUndo()?.label ?? null,
       redo: this.#changes.toRedo()?.label ?? null,
     };
+  }
+
+  nextAt(): { undo: string | null; redo: string | null } {
+    return { undo: this.#changes.toUndo()?.at ?? null, redo: this.#changes.toRedo()?.at ?? null };
   }
 
   undo(author: Author): string {
@@ -151,7 +158,7 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
     if (change === null) throw new CallError('notUndoable');
     const undone = direction === 'before';
     const label = `${undone ? 'Undone' : 'Done again'}: ${change.label}`;
-    const writing = { undoable: false, undoes: change.position };
+    const writing = { undoable: false, undoes: change.position, joins: null };
     this.#write(author, label, writing, (writer) => {
       const tools = { log: this.#log, projection: this.#projection, writer };
       applyChange(tools, this.#log.ofChange(change), direction);
@@ -163,18 +170,21 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
   #write(
     author: Author,
     label: string,
-    { undoable, undoes }: Writing,
+    { undoable, undoes, joins }: Writing,
     work: (writer: Writer) => void,
   ): void {
+    const now = this.#clock();
+    const next = this.#position.seq + 1;
+    let first = next;
     const changed = this.#commit(() => {
+      first = this.#joining.first(joins, this.#changes.toUndo(), now) ?? next;
       const position = { ...this.#position };
-      const first = position.seq + 1;
-      const writer = new Writer(this.#log, this.#projection, position);
+      const writer = new Writer(this.#log, this.#projection, position, first);
       work(writer);
-      if (position.seq < first) return writer.touched;
+      if (position.seq < next) return writer.touched;
       if (undoable) this.#changes.supersedeUndone();
       const { run, seq: last } = position;
-      const at = this.#clock().toISOString();
+      const at = now.toISOString();
       const state = undoable ? 'done' : null;
       this.#changes.add({
         run,
@@ -191,6 +201,8 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
       this.#position = position;
       return writer.touched;
     });
+    if (undoable && this.#position.seq >= next)
+      this.#joining.wrote(joins, { run: this.#position.run, first }, now);
     this.#tell(changed);
   }
 

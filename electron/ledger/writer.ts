@@ -19,12 +19,15 @@ export class Writer {
   readonly #position: Position;
   readonly #change: number;
 
-  /** @param position is moved on with each op; the caller puts it back if the transaction fails */
-  constructor(log: OpLog, projection: Projection, position: Position) {
+  /**
+   * @param position is moved on with each op; the caller puts it back if the transaction fails
+   * @param change the first seq of the change that the ops belong to
+   */
+  constructor(log: OpLog, projection: Projection, position: Position, change: number) {
     this.#log = log;
     this.#projection = projection;
     this.#position = position;
-    this.#change = position.seq + 1;
+    this.#change = change;
   }
 
   set(noun: string, id: string, fields: Record<string, unknown>): void {

@@ -13,12 +13,10 @@ import { call } from './call.ts';
 /** A mark as the screens need it: the row, its tags and strokes, and where it stands in one file. */
 export interface Mark extends Annotation {
   tags: string[];
-  /** Strokes in drawing order, in the user space of the file the mark was made on. */
+  /** Strokes in drawing order, as they were drawn: where they stand in this file is `place.shift` away. */
   strokes: InkStroke[];
   place: Place;
   quote: Quote;
-  /** Points to shift the strokes by in this file; 0, 0 on the file it was made on. */
-  shift: [x: number, y: number];
 }
 
 /** How the marks of an older edition fared in a newer one. */
@@ -93,14 +91,18 @@ export const annotationCalls = {
   /** Puts a mark elsewhere in a file by hand: moved, resized, or placed in a new edition. */
   'annotations.move': call<null>()(z.strictObject({ id, hash, passage })),
   'annotations.remove': call<null>()(z.strictObject({ ids: z.array(id).min(1).max(2_000) })),
-  /** `parts` is the drawing's rectangle with the stroke in it. */
+  /**
+   * `parts` is the drawing's rectangle in this file, the stroke included. The stroke's points are where the
+   * drawing was drawn: what is seen here less `place.shift`.
+   */
   'annotations.addStroke': call<null>()(
-    z.strictObject({ id, stroke, parts: z.array(markPart).length(1) }),
+    z.strictObject({ id, hash, stroke, parts: z.array(markPart).length(1) }),
   ),
   /** Rubs strokes out and puts in what is left of them; a drawing without strokes is removed. */
   'annotations.rub': call<null>()(
     z.strictObject({
       id,
+      hash,
       gone: z.array(id).min(1).max(200),
       left: z.array(stroke).max(400),
       parts: z.array(markPart).max(1),

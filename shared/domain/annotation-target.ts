@@ -71,6 +71,8 @@ export type Quote = z.infer<typeof quote>;
 export const place = z.strictObject({
   /** In page order. None where the passage is gone or nothing was proposed. */
   parts: z.array(markPart).max(200),
+  /** Points that a drawing's strokes are shifted by here: right and up. 0, 0 where it was drawn. */
+  shift: z.tuple([coordinate, coordinate]),
   /** Offsets in the file's text stream (text-stream.ts); null for what lies on no words. */
   start: z.int().nonnegative().nullable(),
   end: z.int().nonnegative().nullable(),
@@ -86,6 +88,7 @@ export type Place = z.infer<typeof place>;
 
 const nowhere: Place = {
   parts: [],
+  shift: [0, 0],
   start: null,
   end: null,
   textModel: 0,

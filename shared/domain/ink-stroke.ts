@@ -5,8 +5,8 @@ export const inkTool = z.enum(['pen', 'highlighter']);
 export const inkDevice = z.enum(['pen', 'touch', 'mouse']);
 
 /**
- * One stroke of a drawing. `points` are in the user space of the file that the drawing was made on; on
- * another edition the drawing is shifted by as much as its rectangle is.
+ * One stroke of a drawing. `points` are in user space as they were drawn; a drawing that was moved, or
+ * carried to another edition, is shifted by its place's `shift`.
  */
 export const inkStroke = noun('inkStroke', 'mine', {
   annotation: text(),
