@@ -19,7 +19,7 @@ export const hitKinds: readonly { kind: Kind; heading: string }[] = [
 export function hitRoute(hit: SearchHit, words: string): Route {
   if (hit.hash !== null) {
     const { hash, meeting, pdfPage } = hit;
-    return { screen: 'reader', hash, meeting, pdfPage, find: words };
+    return { screen: 'reader', hash, meeting, pdfPage, find: words, mark: null };
   }
   if (hit.meeting !== null) {
     return { screen: 'meeting', id: hit.meeting, section: null, item: hit.item };

@@ -15,7 +15,10 @@ export type Route =
       pdfPage: number | null;
       /** Words to show on that page. */
       find: string | null;
+      /** Mark (id) to open at; it says its page itself. */
+      mark: string | null;
     }
+  | { screen: 'carried'; hash: string; meeting: string | null }
   | { screen: 'search'; words: string }
   | { screen: 'people'; person: string | null }
   | { screen: 'settings' };
@@ -35,7 +38,10 @@ export function addressOf(route: Route): string {
         meeting: route.meeting,
         page: route.pdfPage === null ? null : String(route.pdfPage),
         find: route.find,
+        mark: route.mark,
       });
+    case 'carried':
+      return withQuery(`#/carried/${encodeURIComponent(route.hash)}`, { meeting: route.meeting });
     case 'search':
       return withQuery('#/search', { words: route.words });
     case 'people':
@@ -52,7 +58,17 @@ export function readerAddress(
   meeting: string | null,
   pdfPage: number | null = null,
 ): string {
-  return addressOf({ screen: 'reader', hash, meeting, pdfPage, find: null });
+  return addressOf({ screen: 'reader', hash, meeting, pdfPage, find: null, mark: null });
+}
+
+/** The address that opens a file at a mark. */
+export function markAddress(hash: string, meeting: string | null, mark: string): string {
+  return addressOf({ screen: 'reader', hash, meeting, pdfPage: null, find: null, mark });
+}
+
+/** The address where the notes that came from an earlier edition are gone through. */
+export function carriedAddress(hash: string, meeting: string | null): string {
+  return addressOf({ screen: 'carried', hash, meeting });
 }
 
 /** The address of a meeting's page. */
@@ -85,6 +101,7 @@ export function routeOf(address: string): Route {
     return { screen, id, section, item: values.get('item') };
   }
   if (screen === 'read') return readerRoute(id, values);
+  if (screen === 'carried') return { screen, hash: id, meeting: values.get('meeting') };
   return { screen: 'meetings' };
 }
 
@@ -96,6 +113,7 @@ function readerRoute(hash: string, values: URLSearchParams): Route {
     meeting: values.get('meeting'),
     pdfPage: Number.isInteger(page) && page > 0 ? page : null,
     find: values.get('find'),
+    mark: values.get('mark'),
   };
 }
 
@@ -112,7 +130,7 @@ export function parentOf(route: Route): Route {
   if (route.screen === 'review') {
     return { screen: 'meeting', id: route.id, section: null, item: null };
   }
-  if (route.screen === 'reader' && route.meeting !== null) {
+  if ((route.screen === 'reader' || route.screen === 'carried') && route.meeting !== null) {
     return { screen: 'meeting', id: route.meeting, section: null, item: null };
   }
   return { screen: 'meetings' };

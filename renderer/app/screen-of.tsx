@@ -1,5 +1,6 @@
 import type { MeetingSummary } from '../../shared/contract/meetings.ts';
 import type { Profile } from '../../shared/domain/profile.ts';
+import { CarriedScreen } from '../features/carried/carried-screen.tsx';
 import type { Imports } from '../features/imports/imports-store.ts';
 import { MeetingScreen } from '../features/meetings/meeting-screen.tsx';
 import { MeetingsScreen } from '../features/meetings/meetings-screen.tsx';
@@ -45,6 +46,8 @@ export function ScreenOf({ route, profile, meetings, imports, onChoose }: Screen
       return <ReviewScreen key={route.id} id={route.id} />;
     case 'reader':
       return <ReaderRoute route={route} />;
+    case 'carried':
+      return <CarriedScreen key={route.hash} hash={route.hash} meeting={route.meeting} />;
     case 'search':
       return <SearchScreen words={route.words} />;
     case 'people':

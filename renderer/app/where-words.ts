@@ -16,6 +16,8 @@ export function whereWords(route: Route, meetings: readonly MeetingSummary[]): s
       return inMeeting(route.id, 'Meeting');
     case 'reader':
       return inMeeting(route.meeting, 'Reading');
+    case 'carried':
+      return inMeeting(route.meeting, 'Notes in the new edition');
     case 'search':
       return 'Search';
     case 'people':

@@ -54,7 +54,7 @@ export function useReading(sources: ReadingSources): Reading {
     (target: Target, keyboard: 'pages' | 'stay') => {
       if (target.hash !== hash) {
         const id = meeting?.meeting.id ?? null;
-        navigation.go({ screen: 'reader', ...target, meeting: id, find: null });
+        navigation.go({ screen: 'reader', ...target, meeting: id, find: null, mark: null });
         return;
       }
       const index = target.pdfPage - 1;

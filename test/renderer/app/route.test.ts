@@ -20,7 +20,9 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     meeting: maybe(word),
     pdfPage: fc.option(fc.integer({ min: 1, max: 5000 }), { nil: null }),
     find: maybe(word),
+    mark: maybe(word),
   }),
+  fc.record({ screen: fc.constant('carried' as const), hash: word, meeting: maybe(word) }),
   fc.record({ screen: fc.constant('search' as const), words: word }),
   fc.record({ screen: fc.constant('people' as const), person: maybe(word) }),
 );
