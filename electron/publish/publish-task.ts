@@ -1,0 +1,30 @@
+import type { AnnotatedCopy, CopyMark, CopyOptions } from './annotated-copy/annotated-copy.ts';
+import type { PublishRefusalCode } from './publish-refusal.ts';
+
+/** What the publishing thread can be asked for, with what it answers. Add a line for each new thing. */
+export interface PublishTasks {
+  annotatedCopy: {
+    input: { bytes: Uint8Array; marks: CopyMark[]; options: CopyOptions };
+    output: AnnotatedCopy;
+  };
+  chosenPages: {
+    input: { bytes: Uint8Array; pages: number[] };
+    output: { bytes: Uint8Array };
+  };
+}
+
+export type PublishKind = keyof PublishTasks;
+
+/** What the thread is started with. */
+export type PublishTask = {
+  [Kind in PublishKind]: { kind: Kind; input: PublishTasks[Kind]['input'] };
+}[PublishKind];
+
+export type PublishOutput = PublishTasks[PublishKind]['output'];
+
+export type PublishMessage =
+  | { kind: 'progress'; done: number; of: number }
+  | { kind: 'done'; output: PublishOutput }
+  | { kind: 'refused'; code: PublishRefusalCode }
+  /** A fault of our own. `stack` holds code places, never words of the file. */
+  | { kind: 'failed'; stack: string };

@@ -1,0 +1,45 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { annotatedCopy } from './annotated-copy/annotated-copy.ts';
+import { chosenPages } from './chosen-pages/chosen-pages.ts';
+import { PublishRefusal } from './publish-refusal.ts';
+import type { PublishMessage, PublishOutput, PublishTask } from './publish-task.ts';
+
+// entry of the publishing thread: runs from source, and bundled beside main.js. One task, then its end
+const port = parentPort;
+if (port === null) throw new Error('runs as a worker thread only');
+const send = (message: PublishMessage, moved: ArrayBuffer[] = []) =>
+  port.postMessage(message, moved);
+const hooks = {
+  progress: (done: number, of: number) => send({ kind: 'progress', done, of }),
+  // this thread is ended from outside: nothing in it needs to listen
+  signal: new AbortController().signal,
+};
+try {
+  const output = await outputOf(workerData as PublishTask);
+  send({ kind: 'done', output }, moved(output));
+} catch (error) {
+  if (error instanceof PublishRefusal) send({ kind: 'refused', code: error.code });
+  else send({ kind: 'failed', stack: places(error) });
+}
+port.close();
+
+async function outputOf(task: PublishTask): Promise<PublishOutput> {
+  switch (task.kind) {
+    case 'annotatedCopy':
+      return annotatedCopy(task.input.bytes, task.input.marks, task.input.options, hooks);
+    case 'chosenPages':
+      return { bytes: await chosenPages(task.input.bytes, task.input.pages, hooks) };
+  }
+}
+
+/** Bytes move to the other thread instead of being copied. */
+function moved(output: PublishOutput): ArrayBuffer[] {
+  return output.bytes.buffer instanceof ArrayBuffer ? [output.bytes.buffer] : [];
+}
+
+/** Where the fault lies. Its message is left out: it may quote the file (security S58). */
+function places(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const lines = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [error.name, ...lines].join('\n');
+}

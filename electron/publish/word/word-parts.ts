@@ -1,0 +1,120 @@
+import {
+  BorderStyle,
+  type FileChild,
+  HeadingLevel,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { WordBlock, WordText } from './word-document.ts';
+import { bulletName, numberName, quoteStyle } from './word-styles.ts';
+
+const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
+
+/** Width of the line between the margins of an A4 page, in twentieths of a point: 210 mm less twice 20 mm. */
+const lineWidth = 9638;
+
+/** What XML 1.0 (§2.2) cannot hold: Word refuses a whole file for one of these. Lone surrogates too. */
+const notInXml =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these very characters are meant
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const plain = (text: string): string => text.toWellFormed().replace(notInXml, '');
+
+function runsOf(text: WordText): ParagraphChild[] {
+  const runs = typeof text === 'string' ? [{ text }] : text;
+  return runs.flatMap(({ text: words, ...look }) =>
+    plain(words)
+      .split(/\r\n|\r|\n/)
+      .map(
+        (line, index) =>
+          new TextRun({
+            text: line,
+            ...('bold' in look && { bold: look.bold ?? false }),
+            ...('italic' in look && { italics: look.italic ?? false }),
+            ...(index > 0 && { break: 1 }),
+          }),
+      ),
+  );
+}
+
+const edge = { style: BorderStyle.SINGLE, size: 4, color: '595959' };
+
+function cellOf(content: WordText | readonly WordText[], width: number): TableCell {
+  const isList = Array.isArray(content) && content.every(isText);
+  const texts = isList ? content : [content as WordText];
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: { top: 60, bottom: 60, left: 100, right: 100 },
+    children: texts.map(
+      (text) => new Paragraph({ children: runsOf(text), spacing: { after: 40 } }),
+    ),
+  });
+}
+
+/** A run is an object with `text`; whatever else stands in a list is a text of its own. */
+const isText = (part: unknown): part is WordText => typeof part === 'string' || Array.isArray(part);
+
+function tableOf(block: Extract<WordBlock, { kind: 'table' }>): Table {
+  const sum = block.widths.reduce((all, share) => all + share, 0);
+  const widths = block.head.map((_, column) =>
+    Math.floor(((block.widths[column] ?? 1) / Math.max(sum, 1)) * lineWidth),
+  );
+  const row = (cells: readonly (WordText | readonly WordText[])[], isHead: boolean) =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: isHead,
+      children: cells.map((cell, column) => cellOf(cell, widths[column] ?? 1)),
+    });
+  return new Table({
+    width: { size: lineWidth, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths,
+    borders: {
+      top: edge,
+      bottom: edge,
+      left: edge,
+      right: edge,
+      insideHorizontal: edge,
+      insideVertical: edge,
+    },
+    rows: [
+      row(
+        block.head.map((text) => [{ text, bold: true }]),
+        true,
+      ),
+      ...block.rows.map((cells) => row(cells, false)),
+    ],
+  });
+}
+
+/** A block in the parts of the docx package. `list` tells numbered lists apart, so that each begins at 1. */
+export function partsOf(block: WordBlock, list: number): FileChild[] {
+  switch (block.kind) {
+    case 'heading':
+      return [new Paragraph({ heading: headings[block.level - 1], children: runsOf(block.text) })];
+    case 'paragraph':
+      return [new Paragraph({ children: runsOf(block.text) })];
+    case 'quote':
+      return [new Paragraph({ style: quoteStyle, children: runsOf(block.text) })];
+    case 'list':
+      return block.items.map(
+        (item) =>
+          new Paragraph({
+            numbering: {
+              reference: block.numbered ? numberName : bulletName,
+              level: 0,
+              instance: list,
+            },
+            children: runsOf(item),
+          }),
+      );
+    case 'table':
+      // Word wants a paragraph between a table and whatever follows it
+      return [tableOf(block), new Paragraph({})];
+  }
+}
