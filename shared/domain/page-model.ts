@@ -4,6 +4,8 @@ import type { Rectangle } from './annotation-target.ts';
 export interface ModelItem {
   /** As streamText() leaves it; never empty. */
   text: string;
+  /** As the file sets it, blanks kept: to say words to people, and to tell where in the run a letter stands. */
+  printed: string;
   /** Baseline's beginning. Points of user space. */
   x: number;
   y: number;

@@ -11,3 +11,18 @@ export function streamText(text: string): string {
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff\u2022\u25cf\u25aa\uf0b7\0]/g, '')
     .replace(/\s+/gu, '');
 }
+
+/** A letter with the accents that follow it: NFKC may make one sign of them. */
+const letters = /\P{M}\p{M}*|\p{M}+/gu;
+
+/**
+ * For each character of streamText(printed) the place in `printed` that it came from, and last of all the
+ * printed length: two signs of one printed letter ("ﬁ") share its place.
+ */
+export function printedPlaces(printed: string): number[] {
+  const places: number[] = [];
+  for (const { 0: letter, index } of printed.matchAll(letters))
+    for (const _ of streamText(letter).split('')) places.push(index);
+  places.push(printed.length);
+  return places;
+}
