@@ -1,8 +1,9 @@
 import type { MarkColour } from './annotation.ts';
+import type { InkPoint } from './ink-points.ts';
 import type { InkStroke } from './ink-stroke.ts';
 import { markLooks } from './mark-look.ts';
 
-/** How the outline of a stroke is made: options of perfect-freehand, lengths in points of user space. */
+/** Options of perfect-freehand. */
 export interface InkLook {
   /** Width at middle pressure. */
   size: number;
@@ -13,26 +14,38 @@ export interface InkLook {
   simulatePressure: false;
   /** The stroke is over: its last point is its end. */
   last: true;
-  start: { cap: boolean };
-  end: { cap: boolean };
 }
 
+export type GetStroke = (points: [number, number, number][], look: InkLook) => [number, number][];
+
+/** perfect-freehand leaves out what lies within 3 of its units before the end: 3 pt would be whole letters. */
+const unitsPerPoint = 8;
+
 /**
- * The look of a stroke, on screen and in copies of the PDF alike. Pressure is always that of the points: where
- * the device has none it was made up while drawing. A highlighter keeps its width.
+ * The outline of a stroke as a closed polygon in points of user space, on screen and in copies of the PDF
+ * alike; empty where there are no points. `getStroke` is perfect-freehand's. Pressure is always that of the
+ * points: where the device has none it was made up while drawing. A highlighter keeps its width.
  */
-export function inkLook({ tool, baseWidth }: Pick<InkStroke, 'tool' | 'baseWidth'>): InkLook {
-  return {
-    size: baseWidth / 100,
+export function inkOutline(
+  points: readonly InkPoint[],
+  { tool, baseWidth }: Pick<InkStroke, 'tool' | 'baseWidth'>,
+  getStroke: GetStroke,
+): [x: number, y: number][] {
+  const scaled = points.map(({ x, y, pressure }): [number, number, number] => [
+    x * unitsPerPoint,
+    y * unitsPerPoint,
+    pressure,
+  ]);
+  const outline = getStroke(scaled, {
+    size: (baseWidth / 100) * unitsPerPoint,
     thinning: tool === 'highlighter' ? 0 : 0.6,
     smoothing: 0.5,
     // more would draw handwriting rounder, and behind the pen
     streamline: 0.3,
     simulatePressure: false,
     last: true,
-    start: { cap: true },
-    end: { cap: true },
-  };
+  });
+  return outline.map(([x, y]) => [x / unitsPerPoint, y / unitsPerPoint]);
 }
 
 /** What fills the outline: pens cover the paper, highlighters are multiplied with it. */
