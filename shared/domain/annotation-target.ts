@@ -81,7 +81,7 @@ export const place = z.strictObject({
   state: placeState,
   /** 0 to 1; null where a person set it. */
   confidence: z.number().min(0).max(1).nullable(),
-  /** The file (SHA-256) whose place this was found from; null where a person set it. */
+  /** The file (SHA-256) that the mark was carried from; null on the file it was made on. */
   from: z.string().nullable(),
 });
 export type Place = z.infer<typeof place>;
@@ -116,13 +116,3 @@ export const annotationTarget = noun(
   ['quote'],
 );
 export type AnnotationTarget = RowOf<typeof annotationTarget>;
-
-/** What the screen says of a place: placed by a person, re-placed by the app, or still to be placed. */
-export function placingOf(state: PlaceState): 'placed' | 're-placed' | 'needs placing' {
-  if (state === 'sure' || state === 'likely') return 're-placed';
-  return state === 'check' || state === 'gone' || state === 'left' ? 'needs placing' : 'placed';
-}
-
-/** Whether a mark is drawn on this file's pages. */
-export const isDrawn = ({ state, parts }: Place): boolean =>
-  parts.length > 0 && placingOf(state) !== 'needs placing';
