@@ -14,18 +14,21 @@ import {
 import type { WordBlock, WordText } from './word-document.ts';
 import { bulletName, numberName, quoteStyle } from './word-styles.ts';
 
-const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
+const headings = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+} as const;
 
 /** Width of the line between the margins of an A4 page, in twentieths of a point: 210 mm less twice 20 mm. */
 const lineWidth = 9638;
 
-/** What XML 1.0 (§2.2) cannot hold: Word refuses a whole file for one of these. Lone surrogates too. */
-const notInXml =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these very characters are meant
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-const plain = (text: string): string => text.toWellFormed().replace(notInXml, '');
+/** What XML 1.0 (§2.2) cannot hold, halves of characters too: Word refuses a whole file for one of these. */
+const notInXml = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
+const plain = (text: string): string => text.replace(notInXml, '');
 
-function runsOf(text: WordText): ParagraphChild[] {
+/** A text as runs; a line feed begins a new line. */
+export function runsOf(text: WordText): ParagraphChild[] {
   const runs = typeof text === 'string' ? [{ text }] : text;
   return runs.flatMap(({ text: words, ...look }) =>
     plain(words)
@@ -96,7 +99,7 @@ function tableOf(block: Extract<WordBlock, { kind: 'table' }>): Table {
 export function partsOf(block: WordBlock, list: number): FileChild[] {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: headings[block.level - 1], children: runsOf(block.text) })];
+      return [new Paragraph({ heading: headings[block.level], children: runsOf(block.text) })];
     case 'paragraph':
       return [new Paragraph({ children: runsOf(block.text) })];
     case 'quote':

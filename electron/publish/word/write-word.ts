@@ -9,7 +9,7 @@ import {
   TextRun,
 } from 'docx';
 import type { WordDocument } from './word-document.ts';
-import { partsOf } from './word-parts.ts';
+import { partsOf, runsOf } from './word-parts.ts';
 import { numbering, styles } from './word-styles.ts';
 
 /** A4 in twentieths of a point, with margins of 20 mm. */
@@ -39,8 +39,8 @@ const footer = () =>
 export async function writeWord(document: WordDocument): Promise<Uint8Array> {
   const { title, subtitle, author, blocks } = document;
   const head = [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
-    ...(subtitle === '' ? [] : [new Paragraph({ children: [new TextRun(subtitle)] })]),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: runsOf(title) }),
+    ...(subtitle === '' ? [] : [new Paragraph({ children: runsOf(subtitle) })]),
   ];
   const file = new Document({
     title,
