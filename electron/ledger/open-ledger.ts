@@ -5,6 +5,7 @@ import { closeDatabase } from '../database/close-database.ts';
 import type { Database } from '../database/driver.ts';
 import { MetaTable } from '../database/meta-table.ts';
 import { diskTroubleOf } from '../database/sqlite-error.ts';
+import { type ChangesRead, prepareChangeLog } from './change-log.ts';
 import { ChangeTable, type KnownChange } from './change-table.ts';
 import { fingerprint } from './fingerprint.ts';
 import { prepareHistory } from './history.ts';
@@ -26,10 +27,12 @@ export interface LedgerOptions<N extends NounMap> {
   random: (bytes: number) => Uint8Array;
 }
 
-/** A ledger that also takes in what other devices wrote. Services are handed the plain Ledger. */
+/** A ledger whose changes travel: to other devices, into backups. Other services are handed the plain Ledger. */
 export interface IngestingLedger<N extends NounMap> extends Ledger<N> {
-  /** In any order, as often as they come. */
+  /** Takes in what was written elsewhere, in any order and as often as it comes. None of it is for Undo here. */
   ingest(changes: readonly ChangeOfOps[]): void;
+  /** At most `limit` changes that came here after the one at `after`; 0 begins with the first. */
+  changesAfter(after: number, limit: number): ChangesRead;
 }
 
 /** @throws Error where a noun has a field that its table lacks: a migration is missing then */
@@ -53,6 +56,7 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
   readonly #listeners = new Set<(changed: Changed) => void>();
   readonly #fingerprint: string;
   readonly history: Ledger<N>['history'];
+  readonly changesAfter: IngestingLedger<N>['changesAfter'];
   readonly #joining = createJoining();
   /** Where this launch stands: what the last commit left. */
   #position: Position;
@@ -66,6 +70,7 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
     this.#changes = new ChangeTable(database);
     this.#meta = new MetaTable(database);
     this.history = prepareHistory(database);
+    this.changesAfter = prepareChangeLog(database, this.#log);
     this.#position = {
       run: newRun(random),
       seq: 0,

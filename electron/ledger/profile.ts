@@ -3,6 +3,7 @@ import type { MeetingFacts, NewestPaper } from '../database/meetings.ts';
 import type { PapersStore } from '../database/papers.ts';
 import type { RowHit } from '../database/search.ts';
 import type { Ledger } from './ledger.ts';
+import type { IngestingLedger } from './open-ledger.ts';
 
 /** Reads over council.db that need more than rows of one noun. */
 export interface CouncilReads {
@@ -26,7 +27,7 @@ export interface OpeningReport {
 export interface Profile {
   folder: string;
   council: Ledger<typeof sharedNouns>;
-  personal: Ledger<typeof personalNouns>;
+  personal: IngestingLedger<typeof personalNouns>;
   papers: PapersStore;
   reads: CouncilReads;
   report: OpeningReport;

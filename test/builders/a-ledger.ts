@@ -73,11 +73,6 @@ export function derived(database: Database): Record<string, unknown[]> {
   const query = (table: string): string =>
     table === 'searchable'
       ? 'SELECT "noun", "row", "title", "body" FROM "searchable" ORDER BY "noun", "row"'
-      : `SELECT * FROM "${table}" ORDER BY 1, 2, 3${table === 'register' ? ', 4, 5' : ''}`;
-  return Object.fromEntries(
-    tables.map((table) => [
-      table,
-      database.prepare(table === 'paperRead' ? 'SELECT * FROM "paperRead"' : query(table)).all(),
-    ]),
-  );
+      : `SELECT * FROM "${table}" ORDER BY 1${table === 'register' ? ', 2, 3, 4, 5' : ''}`;
+  return Object.fromEntries(tables.map((table) => [table, database.prepare(query(table)).all()]));
 }
