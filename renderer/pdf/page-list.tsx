@@ -4,6 +4,7 @@ import { pageName } from '../../shared/domain/printed-page.ts';
 import { useLatest } from '../ui/use-latest.ts';
 import type { PageLink } from './link-layer.ts';
 import type { OpenPaper } from './open-paper.ts';
+import type { PageLayer } from './page-layer.ts';
 import type { Place, View } from './page-layout.ts';
 import type { SlotLook } from './page-slot.ts';
 import { PageWindow } from './page-window.ts';
@@ -46,6 +47,8 @@ export interface PageListProps {
   /** So many passages of the words looked for stand on a page. */
   onFound?: (index: number, count: number) => void;
   onDrawn?: (index: number) => void;
+  /** What lies over the pages: marks. The same for as long as the file is shown. */
+  layers?: readonly PageLayer[];
   handle: Ref<PageListHandle>;
 }
 
@@ -107,6 +110,7 @@ function windowHooks(latest: () => PageListProps) {
     found: (index: number, count: number) => latest().onFound?.(index, count),
     drawn: (index: number) => latest().onDrawn?.(index),
     broke: () => latest().onBroke(),
+    layers: () => latest().layers ?? [],
   };
 }
 

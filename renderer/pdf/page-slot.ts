@@ -2,7 +2,9 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { layLinks, type PageLink } from './link-layer.ts';
 import type { OpenPaper } from './open-paper.ts';
 import { type Drawing, drawKey, drawPage, freeCanvas } from './page-canvas.ts';
+import type { PageLayer } from './page-layer.ts';
 import type { PageBox } from './page-layout.ts';
+import { SlotLayers } from './slot-layers.ts';
 import { layWords, type PageWords } from './text-layer.ts';
 
 /** What a slot shows of its page besides the drawing. */
@@ -16,7 +18,10 @@ export interface SlotLook {
   thumbnail: string | null;
 }
 
-/** One page of the list that is in the document: from below a thumbnail, the canvas, the words, the links. */
+/**
+ * One page of the list that is in the document: from below a thumbnail, the canvas, the words, the links.
+ * Layers put themselves between and above those by their z-index: see page-list.css.
+ */
 export class PageSlot {
   readonly element = document.createElement('section');
   /** When it was last in the window, for deciding whose canvas goes first. */
@@ -33,8 +38,10 @@ export class PageSlot {
   private drawing: Drawing | null = null;
   private layering = false;
   private page: PDFPageProxy | null = null;
+  private readonly layers: SlotLayers;
 
-  constructor(look: SlotLook) {
+  constructor(look: SlotLook, layers: readonly PageLayer[] = []) {
+    this.layers = new SlotLayers(this.element, layers);
     this.element.className = 'page';
     this.element.tabIndex = -1;
     this.thumbnail.className = 'page-thumbnail';
@@ -73,6 +80,7 @@ export class PageSlot {
     if (quarterTurns !== this.quarterTurns) this.dropLayers();
     this.box = box;
     this.quarterTurns = quarterTurns;
+    this.layers.place(box, quarterTurns);
   }
 
   private get wanted(): string {
@@ -103,6 +111,7 @@ export class PageSlot {
     const key = this.wanted;
     this.page ??= await paper.page(pdfPage);
     if (this.stop.signal.aborted) return false;
+    this.layers.lay(pdfPage, this.page, this.words);
     const { width, height } = this.box;
     const { quarterTurns } = this;
     const drawing = drawPage(this.page, {
@@ -158,6 +167,7 @@ export class PageSlot {
       if (stop.signal.aborted || quarterTurns !== this.quarterTurns) return false;
       this.words = words;
       this.element.append(words.element, ...(links ? [links] : []));
+      this.layers.worded(words);
       return true;
     } catch (error) {
       if (stop.signal.aborted) return false;
@@ -197,6 +207,7 @@ export class PageSlot {
   remove(): void {
     this.stop.abort();
     this.drawing?.cancel();
+    this.layers.remove();
     this.dropCanvas();
     this.element.remove();
     this.page?.cleanup();

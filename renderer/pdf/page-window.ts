@@ -2,6 +2,7 @@ import type { PageLink } from './link-layer.ts';
 import type { OpenPaper } from './open-paper.ts';
 import { PageDrawer, type SeenPages } from './page-drawer.ts';
 import { PageHits } from './page-hits.ts';
+import type { PageLayer } from './page-layer.ts';
 import {
   layoutPages,
   mostSeen,
@@ -34,6 +35,8 @@ export interface PageWindowHooks {
   /** A page was drawn sharp. */
   drawn(index: number): void;
   broke(): void;
+  /** What lies over every page that comes into the document from now on. */
+  layers(): readonly PageLayer[];
 }
 
 /**
@@ -228,7 +231,7 @@ export class PageWindow {
   }
 
   private mountPage(index: number): PageSlot {
-    const slot = new PageSlot(this.hooks.look(index));
+    const slot = new PageSlot(this.hooks.look(index), this.hooks.layers());
     this.placeSlot(index, slot);
     this.slots.set(index, slot);
     // in page order, for screen readers and for selecting across pages
