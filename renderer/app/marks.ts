@@ -23,8 +23,11 @@ export interface MarksState {
   problem: CallErrorCode | null;
   /** The mark in hand: outlined in the page, open in the notes list. */
   selected: string | null;
-  /** The mark whose words are being typed. */
+  /** The mark whose words are being typed, and where: in the page beside it, or in the notes list. */
   editing: string | null;
+  editingIn: 'page' | 'list';
+  /** The mark that waits for a new place by hand: the next passage pressed is its own. */
+  placing: string | null;
   tool: MarkTool;
   colour: MarkColour;
   /** Width of the pen, hundredths of a point. */
@@ -60,7 +63,10 @@ export interface Marks {
   tag(id: string, tag: string, on: boolean): void;
   settle(ids: string[], as: 'accepted' | 'left'): void;
   select(id: string | null): void;
-  edit(id: string | null): void;
+  /** Opens the words of a mark for typing: beside it in the page, unless the notes list asks. */
+  edit(id: string | null, where?: 'page' | 'list'): void;
+  /** Asks for a new place by hand; null leaves it. */
+  setPlacing(id: string | null): void;
   setTool(tool: MarkTool): void;
   setColour(colour: MarkColour): void;
   setWidth(width: number): void;

@@ -87,6 +87,7 @@ export async function connectLoopback(around: Surroundings = browser()): Promise
     for (const job of jobs) listeners.tell('imports.changed', { job });
     listeners.tell('meetings.changed', { meeting: null });
     listeners.tell('reading.changed', { paper: null });
+    listeners.tell('annotations.changed', { hash: null });
     listeners.tell('history.changed', {});
     listeners.tell('profile.changed', {});
   };

@@ -31,6 +31,9 @@ export function aFakeClient(given: Partial<FakeState> = {}): FakeClient {
     jobs: [],
     undo: [],
     latest: null,
+    marks: [],
+    meanings: {},
+    carried: null,
     ...given,
   };
   const listeners = new Map<EventName, Set<(event: never) => void>>();

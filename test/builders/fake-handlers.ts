@@ -3,6 +3,7 @@ import type { EventName, Events, Handlers } from '../../shared/contract/contract
 import type { MeetingDetail } from '../../shared/contract/meetings.ts';
 import type { EvidenceByField } from '../../shared/domain/evidence.ts';
 import { anItem } from './a-meeting-detail.ts';
+import { fakeMarkHandlers } from './fake-marks.ts';
 import { aJob, type FakeState, summaryOf } from './fake-state.ts';
 
 type Tell = <N extends EventName>(name: N, event: Events[N]) => void;
@@ -70,6 +71,7 @@ export function fakeHandlers(state: FakeState, tell: Tell): Handlers {
     ...profileHandlers(state, tell),
     ...importHandlers(state, tell),
     ...readingHandlers(state, tell),
+    ...fakeMarkHandlers(state, tell),
     'search.find': ({ words }) => ({
       hits: [
         {

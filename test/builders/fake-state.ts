@@ -1,3 +1,4 @@
+import type { CarryingSummary, Mark } from '../../shared/contract/annotations.ts';
 import type { ImportJob } from '../../shared/contract/imports.ts';
 import type { MeetingDetail, MeetingSummary } from '../../shared/contract/meetings.ts';
 import type { LatestReading } from '../../shared/contract/reading.ts';
@@ -10,6 +11,10 @@ export interface FakeState {
   jobs: ImportJob[];
   undo: string[];
   latest: LatestReading | null;
+  marks: Mark[];
+  /** What the colours mean, by name. */
+  meanings: Record<string, string>;
+  carried: CarryingSummary | null;
 }
 
 export const aProfile = (part: Partial<Profile> = {}): Profile => ({

@@ -1,0 +1,157 @@
+import { createStore } from 'zustand/vanilla';
+import type { Mark } from '../../shared/contract/annotations.ts';
+import type { Client } from '../client/client.ts';
+import { changed, type MarkChange } from './mark-changes.ts';
+import { MarkQueue } from './mark-queue.ts';
+import type { Marks, MarksState, NewMark } from './marks.ts';
+import { newId } from './new-id.ts';
+import { codeOf } from './query-store.ts';
+
+/** Own changes raise events too; what was kept just now is asked for again only when it rests so long. */
+const ownEchoMs = 400;
+
+/** The marks of one file: see Marks. Shown at once, sent at once, never given up before it is kept. */
+export function createMarks(client: Client, hash: string, now: () => Date): Marks {
+  const store = createStore<MarksState>(() => begun());
+  const { getState, setState } = store;
+  let known: Mark[] | null = null;
+  /** Rises with each change that was kept: an answer asked for before is older than what is known. */
+  let age = 0;
+  let keptAt = Number.NEGATIVE_INFINITY;
+  let asking = false;
+  let askAgain: ReturnType<typeof setTimeout> | undefined;
+
+  const show = () => {
+    const pending = queue.pending;
+    const at = now().toISOString();
+    const marks = known && pending.reduce((marks, change) => changed(marks, change, at), known);
+    const { selected, editing, placing } = getState();
+    const isThere = (id: string | null) => id !== null && marks?.some((mark) => mark.id === id);
+    setState({
+      marks,
+      unsaved: pending.length > 0,
+      selected: isThere(selected) ? selected : null,
+      editing: isThere(editing) ? editing : null,
+      placing: isThere(placing) ? placing : null,
+    });
+  };
+  const queue = new MarkQueue(client, {
+    kept: (change, made) => {
+      age++;
+      keptAt = performance.now();
+      const after = known && changed(known, change, now().toISOString());
+      known = after && made ? after.map((mark) => (mark.id === made.id ? made : mark)) : after;
+      show();
+    },
+    lost: () => {
+      age++;
+      askSoon(0);
+    },
+    failed: () => show(),
+  });
+  const ask = async () => {
+    if (asking) return askSoon(ownEchoMs);
+    asking = true;
+    const asked = age;
+    try {
+      const marks = await client.call('annotations.list', { hash });
+      if (asked !== age) return askSoon(0);
+      known = marks;
+      setState({ problem: null });
+      show();
+    } catch (problem) {
+      setState({ problem: codeOf(problem) });
+    } finally {
+      asking = false;
+    }
+  };
+  const askSoon = (ms: number) => {
+    clearTimeout(askAgain);
+    askAgain = setTimeout(() => void ask(), ms);
+  };
+  const heard = () => {
+    const sinceKept = performance.now() - keptAt;
+    const isOwn = queue.pending.length > 0 || sinceKept < ownEchoMs;
+    if (isOwn) askSoon(ownEchoMs);
+    else void ask();
+  };
+  const put = (change: MarkChange) => {
+    queue.put(change);
+    show();
+  };
+
+  return {
+    hash,
+    store,
+    add: (mark) => {
+      const input = { id: newId(), ...looks(getState()), ...mark, hash };
+      put({ name: 'annotations.add', input });
+      return input.id;
+    },
+    change: (id, fields) => put({ name: 'annotations.change', input: { id, fields } }),
+    reword: (id, text) => {
+      queue.type(id, text);
+      show();
+    },
+    flush: () => queue.flush(),
+    move: (id, passage) => put({ name: 'annotations.move', input: { id, hash, passage } }),
+    remove: (ids) => put({ name: 'annotations.remove', input: { ids } }),
+    addStroke: (input) => put({ name: 'annotations.addStroke', input }),
+    rub: (input) => put({ name: 'annotations.rub', input }),
+    tag: (id, tag, on) => put({ name: 'annotations.tag', input: { id, tag, on } }),
+    settle: (ids, as) => put({ name: 'annotations.settle', input: { hash, ids, as } }),
+    select: (selected) => setState({ selected }),
+    edit: (editing, editingIn = 'page') => {
+      if (editing === null) queue.flush();
+      setState({ editing, editingIn, ...(editing !== null && { selected: editing }) });
+    },
+    setPlacing: (placing) => setState({ placing }),
+    setTool: (tool) => setState({ tool }),
+    setColour: (colour) => setState({ colour }),
+    setWidth: (width) => setState({ width }),
+    watch: () => {
+      const stop = new AbortController();
+      const { signal } = stop;
+      const flush = () => queue.flush();
+      document.addEventListener('visibilitychange', () => document.hidden && flush(), { signal });
+      window.addEventListener('pagehide', flush, { signal });
+      window.addEventListener('blur', flush, { signal });
+      const stops = [
+        client.on('annotations.changed', (event) => {
+          if (event.hash === null || event.hash === hash) heard();
+        }),
+        client.connection.subscribe(() => {
+          if (client.connection.current() === 'open') queue.retry();
+        }),
+      ];
+      void ask();
+      return () => {
+        stop.abort();
+        queue.flush();
+        clearTimeout(askAgain);
+        for (const end of stops) end();
+      };
+    },
+  };
+}
+
+function begun(): MarksState {
+  return {
+    marks: null,
+    problem: null,
+    selected: null,
+    editing: null,
+    editingIn: 'page',
+    placing: null,
+    tool: 'select',
+    colour: 'yellow',
+    width: 200,
+    unsaved: false,
+  };
+}
+
+/** What a new mark looks like unless it is said otherwise. */
+function looks({ colour, width }: MarksState): Required<Omit<NewMark, 'id' | 'kind' | 'passage'>> {
+  const style = { fontSize: 11, align: 'left' } as const;
+  return { colour, width, opacity: 100, style, text: '', tags: [], strokes: [] };
+}
