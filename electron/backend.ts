@@ -6,7 +6,9 @@ import { refusalFor } from './database/profile-refusal.ts';
 import { openProfile } from './ledger/open-profile.ts';
 import type { Profile } from './ledger/profile.ts';
 import type { Log } from './log.ts';
+import { anchorPassage, type PageModels } from './papers/anchoring/anchor-passage.ts';
 import { readFile } from './papers/read-file.ts';
+import { createAnnotations } from './services/annotations.ts';
 import { announceChanges } from './services/announce-changes.ts';
 import { createFileTokens, type FileTokens } from './services/file-tokens.ts';
 import { createHistory } from './services/history.ts';
@@ -55,6 +57,9 @@ export interface RunningBackend extends PaperBytes {
 const restEveryMs = 60_000;
 const quietMs = 10_000;
 
+/** Until a file's text models are stored, a mark is held by the words that the page sent. */
+const withoutModels: PageModels = { pages: () => [], startOf: () => 0 };
+
 function services(options: BackendOptions, profile: Profile, files: FileTokens, events: EventHub) {
   const { council, personal, papers, reads } = profile;
   const { clock, log } = options;
@@ -91,6 +96,14 @@ function services(options: BackendOptions, profile: Profile, files: FileTokens, 
     'meetings.list': () => meetingList({ reads, personal, today: londonDate(clock()) }),
     'meetings.get': ({ id }) => meetingDetail(council, personal, id),
     ...createPapers({ council, papers }),
+    ...createAnnotations({
+      council,
+      personal,
+      papers,
+      marks: reads.marks,
+      anchor: (_hash, passage) => anchorPassage(withoutModels, passage),
+      clock,
+    }),
     ...createReading({ council, personal, clock }),
     ...createSearch({ council, papers, reads }),
     ...createHistory({ council, personal }),

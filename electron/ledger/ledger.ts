@@ -13,6 +13,9 @@ export type NounMap = Readonly<Record<string, AnyNoun>>;
 export type FieldsOf<N> =
   N extends Noun<infer F> ? { [K in keyof F]: F[K] extends Field<infer T> ? T : never } : never;
 
+/** Some fields of a noun; one that is undefined is left as it is. */
+export type SomeFieldsOf<N> = { [K in keyof FieldsOf<N>]?: FieldsOf<N>[K] | undefined };
+
 /** Who makes a change: the name in the profile, or "Import". Kept with each op. */
 export interface Author {
   name: string;
@@ -30,7 +33,7 @@ export interface Transaction<N extends NounMap> extends Reader<N> {
    * Sets fields of a row, making it if need be. A field whose shown value is equal already writes no op.
    * @throws CallError('invalidInput') where a value does not fit the noun's schema
    */
-  set<K extends keyof N & string>(noun: K, id: string, fields: Partial<FieldsOf<N[K]>>): void;
+  set<K extends keyof N & string>(noun: K, id: string, fields: SomeFieldsOf<N[K]>): void;
   /** Takes a row away. A row that is not there is left so. */
   delete(noun: keyof N & string, id: string): void;
 }

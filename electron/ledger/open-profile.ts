@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { personalNouns, sharedNouns } from '../../shared/domain/nouns.ts';
 import { closeDatabase } from '../database/close-database.ts';
 import type { Database } from '../database/driver.ts';
+import { prepareMarks } from '../database/marks.ts';
 import { prepareMeetings, prepareNewestPapers } from '../database/meetings.ts';
 import type { FileName } from '../database/migrations/lists.ts';
 import { openDatabase, refuseOldSqlite } from '../database/open.ts';
@@ -81,6 +82,8 @@ function assemble({ folder, options, report, files, databases, close }: Parts): 
       meetings: prepareMeetings(council),
       newestPapers: prepareNewestPapers(council),
       findRows: prepareFindRows(council),
+      marks: prepareMarks(personal),
+      findMine: prepareFindRows(personal),
     },
     report,
     rest: () => {

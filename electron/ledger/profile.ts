@@ -1,4 +1,5 @@
 import type { personalNouns, sharedNouns } from '../../shared/domain/nouns.ts';
+import type { StoredMark } from '../database/marks.ts';
 import type { MeetingFacts, NewestPaper } from '../database/meetings.ts';
 import type { PapersStore } from '../database/papers.ts';
 import type { RowHit } from '../database/search.ts';
@@ -15,6 +16,14 @@ export interface CouncilReads {
   findRows(words: string, limit: number): RowHit[];
 }
 
+/** Reads over personal.db that need more than rows of one noun. */
+export interface PersonalReads {
+  /** Every mark that has a target in a file, in no order. */
+  marks(hash: string): StoredMark[];
+  /** My rows whose searchable fields hold all the words, best first. */
+  findMine(words: string, limit: number): RowHit[];
+}
+
 /** What was found while opening, for the log and the screen. */
 export interface OpeningReport {
   /** Files that were not closed in order last time; each was checked before this was answered. */
@@ -29,7 +38,7 @@ export interface Profile {
   council: Ledger<typeof sharedNouns>;
   personal: IngestingLedger<typeof personalNouns>;
   papers: PapersStore;
-  reads: CouncilReads;
+  reads: CouncilReads & PersonalReads;
   report: OpeningReport;
   sqliteVersion: string;
   /** Folds the write-ahead logs back into the files. To be called when nobody works. */

@@ -3,6 +3,7 @@ import type { personalNouns, sharedNouns } from '../../shared/domain/nouns.ts';
 import type { Changed, Ledger } from '../ledger/ledger.ts';
 
 type Council = Ledger<typeof sharedNouns>;
+type Personal = Ledger<typeof personalNouns>;
 
 /** Rows above which nobody asks which meeting it was: everything is fetched again. */
 const mostRows = 200;
@@ -27,20 +28,53 @@ function onlyMeeting(council: Council, changed: Changed): string | null {
   return meetings.size === 1 ? only : null;
 }
 
+const annotationNouns = [
+  'annotation',
+  'annotationTarget',
+  'annotationTag',
+  'inkStroke',
+  'colourMeaning',
+] as const;
+
+/** Where I read and what I have read are never undone; everything else of mine may be. */
+function isUndoable(changed: Changed): boolean {
+  return [...changed.keys()].some((noun) => noun !== 'readingPosition' && noun !== 'paperRead');
+}
+
+/** The one file whose marks a change is about; null where it is several or cannot be told. */
+function onlyFile(personal: Personal, changed: Changed): string | null {
+  const ids = (noun: string) => [...(changed.get(noun) ?? [])];
+  const marks = [
+    ...ids('annotation'),
+    ...ids('annotationTag').map((id) => personal.row('annotationTag', id)?.annotation),
+    ...ids('inkStroke').map((id) => personal.row('inkStroke', id)?.annotation),
+    ...ids('annotationTarget').map((id) => personal.row('annotationTarget', id)?.mark),
+  ];
+  if (changed.has('colourMeaning') || marks.length > mostRows) return null;
+  const files = new Set(
+    marks.flatMap((mark) => {
+      if (mark === undefined) return [null];
+      const targets = personal.rows('annotationTarget', { mark });
+      return targets.length === 0 ? [null] : targets.map(({ hash }) => hash);
+    }),
+  );
+  const [only = null] = files;
+  return files.size === 1 ? only : null;
+}
+
 /**
  * Tells the page of every change of either ledger after its commit, whoever made it. Reading positions are
  * not told: they change with every turn of the wheel, and only the page that turned it cares.
  */
-export function announceChanges(
-  council: Council,
-  personal: Ledger<typeof personalNouns>,
-  emit: Emit,
-): void {
+export function announceChanges(council: Council, personal: Personal, emit: Emit): void {
   council.on((changed) => {
     emit('meetings.changed', { meeting: onlyMeeting(council, changed) });
     emit('history.changed', {});
   });
   personal.on((changed) => {
+    if (isUndoable(changed)) emit('history.changed', {});
+    if (annotationNouns.some((noun) => changed.has(noun)))
+      emit('annotations.changed', { hash: onlyFile(personal, changed) });
     if (changed.has('profile')) emit('profile.changed', {});
     const [paper = null, second] = changed.get('paperRead') ?? [];
     if (paper === null) return;

@@ -23,9 +23,23 @@ function pastValues(parts: HistoryParts, noun: string, id: string, field: string
   throw new CallError('invalidInput', 'no such field');
 }
 
-/** Every value a field has had, and undo and redo of what the committee shares. */
+type Step = 'undo' | 'redo';
+
+/**
+ * The ledger whose step comes next. Undo takes back what was done last, Redo does again what was undone
+ * last, which is the older of the two. A clock that was wrong costs that order and nothing else.
+ */
+function ledgerFor({ council, personal }: HistoryParts, step: Step) {
+  const shared = council.nextAt()[step];
+  const mine = personal.nextAt()[step];
+  if (shared === null || mine === null) return shared === null ? personal : council;
+  const isMineFirst = step === 'undo' ? mine >= shared : mine < shared;
+  return isMineFirst ? personal : council;
+}
+
+/** Every value a field has had, and undo and redo over both ledgers as if they were one. */
 export function createHistory(parts: HistoryParts): HandlersOf<typeof historyCalls> {
-  const { council, personal } = parts;
+  const { personal } = parts;
   return {
     'history.of': ({ noun, id, field }) =>
       pastValues(parts, noun, id, field).map(({ value, author, at, current }) => ({
@@ -34,8 +48,11 @@ export function createHistory(parts: HistoryParts): HandlersOf<typeof historyCal
         at,
         current,
       })),
-    'history.next': () => council.next(),
-    'history.undo': () => ({ undone: council.undo(authorOf(personal)) }),
-    'history.redo': () => ({ redone: council.redo(authorOf(personal)) }),
+    'history.next': () => ({
+      undo: ledgerFor(parts, 'undo').next().undo,
+      redo: ledgerFor(parts, 'redo').next().redo,
+    }),
+    'history.undo': () => ({ undone: ledgerFor(parts, 'undo').undo(authorOf(personal)) }),
+    'history.redo': () => ({ redone: ledgerFor(parts, 'redo').redo(authorOf(personal)) }),
   };
 }
