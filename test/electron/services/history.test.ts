@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHistory } from '../../../electron/services/history.ts';
 import { createProfile } from '../../../electron/services/profile.ts';
 import { type ACouncil, aCouncil, withMeeting } from '../../builders/a-council.ts';
+import { aClock, aCouncilLedger, aDatabase, aPersonalLedger } from '../../builders/a-ledger.ts';
 
 let council: ACouncil;
 beforeEach(() => {
@@ -55,4 +56,44 @@ it('refuses a field that no noun has, inherited names included', () => {
     ['agendaItem', 'toString'],
   ] as const)
     expect(() => history['history.of']({ noun, id: 'i2', field })).toThrow('invalidInput');
+});
+
+describe('over both ledgers', () => {
+  const at = (minute: number) => `2026-03-02T18:${String(minute).padStart(2, '0')}:00.000Z`;
+
+  function both() {
+    const clock = aClock(at(0));
+    const shared = aCouncilLedger(aDatabase(), clock).ledger;
+    const personal = aPersonalLedger(aDatabase('personal.db'), clock).ledger;
+    const history = createHistory({ council: shared, personal });
+    const mend = (title: string, minute: number) => {
+      clock.set(at(minute));
+      shared.change({ name: 'Jo' }, `Mend: ${title}`, (tx) => tx.set('agendaItem', 'i', { title }));
+    };
+    const note = (text: string, minute: number) => {
+      clock.set(at(minute));
+      personal.change({ name: 'Jo' }, `Note: ${text}`, (tx) => tx.set('annotation', 'a', { text }));
+    };
+    return { history, mend, note };
+  }
+
+  it('takes back what was done last, wherever it is kept, and does it again in the same order', async () => {
+    const { history, mend, note } = both();
+    note('one', 1);
+    mend('two', 2);
+    note('three', 3);
+    const undone: string[] = [];
+    const redone: string[] = [];
+    for (let step = 0; step < 3; step += 1) undone.push((await history['history.undo']({})).undone);
+    expect(undone).toEqual(['Note: three', 'Mend: two', 'Note: one']);
+    for (let step = 0; step < 3; step += 1) redone.push((await history['history.redo']({})).redone);
+    expect(redone).toEqual(['Note: one', 'Mend: two', 'Note: three']);
+    expect(await history['history.next']({})).toEqual({ undo: 'Note: three', redo: null });
+  });
+
+  it('refuses in words where neither has anything left', () => {
+    const { history } = both();
+    expect(() => history['history.undo']({})).toThrow('notUndoable');
+    expect(() => history['history.redo']({})).toThrow('notUndoable');
+  });
 });
