@@ -1,11 +1,15 @@
+import { useMemo, useState } from 'react';
 import type { MeetingDetail } from '../../shared/contract/meetings.ts';
 import { ReadingScreen } from '../features/reading/reading-screen.tsx';
 import { useApp } from './app-context.ts';
+import type { Asking } from './asking.ts';
+import { MarksContext } from './marks.ts';
 import { createMeetingQuery } from './meeting-query.ts';
 import { meetingName } from './meeting-words.ts';
 import { createQuery } from './query-store.ts';
-
+import type { ReaderSlots } from './reader-port.ts';
 import type { Route } from './route.ts';
+import { useMarksOf } from './use-marks-of.ts';
 import { useQuery } from './use-query.ts';
 import { useTitle } from './use-title.ts';
 
@@ -16,7 +20,7 @@ interface ReaderRouteProps {
 /** The reading screen with the agenda of its meeting beside it, where the file belongs to one. */
 export function ReaderRoute({ route }: ReaderRouteProps) {
   const { client } = useApp();
-  const { meeting: id, hash, pdfPage, find } = route;
+  const { meeting: id, hash } = route;
   const { value: meeting } = useQuery<MeetingDetail | null>(`reader ${id ?? ''}`, () =>
     id === null ? createQuery(client, [], async () => null) : createMeetingQuery(client, id),
   );
@@ -25,13 +29,35 @@ export function ReaderRoute({ route }: ReaderRouteProps) {
       ? 'Reading'
       : meetingName({ committee: meeting.committee.name, date: meeting.meeting.date }),
   );
+  return <MarkedFile key={hash} route={route} meeting={meeting} />;
+}
+
+/** Reading, with what the other features put over and beside the paper: they do not know each other. */
+function MarkedFile({ route, meeting }: ReaderRouteProps & { meeting: MeetingDetail | null }) {
+  const { client } = useApp();
+  const { hash, pdfPage, find } = route;
+  const marks = useMarksOf(hash);
+  const [_asking, _setAsking] = useState<Asking | null>(null);
+  const slots: ReaderSlots = {
+    layers: useMemo(() => [], []),
+    textLayer: useMemo(
+      () => ({ lay: () => ({ filled: () => undefined, remove: () => undefined }) }),
+      [],
+    ),
+    tools: null,
+    column: null,
+    over: null,
+  };
   return (
-    <ReadingScreen
-      client={client}
-      meeting={meeting}
-      hash={hash}
-      {...(pdfPage !== null && { pdfPage })}
-      {...(find !== null && { find })}
-    />
+    <MarksContext value={marks}>
+      <ReadingScreen
+        client={client}
+        meeting={meeting}
+        hash={hash}
+        slots={slots}
+        {...(pdfPage !== null && { pdfPage })}
+        {...(find !== null && { find })}
+      />
+    </MarksContext>
   );
 }

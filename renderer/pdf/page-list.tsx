@@ -1,5 +1,6 @@
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { PageInfo } from '../../shared/contract/papers.ts';
+import type { MarkPart } from '../../shared/domain/annotation-target.ts';
 import { pageName } from '../../shared/domain/printed-page.ts';
 import { useLatest } from '../ui/use-latest.ts';
 import type { PageLink } from './link-layer.ts';
@@ -23,6 +24,8 @@ export interface PageListHandle {
   /** Marks words wherever they stand; none takes the marks away. */
   lookFor(words: string[]): void;
   showHit(index: number, nth: number): void;
+  /** Brings a place of a page into the window, a third from the top unless it can be seen. */
+  showPart(part: MarkPart): void;
 }
 
 export interface PageListProps {
@@ -147,5 +150,6 @@ function handleOf(
     },
     lookFor: (words) => list.current?.hits.look(words),
     showHit: (index, nth) => list.current?.showHit(index, nth),
+    showPart: (part) => list.current?.parts.show(part),
   };
 }

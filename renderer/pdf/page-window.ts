@@ -17,6 +17,7 @@ import {
   zoomOf,
 } from './page-layout.ts';
 import { PageSlot, type SlotLook } from './page-slot.ts';
+import { PartShower } from './show-part.ts';
 import { watchSelection } from './text-layer.ts';
 
 /** Pages kept in the document above and below those in the window. */
@@ -45,6 +46,7 @@ export interface PageWindowHooks {
  */
 export class PageWindow {
   readonly hits: PageHits;
+  readonly parts: PartShower;
   private readonly scroller: HTMLElement;
   private readonly sheet = document.createElement('div');
   private readonly hooks: PageWindowHooks;
@@ -68,6 +70,7 @@ export class PageWindow {
     scroller.tabIndex = 0;
     scroller.append(this.sheet);
     this.hits = new PageHits(scroller, this.slots, hooks.found);
+    this.parts = new PartShower(scroller, (index) => this.goTo({ index, offsetPerMille: 0 }));
     this.drawer = new PageDrawer(this.slots, {
       seen: () => this.seen(),
       sized: (index, size) => this.resizePage(index, size),
@@ -231,7 +234,7 @@ export class PageWindow {
   }
 
   private mountPage(index: number): PageSlot {
-    const slot = new PageSlot(this.hooks.look(index), this.hooks.layers());
+    const slot = new PageSlot(this.hooks.look(index), [this.parts, ...this.hooks.layers()]);
     this.placeSlot(index, slot);
     this.slots.set(index, slot);
     // in page order, for screen readers and for selecting across pages

@@ -1,6 +1,7 @@
 import { type Ref, useCallback } from 'react';
 import type { MeetingDetail } from '../../../shared/contract/meetings.ts';
 import type { PaperFile } from '../../../shared/contract/papers.ts';
+import type { ReaderSlots } from '../../app/reader-port.ts';
 import type { Client } from '../../client/client.ts';
 import type { PageLink } from '../../pdf/link-layer.ts';
 import type { Place } from '../../pdf/page-layout.ts';
@@ -25,6 +26,7 @@ interface PaperViewProps {
   onZoomStep: (direction: number) => void;
   onZoomed: (zoom: number) => void;
   handle: Ref<PageListHandle>;
+  slots: Pick<ReaderSlots, 'layers' | 'textLayer'>;
 }
 
 /** The paper itself: its pages as drawn, or its words alone. */
@@ -48,6 +50,7 @@ export function PaperView(props: PaperViewProps) {
         onMoved={onMoved}
         onFound={props.onFound}
         handle={handle}
+        layer={props.slots.textLayer}
       />
     );
   }
@@ -75,6 +78,7 @@ export function PaperView(props: PaperViewProps) {
       onZoomed={props.onZoomed}
       onFound={props.onFound}
       onBroke={props.onBroke}
+      layers={props.slots.layers}
       handle={handle}
     />
   );

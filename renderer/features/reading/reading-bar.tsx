@@ -4,6 +4,7 @@ import {
   Images,
   ListTree,
   type LucideIcon,
+  NotebookPen,
   PanelLeft,
   RotateCw,
   Search,
@@ -29,6 +30,7 @@ interface ReadingBarProps {
   onTurn: () => void;
   onTextView: (on: boolean) => void;
   onSide: (side: Side | null) => void;
+  onColumn: (open: boolean) => void;
   onFind: (on: boolean) => void;
   pageInput: Ref<HTMLInputElement>;
 }
@@ -74,6 +76,12 @@ export function ReadingBar(props: ReadingBarProps) {
           onChange={props.onTextView}
         />
         <ToolSwitch icon={Search} label="Find" isOn={props.isFinding} onChange={props.onFind} />
+        <ToolSwitch
+          icon={NotebookPen}
+          label="Notes"
+          isOn={state.column}
+          onChange={props.onColumn}
+        />
       </div>
     </section>
   );

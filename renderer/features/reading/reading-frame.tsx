@@ -1,15 +1,19 @@
+import { type ReactNode, useMemo } from 'react';
 import type { MeetingDetail } from '../../../shared/contract/meetings.ts';
 import type { PaperFile } from '../../../shared/contract/papers.ts';
+import { ReaderContext, type ReaderSlots } from '../../app/reader-port.ts';
 import type { Client } from '../../client/client.ts';
 import type { PageLink } from '../../pdf/link-layer.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { FindBar } from './find-bar.tsx';
 import { PaperView } from './paper-view.tsx';
+import { readerPortOf } from './reader-port-of.ts';
 import { ReadingBar } from './reading-bar.tsx';
 import { ReadingHead } from './reading-head.tsx';
 import { ReadingSide } from './reading-side.tsx';
 import { problemSentence } from './reading-words.ts';
 import type { Desk } from './use-desk.ts';
+
 import './reading.css';
 
 interface ReadingFrameProps {
@@ -18,16 +22,17 @@ interface ReadingFrameProps {
   desk: Desk;
   onLink: (link: PageLink) => void;
   onTick: (paper: string, read: boolean) => void;
+  slots: ReaderSlots;
 }
 
 /** How the reading screen is laid out: head, bar, find, and below them the columns. */
 export function ReadingFrame(props: ReadingFrameProps) {
-  const { meeting, desk } = props;
+  const { meeting, desk, slots } = props;
   const { file, problem } = desk.state;
-  return (
+  const paper = (
     <div className="reading">
       <ReadingHead meeting={meeting} state={desk.state} />
-      {file !== null && <Bars desk={desk} file={file} />}
+      {file !== null && <Bars desk={desk} file={file} tools={slots.tools} />}
       <div className="reading-columns">
         {file === null && problem !== null && (
           <div className="paper-notice">
@@ -37,11 +42,32 @@ export function ReadingFrame(props: ReadingFrameProps) {
         {file === null && problem === null && <p className="paper-notice">Opening…</p>}
         {file !== null && <Columns {...props} file={file} />}
       </div>
+      {file !== null && slots.over}
     </div>
   );
+  return <WithReader {...{ meeting, desk, file }}>{paper}</WithReader>;
 }
 
-function Columns({ client, meeting, desk, file, onLink, onTick }: ReadingFrameProps & FileProps) {
+interface WithReaderProps extends Pick<ReadingFrameProps, 'meeting' | 'desk'> {
+  file: PaperFile | null;
+  children: ReactNode;
+}
+
+/** Lets what other features put in ask where the reader is. */
+function WithReader({ meeting, desk, file, children }: WithReaderProps) {
+  const { go, pageWords, list, reading } = desk;
+  const { pdfPage, textView, column } = desk.state;
+  const port = useMemo(
+    () =>
+      file &&
+      readerPortOf({ file, meeting, go, pageWords, list, reading }, { pdfPage, textView, column }),
+    [file, meeting, go, pageWords, list, reading, pdfPage, textView, column],
+  );
+  return <ReaderContext value={port}>{children}</ReaderContext>;
+}
+
+function Columns(props: ReadingFrameProps & FileProps) {
+  const { client, meeting, desk, file, onLink, onTick, slots } = props;
   return (
     <>
       <ReadingSide
@@ -65,7 +91,9 @@ function Columns({ client, meeting, desk, file, onLink, onTick }: ReadingFramePr
         onZoomStep={desk.commands.zoomBy}
         onZoomed={desk.onZoomed}
         handle={desk.list}
+        slots={slots}
       />
+      {desk.state.column && slots.column}
     </>
   );
 }
@@ -74,7 +102,7 @@ interface FileProps {
   file: PaperFile;
 }
 
-function Bars({ desk, file }: { desk: Desk } & FileProps) {
+function Bars({ desk, file, tools }: { desk: Desk; tools: ReactNode } & FileProps) {
   const { state, finding, commands, reading, zoom } = desk;
   return (
     <>
@@ -88,9 +116,11 @@ function Bars({ desk, file }: { desk: Desk } & FileProps) {
         onTurn={reading.turn}
         onTextView={reading.setTextView}
         onSide={reading.setSide}
+        onColumn={reading.setColumn}
         onFind={(on) => (on ? commands.openFind() : commands.closeFind())}
         pageInput={commands.pageInput}
       />
+      {tools}
       {finding.state.isOpen && (
         <FindBar
           state={finding.state}

@@ -23,7 +23,14 @@ function ReadingOfFile(props: ReadingScreenProps) {
     void act(() => client.call('reading.markRead', { paper, read }));
   return (
     <>
-      <ReadingFrame client={client} meeting={meeting} desk={desk} onLink={follow} onTick={tick} />
+      <ReadingFrame
+        client={client}
+        meeting={meeting}
+        desk={desk}
+        onLink={follow}
+        onTick={tick}
+        slots={props.slots}
+      />
       <AddressDialog address={address} onClose={() => setAddress(null)} />
     </>
   );

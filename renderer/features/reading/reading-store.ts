@@ -32,6 +32,8 @@ export interface ReadingState {
   /** The page most seen, from 1. */
   pdfPage: number;
   side: Side | null;
+  /** Whether the column to the right of the paper is unfolded. */
+  column: boolean;
 }
 
 export interface ReadingStore {
@@ -45,6 +47,7 @@ export interface ReadingStore {
   turn(): void;
   setTextView(on: boolean): void;
   setSide(side: Side | null): void;
+  setColumn(open: boolean): void;
   /** The file hangs and was given up. */
   broke(): void;
   place(): Place;
@@ -120,6 +123,7 @@ export function createReadingStore(client: Client, hash: string): ReadingStore {
     },
     setTextView: (textView) => change({ textView, start: place }),
     setSide: (side) => setState({ side }),
+    setColumn: (column) => setState({ column }),
     broke: () => {
       loan?.discard();
       setState({ paper: null, cannotOpen: 'unreadable' });
@@ -141,14 +145,15 @@ function initialState(hash: string): ReadingState {
     view: { fit: 'width', quarterTurns: 0 },
     textView: false,
     pdfPage: 1,
-    side: hasRoomForAgenda() ? 'agenda' : null,
+    side: hasRoomFor(50) ? 'agenda' : null,
+    column: hasRoomFor(90),
   };
 }
 
-/** Below this width the agenda would leave the paper too little; it is one press away. */
-function hasRoomForAgenda(): boolean {
+/** In letters: in a narrower window a column would leave the paper too little; it is one press away. */
+function hasRoomFor(letters: number): boolean {
   const letter = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 18;
-  return window.innerWidth / letter > 50;
+  return window.innerWidth / letter > letters;
 }
 
 function reasonOf(error: unknown): CannotOpen {

@@ -1,6 +1,7 @@
 import { memo, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { PaperFile } from '../../../shared/contract/papers.ts';
 import { pageName } from '../../../shared/domain/printed-page.ts';
+import type { TextLayer, TextLayerPart } from '../../app/reader-port.ts';
 import type { Client } from '../../client/client.ts';
 import type { Place } from '../../pdf/page-layout.ts';
 import { type PageListHandle, pictureRemark } from '../../pdf/page-list.tsx';
@@ -17,13 +18,15 @@ interface TextViewProps {
   onMoved: (place: Place, mostSeen: number) => void;
   onFound: (index: number, count: number) => void;
   handle: Ref<PageListHandle>;
+  layer: TextLayer;
 }
 
 /**
  * The whole file as plain headings and paragraphs in large type, not windowed: a screen reader reads on
  * without a break, and the words flow at any size.
  */
-export function TextView({ client, file, start, whole, onMoved, onFound, handle }: TextViewProps) {
+export function TextView(props: TextViewProps) {
+  const { client, file, start, whole, onMoved, onFound, handle, layer } = props;
   const column = useRef<HTMLElement>(null);
   const [pages, setPages] = useState<ReadonlyMap<number, TextPage>>(new Map());
   const [failed, setFailed] = useState(false);
@@ -60,8 +63,16 @@ export function TextView({ client, file, start, whole, onMoved, onFound, handle 
   useEffect(() => {
     if (isThere) sections.current?.goTo(start);
   }, [isThere, start]);
+  const laid = useRef<TextLayerPart | null>(null);
   useEffect(() => {
-    if (pages.size > 0) sections.current?.filled();
+    const part = column.current && layer.lay(column.current);
+    laid.current = part;
+    return () => part?.remove();
+  }, [layer]);
+  useEffect(() => {
+    if (pages.size === 0) return;
+    sections.current?.filled();
+    laid.current?.filled();
   }, [pages]);
   useImperativeHandle(handle, () => handleOf(sections), []);
 
@@ -115,5 +126,6 @@ function handleOf(sections: { current: TextSections | null }): PageListHandle {
     scrollBy: (windows) => sections.current?.scrollBy(windows),
     lookFor: (words) => sections.current?.lookFor(words),
     showHit: (index, nth) => sections.current?.showHit(index, nth),
+    showPart: ({ pdfPage }) => sections.current?.goTo({ index: pdfPage - 1, offsetPerMille: 0 }),
   };
 }

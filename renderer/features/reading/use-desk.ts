@@ -1,5 +1,6 @@
 import { type RefObject, useRef, useState } from 'react';
 import type { MeetingDetail } from '../../../shared/contract/meetings.ts';
+import type { ReaderSlots } from '../../app/reader-port.ts';
 import type { Client } from '../../client/client.ts';
 import type { Place } from '../../pdf/page-layout.ts';
 import type { PageListHandle } from '../../pdf/page-list.tsx';
@@ -19,6 +20,7 @@ export interface ReadingScreenProps {
   pdfPage?: number;
   /** Words to look for at once: the passage that a search led to. */
   find?: string;
+  slots: ReaderSlots;
 }
 
 export interface Desk extends Reading {

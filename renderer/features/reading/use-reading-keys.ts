@@ -3,7 +3,8 @@ import { useLatest } from '../../ui/use-latest.ts';
 import { type ReadingKey, readingKeyOf } from './reading-keys.ts';
 
 /** What F6 goes through, in the order of the screen. */
-const regions = '.reading-bar, .find-bar, .agenda-column, .reading-panel, .page-list, .text-view';
+const regions =
+  '.reading-bar, .marking-bar, .find-bar, .agenda-column, .reading-panel, .page-list, .text-view, .reading-column';
 
 /** Calls back for the reading screen's keys, also where the keyboard is on nothing in particular. */
 export function useReadingKeys(act: (key: ReadingKey) => void): void {
