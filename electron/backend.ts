@@ -8,6 +8,7 @@ import type { Profile } from './ledger/profile.ts';
 import type { Log } from './log.ts';
 import { anchorPassage, type PageModels } from './papers/anchoring/anchor-passage.ts';
 import { readFile } from './papers/read-file.ts';
+import type { Anchor } from './services/annotating/parts.ts';
 import { createAnnotations } from './services/annotations.ts';
 import { announceChanges } from './services/announce-changes.ts';
 import { createFileTokens, type FileTokens } from './services/file-tokens.ts';
@@ -18,6 +19,8 @@ import { meetingDetail } from './services/meetings.ts';
 import { createPapers } from './services/papers.ts';
 import { createPeople } from './services/people.ts';
 import { createProfile } from './services/profile.ts';
+import { announceQuestions } from './services/questions/announce-questions.ts';
+import { createQuestions } from './services/questions.ts';
 import { createReading } from './services/reading.ts';
 import { createReview } from './services/review.ts';
 import { createSearch } from './services/search.ts';
@@ -90,20 +93,15 @@ function services(options: BackendOptions, profile: Profile, files: FileTokens, 
     folder: options.profileFolder,
     sqlite: profile.sqliteVersion,
   };
+  const anchor: Anchor = (_hash, passage) => anchorPassage(withoutModels, passage);
   const handlers: Handlers = {
     ...imports.handlers,
     ...createReview({ council, clock, newId, name }),
     'meetings.list': () => meetingList({ reads, personal, today: londonDate(clock()) }),
     'meetings.get': ({ id }) => meetingDetail(council, personal, id),
     ...createPapers({ council, papers }),
-    ...createAnnotations({
-      council,
-      personal,
-      papers,
-      marks: reads.marks,
-      anchor: (_hash, passage) => anchorPassage(withoutModels, passage),
-      clock,
-    }),
+    ...createAnnotations({ council, personal, papers, marks: reads.marks, anchor, clock }),
+    ...createQuestions({ council, personal, papers, anchor, clock }),
     ...createReading({ council, personal, clock }),
     ...createSearch({ council, papers, reads }),
     ...createHistory({ council, personal }),
@@ -154,6 +152,7 @@ export async function createBackend(options: BackendOptions): Promise<RunningBac
   const files = createFileTokens(profileFolder);
   const events = createEventHub((error) => log.error({ code: 'listenerFailed', error }));
   announceChanges(profile.council, profile.personal, events.emit);
+  announceQuestions(profile.council, profile.personal, events.emit);
   const { handlers, imports } = services(options, profile, files, events);
   const stopResting = restWhenQuiet(profile, events);
   log.info({ code: 'started' });

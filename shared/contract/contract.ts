@@ -6,6 +6,7 @@ import { type MeetingEvents, meetingCalls } from './meetings.ts';
 import { paperCalls } from './papers.ts';
 import { peopleCalls } from './people.ts';
 import { type ProfileEvents, profileCalls } from './profile.ts';
+import { type QuestionEvents, questionCalls } from './questions.ts';
 import { type ReadingEvents, readingCalls } from './reading.ts';
 import { reviewCalls } from './review.ts';
 import { searchCalls } from './search.ts';
@@ -22,6 +23,7 @@ export const calls = {
   ...profileCalls,
   ...peopleCalls,
   ...annotationCalls,
+  ...questionCalls,
 };
 export type Calls = typeof calls;
 export type CallName = keyof Calls;
@@ -34,7 +36,8 @@ export type Events = MeetingEvents &
   ReadingEvents &
   HistoryEvents &
   ProfileEvents &
-  AnnotationEvents;
+  AnnotationEvents &
+  QuestionEvents;
 export type EventName = keyof Events;
 /** How a service tells the page; where the word goes is the transport's business. */
 export type Emit = <N extends EventName>(name: N, event: Events[N]) => void;

@@ -34,6 +34,8 @@ export function aFakeClient(given: Partial<FakeState> = {}): FakeClient {
     marks: [],
     meanings: {},
     carried: null,
+    questions: [],
+    sharedQuestions: [],
     ...given,
   };
   const listeners = new Map<EventName, Set<(event: never) => void>>();

@@ -4,6 +4,7 @@ import type { MeetingDetail } from '../../shared/contract/meetings.ts';
 import type { EvidenceByField } from '../../shared/domain/evidence.ts';
 import { anItem } from './a-meeting-detail.ts';
 import { fakeMarkHandlers } from './fake-marks.ts';
+import { fakeQuestionHandlers } from './fake-questions.ts';
 import { aJob, type FakeState, summaryOf } from './fake-state.ts';
 
 type Tell = <N extends EventName>(name: N, event: Events[N]) => void;
@@ -71,6 +72,7 @@ export function fakeHandlers(state: FakeState, tell: Tell): Handlers {
     ...profileHandlers(state, tell),
     ...importHandlers(state, tell),
     ...readingHandlers(state, tell),
+    ...fakeQuestionHandlers(state, tell),
     ...fakeMarkHandlers(state, tell),
     'search.find': ({ words }) => ({
       hits: [

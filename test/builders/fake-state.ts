@@ -1,6 +1,7 @@
 import type { CarryingSummary, Mark } from '../../shared/contract/annotations.ts';
 import type { ImportJob } from '../../shared/contract/imports.ts';
 import type { MeetingDetail, MeetingSummary } from '../../shared/contract/meetings.ts';
+import type { QuestionInList, SharedQuestionInList } from '../../shared/contract/questions.ts';
 import type { LatestReading } from '../../shared/contract/reading.ts';
 import type { Profile } from '../../shared/domain/profile.ts';
 
@@ -15,6 +16,8 @@ export interface FakeState {
   /** What the colours mean, by name. */
   meanings: Record<string, string>;
   carried: CarryingSummary | null;
+  questions: QuestionInList[];
+  sharedQuestions: SharedQuestionInList[];
 }
 
 export const aProfile = (part: Partial<Profile> = {}): Profile => ({

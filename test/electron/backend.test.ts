@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type OpenBackend, openBackend } from '../../electron/open-backend.ts';
 import { type CallName, calls } from '../../shared/contract/contract.ts';
+import { aNewQuestion } from '../builders/a-question.ts';
 import { type ScratchFolder, scratchFolder } from '../builders/scratch-folder.ts';
 
 let scratch: ScratchFolder;
@@ -20,6 +21,21 @@ const mend = { noun: 'agendaItem', id: 'x' };
 const paper = { paper: null, item: 'x', pack: 'x', title: 'x', pdfFrom: 1, pdfTo: 2 };
 const profile = { name: '', role: 'clerk', committee: 'x', theme: 'system', typeSize: 100 };
 const place = { pdfPage: 1, offsetPerMille: 0, fit: 'width', quarterTurns: 0, textView: false };
+
+const uuid = '0192f000-0000-7000-8000-000000000001';
+const questionStrangers = {
+  'questions.list': { meeting: 'x' },
+  'questions.shared': { meeting: 'x' },
+  'questions.add': aNewQuestion(1, { meeting: 'x', item: null }),
+  'questions.change': { id: uuid, fields: { text: 'x' } },
+  'questions.reorder': { ids: [uuid] },
+  'questions.setState': { id: uuid, state: 'asked' },
+  'questions.answer': { id: uuid, answer: 'x' },
+  'questions.remove': { ids: [uuid] },
+  'questions.preview': { ids: [uuid] },
+  'questions.share': { ids: [uuid], fingerprint: hash },
+  'questions.unshare': { shared: ['x'] },
+};
 
 /** Inputs of the right shape that name what is not there. A call without one here takes none. */
 const strangers: Partial<Record<CallName, unknown>> = {
@@ -48,6 +64,7 @@ const strangers: Partial<Record<CallName, unknown>> = {
   'search.find': { words: '"', limit: 10, meeting: 'x' },
   'history.of': { ...mend, field: 'title' },
   'profile.save': profile,
+  ...questionStrangers,
 };
 const inputOf = (name: CallName): unknown => strangers[name] ?? {};
 const codeOf = async (name: CallName, input: unknown): Promise<string> => {
