@@ -1,6 +1,7 @@
 import { closeDatabase } from './close-database.ts';
 import type { Database } from './driver.ts';
 import { PaperBytes } from './paper-bytes.ts';
+import { PaperModels, unpackModel } from './paper-models.ts';
 import { PaperPages } from './paper-pages.ts';
 import { PaperSearch } from './paper-search.ts';
 import { PaperSweep } from './paper-sweep.ts';
@@ -19,6 +20,7 @@ export function openPapers(database: Database): PapersStore {
   const files = new Files(database);
   const bytes = new PaperBytes(database);
   const pages = new PaperPages(database);
+  const models = new PaperModels(database);
   const search = new PaperSearch(database);
   const sweep = new PaperSweep(database);
   return {
@@ -27,6 +29,7 @@ export function openPapers(database: Database): PapersStore {
     addSizes: (hash, sizes) => pages.addSizes(files.number(hash), sizes),
     addPages: (hash, some) => pages.addPages(files.number(hash), some),
     setOutline: (hash, outline) => pages.setOutline(files.number(hash), outline),
+    addModels: (hash, some) => models.add(files.number(hash), some),
     complete: (hash) => files.complete(hash, bytes.arrived(files.number(hash))),
     drop: (hash) => {
       files.drop(hash);
@@ -52,6 +55,17 @@ export function openPapers(database: Database): PapersStore {
     keepThumbnail: (hash, pdfPage, webp) => {
       const file = files.get(hash);
       if (file !== null) pages.keepThumbnail(file.number, pdfPage, webp);
+    },
+    hasModels: (hash) => {
+      const file = files.get(hash);
+      return file !== null && file.pageCount > 0 && models.count(file.number) >= file.pageCount;
+    },
+    models: (hash, from, to) =>
+      files.of(hash, (file) => models.packed(file, from, to)).map(unpackModel),
+    packedModels: (hash, from, to) => files.of(hash, (file) => models.packed(file, from, to)),
+    streamStart: (hash, pdfPage) => {
+      const file = files.get(hash);
+      return file === null ? 0 : models.start(file.number, pdfPage);
     },
     findInFile: (hash, words) => files.of(hash, (file) => search.inFile(file, words)),
     search: (words, limit, hashes) => {

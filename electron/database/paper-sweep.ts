@@ -48,7 +48,8 @@ export class PaperSweep {
         take('part', partsPerSlice) +
         take('page', pagesPerSlice) +
         take('pageSize', numbersPerFile) +
-        take('thumbnail', pagesPerSlice);
+        take('thumbnail', pagesPerSlice) +
+        take('pageModel', pagesPerSlice);
       if (taken === 0) this.#database.prepare('DELETE FROM "dropped" WHERE "number" = ?').run(file);
     })();
     return true;

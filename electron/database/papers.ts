@@ -1,5 +1,7 @@
 import type { OutlineLine, PageInfo, TextBlock } from '../../shared/contract/papers.ts';
 import type { SnippetPart } from '../../shared/contract/search.ts';
+import type { PackedModel } from '../../shared/domain/packed-model.ts';
+import type { PageModel } from '../../shared/domain/page-model.ts';
 import type { StoredPage } from '../../shared/domain/stored-page.ts';
 
 export interface StoredFile {
@@ -37,6 +39,8 @@ export interface PapersStore {
     hash: string,
     outline: readonly { title: string; pdfPage: number | null; depth: number }[],
   ): void;
+  /** Text models of some pages; models of earlier versions of the app are replaced. At most 100 at once. */
+  addModels(hash: string, models: readonly PackedModel[]): void;
   /** The file is whole: its bytes are counted. Throws where some are missing. */
   complete(hash: string): void;
   /** Takes a file away at once; its space is given back in slices, so that nobody waits. */
@@ -56,6 +60,15 @@ export interface PapersStore {
   outline(hash: string): OutlineLine[];
   thumbnails(hash: string, pages: readonly number[]): { pdfPage: number; webp: Uint8Array }[];
   keepThumbnail(hash: string, pdfPage: number, webp: Uint8Array): void;
+
+  /** Whether every page of the file has a text model of this version of the app. */
+  hasModels(hash: string): boolean;
+  /** Text models of pages `from` to `to`, both counted; those that are there, in page order. */
+  models(hash: string, from: number, to: number): PageModel[];
+  /** The same as they are stored: for a thread that unpacks them itself. */
+  packedModels(hash: string, from: number, to: number): PackedModel[];
+  /** Characters of the file's text stream before a page. */
+  streamStart(hash: string, pdfPage: number): number;
 
   /** Pages of one file that hold all the words, in page order, with how often they stand there. */
   findInFile(hash: string, words: string): { pdfPage: number; count: number }[];

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { PackReading } from '../../shared/domain/pack-reading.ts';
+import type { PackedModel } from '../../shared/domain/packed-model.ts';
 import type { OutlineEntry } from '../../shared/domain/page-text.ts';
 import { ReadRefusal, ReadStopped } from './read-refusal.ts';
 import type { StoredPage } from './stored-page.ts';
@@ -27,6 +28,8 @@ export interface ReadListener {
   opened(sizes: { width: number; height: number }[]): void | Promise<void>;
   /** At most 20 pages read, in page order. */
   pages(pages: StoredPage[]): void | Promise<void>;
+  /** At most 100 text models, in page order, once all pages are read and understood. */
+  models(models: PackedModel[]): void | Promise<void>;
   /** The file is still being written where it lies; so many bytes are there. Not awaited. */
   arriving?(bytes: number): void;
 }
@@ -136,6 +139,9 @@ async function tell(listener: ReadListener, message: WorkerAsk): Promise<boolean
       return true;
     case 'pages':
       await listener.pages(message.pages);
+      return true;
+    case 'models':
+      await listener.models(message.models);
       return true;
   }
 }

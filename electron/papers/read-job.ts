@@ -1,15 +1,17 @@
 import { maxPages } from '../../shared/domain/import-refusal.ts';
 import type { PackReading, PageRange } from '../../shared/domain/pack-reading.ts';
-import type { PdfText } from '../../shared/domain/page-text.ts';
+import type { PdfText, TextLine } from '../../shared/domain/page-text.ts';
 import type { FileReading, ReadRequest } from './read-file.ts';
 import { ReadRefusal, ReadStopped } from './read-refusal.ts';
+import { type DraftModel, modelOf } from './reading/draft-model.ts';
 import { openPdf } from './reading/open-pdf.ts';
+import { packModel } from './reading/pack-model.ts';
 import { bodyLines } from './reading/page-furniture.ts';
 import { pageSizes } from './reading/page-size.ts';
 import { refusalOf } from './reading/pdf-error.ts';
 import { readPdf } from './reading/read-pdf.ts';
 import { storedPageOf } from './reading/stored-page-of.ts';
-import { textHashes } from './reading/text-hashes.ts';
+import { bodyOfPages, textHashes } from './reading/text-hashes.ts';
 import { readWholeFile, type WholeFile } from './reading/whole-file.ts';
 import type { StoredPage } from './stored-page.ts';
 import type { WorkerAsk } from './worker-message.ts';
@@ -28,6 +30,8 @@ const partBytes = 1024 * 1024;
 /** A portion of pages goes out when it holds so many, or when so much time has passed since the last one. */
 const mostPages = 20;
 const portionMs = 300;
+/** Text models that go out at once: some 200 KB. */
+const modelsAtOnce = 100;
 
 /** Reads one file from its first byte to its meaning. Throws ReadRefusal, ReadStopped, or a fault of ours. */
 export async function readJob(
@@ -41,15 +45,18 @@ export async function readJob(
   const { goOn } = await wire.ask({ kind: 'identified', hash, bytes });
   if (!goOn) throw new ReadStopped();
   try {
-    const pdf = await readOpen(task, file, wire);
+    const { pdf, drafts } = await readOpen(task, file, wire);
     wire.alive();
     const reading = understand(pdf);
+    wire.alive();
+    const bodies = bodyOfPages(pdf.pages, papersOf(reading));
+    await sendModels(drafts, bodies, wire);
     const notices = [...reading.notices, ...unreadNotice(pdf.unreadPages ?? [])];
     return {
       hash,
       bytes,
       outline: pdf.outline,
-      textHashes: textHashes(pdf.pages, papersOf(reading)),
+      textHashes: textHashes(bodies),
       reading: { ...reading, notices },
     };
   } catch (error) {
@@ -61,7 +68,7 @@ async function readOpen(
   { request, assets }: { request: ReadRequest; assets: string },
   file: WholeFile,
   wire: ReadWire,
-): Promise<PdfText> {
+): Promise<{ pdf: PdfText; drafts: DraftModel[] }> {
   // opened before anything is handed on, so that a locked or damaged file leaves no bytes behind;
   // pdf.js takes its bytes away, hence the copy
   const document = await openPdf(file.bytes.slice(), assets, request.password);
@@ -71,11 +78,13 @@ async function readOpen(
   await wire.ask({ kind: 'opened', sizes: await pageSizes(document, wire.alive) });
   const portions = new Portions(wire);
   const about = { fileName: request.fileName, truncated: file.truncated };
-  const pdf = await readPdf(document, about, async (page) => {
+  const drafts: DraftModel[] = [];
+  const pdf = await readPdf(document, about, async (page, draft) => {
+    drafts.push(draft);
     await portions.add(storedPageOf(page, bodyLines(page)));
   });
   await portions.end();
-  return pdf;
+  return { pdf, drafts };
 }
 
 function papersOf(reading: PackReading): PageRange[] {
@@ -86,6 +95,21 @@ async function sendParts(bytes: Uint8Array, wire: ReadWire): Promise<void> {
   for (let index = 0; index * partBytes < bytes.length; index += 1) {
     const part = bytes.slice(index * partBytes, (index + 1) * partBytes);
     await wire.ask({ kind: 'part', index, bytes: part });
+  }
+}
+
+/** Only now: which lines are running heads is known once the papers are. */
+async function sendModels(
+  drafts: readonly DraftModel[],
+  bodies: readonly TextLine[][],
+  wire: ReadWire,
+): Promise<void> {
+  for (let from = 0; from < drafts.length; from += modelsAtOnce) {
+    const some = drafts.slice(from, from + modelsAtOnce);
+    const models = some.map((draft, index) =>
+      packModel(modelOf(draft, bodies[from + index] ?? [])),
+    );
+    await wire.ask({ kind: 'models', models });
   }
 }
 

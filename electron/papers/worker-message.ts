@@ -1,4 +1,5 @@
 import type { ImportRefusal } from '../../shared/domain/import-refusal.ts';
+import type { PackedModel } from '../../shared/domain/packed-model.ts';
 import type { FileReading, ReadRequest } from './read-file.ts';
 import type { StoredPage } from './stored-page.ts';
 
@@ -13,7 +14,8 @@ export type WorkerAsk =
   | { kind: 'identified'; hash: string; bytes: number }
   | { kind: 'part'; index: number; bytes: Uint8Array }
   | { kind: 'opened'; sizes: { width: number; height: number }[] }
-  | { kind: 'pages'; pages: StoredPage[] };
+  | { kind: 'pages'; pages: StoredPage[] }
+  | { kind: 'models'; models: PackedModel[] };
 
 export type WorkerMessage =
   | WorkerAsk

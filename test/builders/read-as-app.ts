@@ -7,12 +7,14 @@ import {
 } from '../../electron/papers/read-file.ts';
 import { pdfjsFolder } from '../../electron/papers/reading/open-pdf.ts';
 import type { StoredPage } from '../../electron/papers/stored-page.ts';
+import type { PackedModel } from '../../shared/domain/packed-model.ts';
 
 /** All that a reading told, in the order it came. */
 export interface Told {
   order: string[];
   parts: Uint8Array[];
   pages: StoredPage[];
+  models: PackedModel[];
   reading: FileReading | null;
   refusal: ReadRefusal | null;
 }
@@ -24,7 +26,7 @@ export async function readAsApp(
   path: string,
   more: Partial<ReadOptions> & { password?: string; listener?: Partial<ReadListener> } = {},
 ): Promise<Told> {
-  const told: Told = { order: [], parts: [], pages: [], reading: null, refusal: null };
+  const told: Told = { order: [], parts: [], pages: [], models: [], reading: null, refusal: null };
   const { password, listener, ...options } = more;
   const request = { path, fileName: 'pack.pdf', ...(password === undefined ? {} : { password }) };
   try {
@@ -56,6 +58,9 @@ function keepsAll(told: Told): ReadListener {
     pages: (pages) => {
       told.order.push(`pages ${pages.length}`);
       told.pages.push(...pages);
+    },
+    models: (models) => {
+      told.models.push(...models);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { ledger } from './0001-ledger.ts';
 import { papers } from './0001-papers.ts';
 import { councilNouns } from './0002-council-nouns.ts';
+import { pageModels } from './0002-page-models.ts';
 import { personalNouns } from './0002-personal-nouns.ts';
 import { personalNotes } from './0003-personal-notes.ts';
 import { sharedQuestions } from './0003-shared-questions.ts';
@@ -13,5 +14,5 @@ export type FileName = 'council.db' | 'personal.db' | 'papers.db';
 export const migrationsOf: Readonly<Record<FileName, readonly Migration[]>> = {
   'council.db': [ledger, councilNouns, sharedQuestions],
   'personal.db': [ledger, personalNouns, personalNotes],
-  'papers.db': [papers],
+  'papers.db': [papers, pageModels],
 };

@@ -8,7 +8,14 @@ export interface TextItem {
   fontName: string;
 }
 
+/** A line, and which items it was made from, by their place among those handed in. */
+export interface PlacedLine {
+  line: TextLine;
+  items: number[];
+}
+
 interface Placed extends TextRun {
+  item: number;
   y: number;
   size: number;
   turned: boolean;
@@ -23,23 +30,29 @@ const blankGap = 0.14;
  * Lines of a page from its text items. Each item is first turned into its own reading frame: for
  * direction (0,-1) x' = H - y, y' = x; for (0,1) x' = y, y' = W - x. Lines come in content order.
  */
-export function pageLines(items: TextItem[], width: number, height: number): TextLine[] {
+export function pageLines(items: TextItem[], width: number, height: number): PlacedLine[] {
   const lines: Placed[][] = [];
-  for (const item of items) {
-    const placed = place(item, width, height);
+  for (const [index, item] of items.entries()) {
+    const placed = place(item, index, { width, height });
     if (placed === null) continue;
     const line = lines.findLast((candidate) => continues(candidate, placed));
     if (line) line.push(placed);
     else lines.push([placed]);
   }
-  return lines.map((runs) => toLine(runs, width, height)).filter((line) => line.text !== '');
+  return lines
+    .map((runs) => ({ line: toLine(runs, width, height), items: runs.map((run) => run.item) }))
+    .filter(({ line }) => line.text !== '');
 }
 
-function place(item: TextItem, width: number, height: number): Placed | null {
+function place(
+  item: TextItem,
+  index: number,
+  { width, height }: { width: number; height: number },
+): Placed | null {
   if (item.str.trim() === '') return null;
   const [a = 0, b = 0, , , e = 0, f = 0] = item.transform;
   const size = Math.hypot(a, b);
-  const base = { text: item.str, width: item.width, font: item.fontName, size };
+  const base = { item: index, text: item.str, width: item.width, font: item.fontName, size };
   if (Math.abs(b) <= Math.abs(a)) return { ...base, x: e, y: f, turned: false };
   return b < 0
     ? { ...base, x: height - f, y: e, turned: true }

@@ -1,11 +1,13 @@
 import { type PageViewport, type PDFPageProxy, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PageText, TextLine } from '../../../shared/domain/page-text.ts';
+import { type DraftModel, draftModel } from './draft-model.ts';
 import { pageLines, type TextItem } from './page-lines.ts';
 import { drawsPicture } from './page-picture.ts';
 
 /** A page's words and what else reading them showed. */
 export interface PageReading {
   page: PageText;
+  model: DraftModel;
   /** Destinations of links on the page that lead to a place in the file, as pdf.js gives them. */
   destinations: unknown[];
   /** True where the page holds scripts, or links that start programs or open other files. */
@@ -26,7 +28,9 @@ interface Annotation {
 export async function readPage(page: PDFPageProxy, label: string | null): Promise<PageReading> {
   const viewport = page.getViewport({ scale: 1 });
   const content = await page.getTextContent();
-  const lines = pageLines(shownItems(content.items, viewport), viewport.width, viewport.height);
+  const items = textItems(content.items);
+  const placed = pageLines(shownItems(items, viewport), viewport.width, viewport.height);
+  const lines = placed.map(({ line }) => line);
   const annotations = (await page.getAnnotations()) as Annotation[];
   return {
     page: {
@@ -37,6 +41,7 @@ export async function readPage(page: PDFPageProxy, label: string | null): Promis
       hasImage: isSparse(lines) && drawsPicture(await page.getOperatorList()),
       label,
     },
+    model: draftModel(page, items, placed),
     destinations: annotations.map((one) => one.dest ?? null).filter((dest) => dest !== null),
     active: annotations.some(isActive) || (await page.getJSActions()) !== null,
   };
@@ -55,11 +60,11 @@ export function unreadPage(pdfPage: number, label: string | null): PageText {
 }
 
 /** Text items in the frame of the shown page, origin lower left. */
-function shownItems(items: readonly object[], viewport: PageViewport): TextItem[] {
+function shownItems(items: readonly TextItem[], viewport: PageViewport): TextItem[] {
   const upright = Util.transform([1, 0, 0, -1, 0, viewport.height], viewport.transform);
   // userUnit makes a point of the file longer than 1/72 inch
   const scale = Math.hypot(upright[0] ?? 1, upright[1] ?? 0);
-  return items.filter(isText).map((item) => ({
+  return items.map((item) => ({
     str: item.str,
     transform: Util.transform(upright, item.transform),
     width: item.width * scale,
@@ -67,8 +72,8 @@ function shownItems(items: readonly object[], viewport: PageViewport): TextItem[
   }));
 }
 
-function isText(item: object): item is TextItem {
-  return 'str' in item;
+function textItems(items: readonly object[]): TextItem[] {
+  return items.filter((item): item is TextItem => 'str' in item);
 }
 
 /** A scheme of the web that leads to no program on this computer, however odd: "chrome-extension:". */

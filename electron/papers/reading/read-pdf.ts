@@ -1,13 +1,14 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PageText, PdfText } from '../../../shared/domain/page-text.ts';
 import { resolveDestination } from './destination.ts';
+import { type DraftModel, emptyDraft } from './draft-model.ts';
 import { fileFacts } from './file-facts.ts';
 import { isFileError, orElse } from './pdf-error.ts';
 import { readOutline } from './read-outline.ts';
 import { readPage, unreadPage } from './read-page.ts';
 
 /** Each page as soon as it is read; awaited, so that whoever listens sets the pace. Throw to stop. */
-export type PageListener = (page: PageText) => void | Promise<void>;
+export type PageListener = (page: PageText, model: DraftModel) => void | Promise<void>;
 
 /** Links are a hint to where items start; beyond this many they are an index. */
 const mostLinks = 5000;
@@ -48,14 +49,14 @@ async function readPages(document: PDFDocumentProxy, listener: PageListener): Pr
   let firstError: unknown = null;
   for (let pdfPage = 1; pdfPage <= document.numPages; pdfPage += 1) {
     const label = labels?.[pdfPage - 1] ?? null;
-    const page = await readOnePage(document, { pdfPage, label }, gathered).catch((error) => {
+    const read = await readOnePage(document, { pdfPage, label }, gathered).catch((error) => {
       if (!isFileError(error)) throw error;
       firstError ??= error;
       gathered.unreadPages.push(pdfPage);
-      return unreadPage(pdfPage, label);
+      return { page: unreadPage(pdfPage, label), model: emptyDraft(pdfPage) };
     });
-    gathered.pages.push(page);
-    await listener(page);
+    gathered.pages.push(read.page);
+    await listener(read.page, read.model);
   }
   if (gathered.unreadPages.length === document.numPages) throw firstError;
   return gathered;
@@ -65,14 +66,14 @@ async function readOnePage(
   document: PDFDocumentProxy,
   which: { pdfPage: number; label: string | null },
   gathered: Gathered,
-): Promise<PageText> {
+): Promise<{ page: PageText; model: DraftModel }> {
   const proxy = await document.getPage(which.pdfPage);
-  const { page, destinations, active } = await readPage(proxy, which.label);
+  const { page, model, destinations, active } = await readPage(proxy, which.label);
   for (const destination of destinations)
     gathered.destinations.push({ fromPdfPage: which.pdfPage, destination });
   gathered.active ||= active;
   proxy.cleanup();
-  return page;
+  return { page, model };
 }
 
 /** After all pages: pdf.js then knows their numbers and need not search the page tree for each link. */

@@ -52,6 +52,8 @@ export function storingListener(
       if (!isKept) papers.addPages(file, pages);
       means.show(run, { pagesDone: run.job.pagesDone + pages.length });
     },
+    // a file that was kept from before may have been read by a version that made none
+    models: (models) => papers.addModels(file, models),
     arriving: (bytes) =>
       means.show(run, { reason: `This file is still arriving: ${megabytes(bytes)} so far.` }),
   };

@@ -36,6 +36,9 @@ describe('reading a file', () => {
     expect(Buffer.concat(told.parts).equals(bytes)).toBe(true);
     expect(told.reading).toMatchObject({ hash, bytes: bytes.length });
     expect(new Set(told.reading?.textHashes).size).toBe(1);
+    expect(told.models.map((model) => model.pdfPage)).toEqual(
+      Array.from({ length: 45 }, (_, i) => i + 1),
+    );
   });
 
   it('hands over the next portion only when the one before is dealt with', async () => {

@@ -31,7 +31,7 @@ describe('migrations', () => {
     expect(Object.fromEntries(versions)).toEqual({
       'council.db': 3,
       'personal.db': 3,
-      'papers.db': 1,
+      'papers.db': 2,
     });
   });
 });
