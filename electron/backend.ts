@@ -6,11 +6,12 @@ import { refusalFor } from './database/profile-refusal.ts';
 import { openProfile } from './ledger/open-profile.ts';
 import type { Profile } from './ledger/profile.ts';
 import type { Log } from './log.ts';
-import { anchorPassage, type PageModels } from './papers/anchoring/anchor-passage.ts';
+import { anchorPassage } from './papers/anchoring/anchor-passage.ts';
 import { readFile } from './papers/read-file.ts';
 import type { Anchor } from './services/annotating/parts.ts';
 import { createAnnotations } from './services/annotations.ts';
 import { announceChanges } from './services/announce-changes.ts';
+import { pageModelsOf } from './services/carrying/page-models-of.ts';
 import { createFileTokens, type FileTokens } from './services/file-tokens.ts';
 import { createHistory } from './services/history.ts';
 import { createImports } from './services/imports.ts';
@@ -60,9 +61,6 @@ export interface RunningBackend extends PaperBytes {
 const restEveryMs = 60_000;
 const quietMs = 10_000;
 
-/** Until a file's text models are stored, a mark is held by the words that the page sent. */
-const withoutModels: PageModels = { pages: () => [], startOf: () => 0 };
-
 function services(options: BackendOptions, profile: Profile, files: FileTokens, events: EventHub) {
   const { council, personal, papers, reads } = profile;
   const { clock, log } = options;
@@ -93,7 +91,7 @@ function services(options: BackendOptions, profile: Profile, files: FileTokens, 
     folder: options.profileFolder,
     sqlite: profile.sqliteVersion,
   };
-  const anchor: Anchor = (_hash, passage) => anchorPassage(withoutModels, passage);
+  const anchor: Anchor = (hash, passage) => anchorPassage(pageModelsOf(papers, hash), passage);
   const handlers: Handlers = {
     ...imports.handlers,
     ...createReview({ council, clock, newId, name }),
