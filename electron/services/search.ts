@@ -1,9 +1,10 @@
 import type { HandlersOf } from '../../shared/contract/contract.ts';
 import type { SearchHit, searchCalls } from '../../shared/contract/search.ts';
-import type { sharedNouns } from '../../shared/domain/nouns.ts';
+import type { personalNouns, sharedNouns } from '../../shared/domain/nouns.ts';
 import type { PapersStore } from '../database/papers.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { CouncilReads } from '../ledger/profile.ts';
+import type { CouncilReads, PersonalReads } from '../ledger/profile.ts';
+import { myHits } from './searching/my-hits.ts';
 import { pageHits } from './searching/page-hits.ts';
 import { createPlaces } from './searching/places.ts';
 import { rowHits } from './searching/row-hits.ts';
@@ -11,27 +12,26 @@ import { unreadSentence } from './searching/unread-sentence.ts';
 
 export interface SearchParts {
   council: Ledger<typeof sharedNouns>;
+  personal: Ledger<typeof personalNouns>;
   papers: Pick<PapersStore, 'search'>;
-  reads: Pick<CouncilReads, 'findRows'>;
+  reads: Pick<CouncilReads, 'findRows'> & Pick<PersonalReads, 'findMine'>;
 }
 
 /** Rows looked at when only those of one meeting are wanted, since the index does not know meetings. */
 const rowsForOneMeeting = 500;
 
-/** Titles and passages in turn: their ranks come from two indexes and cannot be held against each other. */
-function inTurn(rows: SearchHit[], pages: SearchHit[]): SearchHit[] {
-  const merged: SearchHit[] = [];
-  for (let i = 0; i < Math.max(rows.length, pages.length); i++) {
-    const [row, page] = [rows[i], pages[i]];
-    if (row) merged.push(row);
-    if (page) merged.push(page);
-  }
-  return merged;
+/** Lists in turn: their ranks come from several indexes and cannot be held against each other. */
+function inTurn(...lists: SearchHit[][]): SearchHit[] {
+  const longest = Math.max(...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, place) =>
+    lists.flatMap((list) => list[place] ?? []),
+  ).flat();
 }
 
-/** One box over packs, papers, earlier minutes, people and items. */
+/** One box over packs, papers, earlier minutes, people and items, and over my own notes and questions. */
 export function createSearch({
   council,
+  personal,
   papers,
   reads,
 }: SearchParts): HandlersOf<typeof searchCalls> {
@@ -43,10 +43,13 @@ export function createSearch({
       const hashes = meeting === null ? undefined : packs.map((pack) => pack.id);
       const pages = hashes?.length === 0 ? [] : papers.search(words, limit + 1, hashes);
       const found = reads.findRows(words, meeting === null ? limit + 1 : rowsForOneMeeting);
-      const rows = rowHits({ council, places }, found).filter(
-        (hit) => meeting === null || hit.meeting === meeting,
+      const mine = reads.findMine(words, meeting === null ? limit + 1 : rowsForOneMeeting);
+      const isWanted = (hit: SearchHit) => meeting === null || hit.meeting === meeting;
+      const hits = inTurn(
+        rowHits({ council, places }, found).filter(isWanted),
+        myHits({ personal, places }, mine).filter(isWanted),
+        pageHits(places, pages),
       );
-      const hits = inTurn(rows, pageHits(places, pages));
       return {
         hits: hits.slice(0, limit),
         more: hits.length > limit,

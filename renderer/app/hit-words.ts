@@ -8,6 +8,8 @@ export const hitKinds: readonly { kind: Kind; heading: string }[] = [
   { kind: 'meeting', heading: 'Meetings' },
   { kind: 'item', heading: 'Agenda items' },
   { kind: 'paper', heading: 'Papers' },
+  { kind: 'myNote', heading: 'My notes' },
+  { kind: 'myQuestion', heading: 'My questions' },
   { kind: 'minute', heading: 'Earlier minutes' },
   { kind: 'note', heading: 'Recommendations' },
   { kind: 'workProgramme', heading: 'Work programme' },
@@ -18,8 +20,10 @@ export const hitKinds: readonly { kind: Kind; heading: string }[] = [
 /** Where a hit opens: at the passage where it has one, else at the meeting or among the people. */
 export function hitRoute(hit: SearchHit, words: string): Route {
   if (hit.hash !== null) {
-    const { hash, meeting, pdfPage } = hit;
-    return { screen: 'reader', hash, meeting, pdfPage, find: words, mark: null };
+    const { hash, meeting, pdfPage, mark } = hit;
+    // a note's own words do not stand on the page
+    const find = mark === null ? words : null;
+    return { screen: 'reader', hash, meeting, pdfPage, find, mark };
   }
   if (hit.meeting !== null) {
     return { screen: 'meeting', id: hit.meeting, section: null, item: hit.item };

@@ -8,7 +8,18 @@ export interface SnippetPart {
 }
 
 export interface SearchHit {
-  kind: 'meeting' | 'item' | 'paper' | 'page' | 'minute' | 'person' | 'workProgramme' | 'note';
+  /** "note" is a briefing note's recommendation; "myNote" and "myQuestion" are mine alone. */
+  kind:
+    | 'meeting'
+    | 'item'
+    | 'paper'
+    | 'page'
+    | 'minute'
+    | 'person'
+    | 'workProgramme'
+    | 'note'
+    | 'myNote'
+    | 'myQuestion';
   title: string;
   /** Where it stands, in words: "Scrutiny Board, 13 February 2025, page 12". */
   where: string;
@@ -18,6 +29,8 @@ export interface SearchHit {
   /** The file and page that open at the passage; null where there is none. */
   hash: string | null;
   pdfPage: number | null;
+  /** The mark or question of mine that was found; null for all else. */
+  mark: string | null;
 }
 
 export const searchCalls = {

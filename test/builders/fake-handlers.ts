@@ -89,6 +89,7 @@ export function fakeHandlers(state: FakeState, tell: Tell): Handlers {
           item: 'item-2',
           hash: 'a'.repeat(64),
           pdfPage: 6,
+          mark: null,
         },
       ],
       more: false,

@@ -25,6 +25,7 @@ function pageHit(places: Places, hit: PageHit): SearchHit | null {
     item: item?.id ?? null,
     hash: hit.hash,
     pdfPage: hit.pdfPage,
+    mark: null,
   };
 }
 

@@ -12,12 +12,15 @@ export interface RowHitParts {
 }
 
 /** Everything of a hit but its snippet, which the index gives; null where the row stands nowhere. */
-type Place = Omit<SearchHit, 'snippet'> | null;
+type Place = Omit<SearchHit, 'snippet' | 'mark'> | null;
 type Placer = (parts: RowHitParts, hit: RowHit) => Place;
 
 const nowhere = { meeting: null, item: null, hash: null, pdfPage: null };
 
-function ofItem({ places }: RowHitParts, item: AgendaItem): Omit<SearchHit, 'snippet' | 'kind'> {
+function ofItem(
+  { places }: RowHitParts,
+  item: AgendaItem,
+): Omit<SearchHit, 'snippet' | 'kind' | 'mark'> {
   const number = item.printedNumber === null ? '' : `, item ${item.printedNumber}`;
   return {
     title: item.title,
@@ -33,7 +36,7 @@ function ofItem({ places }: RowHitParts, item: AgendaItem): Omit<SearchHit, 'sni
 function inItem(
   parts: RowHitParts,
   own: { item: string | null; title: string; hash: string; pdfPage: number | null },
-): Omit<SearchHit, 'snippet' | 'kind'> | null {
+): Omit<SearchHit, 'snippet' | 'kind' | 'mark'> | null {
   const item = own.item === null ? null : parts.council.row('agendaItem', own.item);
   if (item === null || item.removed !== 0) return null;
   const place = ofItem(parts, item);
@@ -143,6 +146,6 @@ export function rowHits(parts: RowHitParts, hits: RowHit[]): SearchHit[] {
   return hits.flatMap((hit) => {
     const placer = isShared(hit.noun) ? placers[hit.noun] : undefined;
     const place = placer?.(parts, hit) ?? null;
-    return place === null ? [] : [{ ...place, snippet: hit.snippet }];
+    return place === null ? [] : [{ ...place, snippet: hit.snippet, mark: null }];
   });
 }

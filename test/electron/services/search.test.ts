@@ -122,3 +122,64 @@ it('leaves out an item that was removed, and finds it again after an undo', asyn
   council.council.undo({ name: 'Me' });
   expect(await titles()).toContain('Winter service');
 });
+
+describe('my own notes', () => {
+  const mark = (id: string, text: string, exact: string) =>
+    council.personal.change({ name: 'Jo' }, 'Note', (tx) => {
+      tx.set('annotation', id, { text, madeOn: packHash, kind: 'highlight' });
+      const quote = { exact, prefix: '', suffix: '', hint: null };
+      const place = {
+        parts: [{ pdfPage: 3, point: [72, 700] as [number, number] }],
+        shift: [0, 0] as [number, number],
+        start: null,
+        end: null,
+        textModel: 1,
+        state: 'original' as const,
+        confidence: null,
+        from: null,
+      };
+      tx.set('annotationTarget', `target of ${id}`, { mark: id, hash: packHash, quote, place });
+    });
+
+  it('are found by my words and by the words I marked, once each, and open at the mark', async () => {
+    mark('one', 'Ask about narwhals', 'the narwhal allowance');
+    const { hits } = await find('narwhal');
+    expect(hits).toMatchObject([
+      {
+        kind: 'myNote',
+        title: 'Highlight: Ask about narwhals',
+        where: 'Harbour Scrutiny Board, 13 February 2025, page 2',
+        mark: 'one',
+        hash: packHash,
+        pdfPage: 3,
+        item: 'i2',
+      },
+    ]);
+    expect((await find('allowance')).hits.map((hit) => hit.mark)).toEqual(['one']);
+    expect((await find('narwhal', { meeting: 'another' })).hits).toEqual([]);
+  });
+
+  it('are gone from the search when they are removed', async () => {
+    mark('one', 'Ask about narwhals', '');
+    council.personal.change({ name: 'Jo' }, 'Removed', (tx) => {
+      tx.delete('annotation', 'one');
+      tx.delete('annotationTarget', 'target of one');
+    });
+    expect((await find('narwhal')).hits).toEqual([]);
+  });
+
+  it('of a question are found at its passage, or at its meeting where it quotes nothing', async () => {
+    council.personal.change({ name: 'Jo' }, 'Question', (tx) =>
+      tx.set('question', 'q', { meeting: 'm', item: 'i2', text: 'Why are narwhals left out?' }),
+    );
+    expect((await find('narwhal')).hits).toMatchObject([
+      {
+        kind: 'myQuestion',
+        title: 'Why are narwhals left out?',
+        meeting: 'm',
+        hash: null,
+        mark: 'q',
+      },
+    ]);
+  });
+});

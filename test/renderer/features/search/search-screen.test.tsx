@@ -41,6 +41,7 @@ it('text of papers is shown as text: markup in it does nothing', async () => {
           item: null,
           hash: 'a'.repeat(64),
           pdfPage: 1,
+          mark: null,
         },
       ],
       more: false,
