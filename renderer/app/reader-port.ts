@@ -19,6 +19,8 @@ export interface ReaderPort {
   go(pdfPage: number, keyboard: 'pages' | 'stay'): void;
   /** Brings a mark's passage into the window, a third from the top. */
   show(part: MarkPart): void;
+  /** Whether pages or words stand on the screen and can be gone to; false while the file is opened. */
+  isShown: boolean;
   /** Whether the words alone are shown, not the pages as drawn. */
   textView: boolean;
   /** Whether the column to the right of the paper is unfolded. */

@@ -13,7 +13,7 @@ interface Sources extends Pick<Desk, 'go' | 'pageWords' | 'list' | 'reading'> {
 /** The reading screen as what stands beside the paper may ask it. */
 export function readerPortOf(
   { file, meeting, go, pageWords, list, reading }: Sources,
-  where: Pick<ReadingState, 'pdfPage' | 'textView' | 'column'>,
+  where: Pick<ReadingState, 'pdfPage' | 'textView' | 'column'> & Pick<ReaderPort, 'isShown'>,
 ): ReaderPort {
   const { hash } = file;
   return {

@@ -56,12 +56,16 @@ interface WithReaderProps extends Pick<ReadingFrameProps, 'meeting' | 'desk'> {
 /** Lets what other features put in ask where the reader is. */
 function WithReader({ meeting, desk, file, children }: WithReaderProps) {
   const { go, pageWords, list, reading } = desk;
-  const { pdfPage, textView, column } = desk.state;
+  const { pdfPage, textView, column, start, cannotOpen } = desk.state;
+  const isShown = start !== null && (textView || cannotOpen === null);
   const port = useMemo(
     () =>
       file &&
-      readerPortOf({ file, meeting, go, pageWords, list, reading }, { pdfPage, textView, column }),
-    [file, meeting, go, pageWords, list, reading, pdfPage, textView, column],
+      readerPortOf(
+        { file, meeting, go, pageWords, list, reading },
+        { pdfPage, textView, column, isShown },
+      ),
+    [file, meeting, go, pageWords, list, reading, pdfPage, textView, column, isShown],
   );
   return <ReaderContext value={port}>{children}</ReaderContext>;
 }
