@@ -23,6 +23,8 @@ export interface FileTokens {
   accept(path: string, as?: Partial<Omit<AcceptedFile, 'path'>>): string;
   /** What the token stands for: the file, or the PDFs of the folder. CallError `notFound`. */
   files(token: string): Promise<AcceptedFile[]>;
+  /** The path that the token stands for, file or folder; null where there is no such token. */
+  pathOf(token: string): string | null;
   /** Forgets the token and deletes the copy, where it is one. */
   release(token: string): Promise<void>;
 }
@@ -88,6 +90,7 @@ export function createFileTokens(profileFolder: string): FileTokens {
       const found = await pdfsOf(file.path);
       return found.map((one) => ({ ...file, ...one, fileName: basename(one.path) }));
     },
+    pathOf: (token) => accepted.get(token)?.path ?? null,
     async release(token) {
       const file = accepted.get(token);
       accepted.delete(token);

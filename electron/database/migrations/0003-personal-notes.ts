@@ -50,6 +50,11 @@ export const personalNotes: Migration = {
         "id" TEXT PRIMARY KEY NOT NULL,
         "meaning" TEXT NOT NULL
       ) STRICT;
+      CREATE TABLE "meetingLook" (
+        "id" TEXT PRIMARY KEY NOT NULL,
+        "packs" TEXT NOT NULL,
+        "at" TEXT NOT NULL
+      ) STRICT;
       CREATE TABLE "question" (
         "id" TEXT PRIMARY KEY NOT NULL,
         "meeting" TEXT NOT NULL,
@@ -71,7 +76,8 @@ export const personalNotes: Migration = {
         "id" TEXT PRIMARY KEY NOT NULL,
         "folder" TEXT,
         "everyDays" INTEGER NOT NULL,
-        "lastAt" TEXT NOT NULL
+        "lastAt" TEXT NOT NULL,
+        "mark" TEXT NOT NULL
       ) STRICT;
     `);
   },
