@@ -16,8 +16,8 @@ export class PublishRefusal extends Error {
   readonly code: PublishRefusalCode;
   /** What happened, what is safe, what to do. */
   readonly sentence: string;
-  constructor(code: PublishRefusalCode) {
-    super(code);
+  constructor(code: PublishRefusalCode, cause?: unknown) {
+    super(code, { cause });
     this.name = 'PublishRefusal';
     this.code = code;
     this.sentence = sentences[code];

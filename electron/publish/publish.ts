@@ -34,11 +34,13 @@ export async function publish<Kind extends PublishKind>(
   });
   worker.stdout.resume();
   worker.stderr.resume();
-  const stopped = Promise.withResolvers<never>();
-  const stop = () => stopped.reject(host.signal.reason);
+  let stop = () => {};
+  const stopped = new Promise<never>((_, reject) => {
+    stop = () => reject(host.signal.reason);
+  });
   host.signal.addEventListener('abort', stop, { once: true });
   try {
-    const output = await Promise.race([stopped.promise, outputOf(worker, host)]);
+    const output = await Promise.race([stopped, outputOf(worker, host)]);
     return output as PublishTasks[Kind]['output'];
   } finally {
     host.signal.removeEventListener('abort', stop);

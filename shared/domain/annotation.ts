@@ -26,6 +26,8 @@ export const textStyle = z.strictObject({
   align: z.enum(['left', 'centre', 'right']),
 });
 
+export type TextStyle = z.infer<typeof textStyle>;
+
 /** The annotation of a PDF that a mark was taken over from. */
 export const annotationOrigin = z.strictObject({
   /** SHA-256 of that file. */
@@ -58,7 +60,7 @@ export const annotation = noun(
     width: integer(200),
     /** My words: the note, the words of the text box, the name of the bookmark, what a drawing shows. */
     text: text(),
-    style: json(textStyle, { fontSize: 11, align: 'left' }),
+    style: json<TextStyle>(textStyle, { fontSize: 11, align: 'left' }),
     /** Who made it, as the profile named me then; in a mark that was taken over, who the file says. */
     author: text(),
     /** The mark that this one answers; null of most. */

@@ -1,4 +1,10 @@
+import { PublishRefusal } from '../publish-refusal.ts';
+import { appendSection, newRefs } from './append-section.ts';
 import type { CopyMark } from './copy-mark.ts';
+import { noticesOf } from './notices.ts';
+import { isSound } from './reopened.ts';
+import { openSource, type Source } from './source.ts';
+import { type Written, writeMarks } from './write-marks.ts';
 
 export type { CopyMark };
 
@@ -32,10 +38,34 @@ export interface CopyHooks {
  * Rejects with PublishRefusal, or the signal's reason.
  */
 export async function annotatedCopy(
-  _bytes: Uint8Array,
-  _marks: readonly CopyMark[],
-  _options: CopyOptions,
-  _hooks: CopyHooks,
+  bytes: Uint8Array,
+  marks: readonly CopyMark[],
+  options: CopyOptions,
+  hooks: CopyHooks,
 ): Promise<AnnotatedCopy> {
-  throw new Error('not made yet');
+  const source = await openSource(bytes);
+  const before = source.document.context.largestObjectNumber;
+  const written = writeMarks(source, marks, options, hooks);
+  const expected = {
+    pageCount: source.document.getPageCount(),
+    annotations: written.annotations,
+  };
+  const appended = appendedCopy(source, written, before);
+  if (appended !== null && (await isSound(appended, expected)))
+    return { bytes: appended, kind: 'appended', notices: noticesOf(source, written, false) };
+  hooks.signal.throwIfAborted();
+  const repaired = await writtenAnew(source);
+  if (!(await isSound(repaired, expected))) throw new PublishRefusal('unreadable');
+  return { bytes: repaired, kind: 'repaired copy', notices: noticesOf(source, written, true) };
+}
+
+function appendedCopy(source: Source, written: Written, before: number): Uint8Array | null {
+  const { bytes, section, document } = source;
+  if (section === null) return null;
+  const refs = [...written.changed, ...newRefs(document.context, before)];
+  return appendSection(bytes, section, document.context, [...new Set(refs)]);
+}
+
+function writtenAnew({ document }: Source): Promise<Uint8Array> {
+  return document.save({ addDefaultPage: false, updateFieldAppearances: false });
 }

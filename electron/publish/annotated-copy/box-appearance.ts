@@ -1,0 +1,126 @@
+import type { PDFContext, PDFRef } from 'pdf-lib';
+import type { Rectangle } from '../../../shared/domain/annotation-target.ts';
+import { markLooks } from '../../../shared/domain/mark-look.ts';
+import { type Appearance, uprightOn } from './appearance.ts';
+import type { CopyFonts } from './copy-fonts.ts';
+import type { CopyMark } from './copy-mark.ts';
+import { operand, rgb } from './pdf-values.ts';
+import { boxWidth, brokenLines, widthOf } from './set-lines.ts';
+
+export interface BoxAppearance extends Appearance {
+  /** Letters that no font of ours has. */
+  missing: string[];
+  /** Whether all words are seen. */
+  fits: boolean;
+}
+
+const padding = 3;
+const lineHeight = 1.25;
+/** From the upper edge of a line to its baseline. */
+const ascent = 0.95;
+const smallestType = 5;
+/** How much of the free room stands before a line. */
+const shares = { left: 0, centre: 0.5, right: 1 } as const;
+
+interface Setting {
+  size: number;
+  lines: string[];
+}
+
+/** A text box: a frame, and the words in embedded fonts; smaller than asked where they would not fit. */
+export function boxAppearance(
+  mark: Pick<CopyMark, 'colour' | 'opacity' | 'text' | 'style'>,
+  rect: Rectangle,
+  page: { context: PDFContext; fonts: CopyFonts; turn: number },
+): BoxAppearance {
+  const { fonts, turn, context } = page;
+  const isSideways = turn === 90 || turn === 270;
+  const [wide, high] = [rect[2] - rect[0], rect[3] - rect[1]];
+  const [width, height] = isSideways ? [high, wide] : [wide, high];
+  const inner = { width: Math.max(1, width - 2 * padding), height: height - 2 * padding };
+  const setting = fitting(mark, inner, fonts);
+  const drawing = new Drawing(context, fonts, setting.size);
+  for (const [index, line] of setting.lines.entries()) {
+    const free = inner.width - (widthOf(fonts, line) * setting.size) / 1000;
+    const share = shares[mark.style.align];
+    const y = height - padding - (index * lineHeight + ascent) * setting.size;
+    drawing.line(line, padding + Math.max(0, free) * share, y);
+  }
+  const { line } = markLooks[mark.colour];
+  const colour = rgb(line).join(' ');
+  const frame = `1 1 1 rg ${colour} RG 1 w 0.5 0.5 ${operand(width - 1)} ${operand(height - 1)} re B`;
+  const clip = `0 0 ${operand(width)} ${operand(height)} re W n`;
+  return {
+    rect,
+    box: [0, 0, width, height],
+    matrix: uprightOn(turn),
+    operators: `${frame} q ${clip} ${colour} rg ${colour} RG ${drawing.operators.join(' ')} Q`,
+    opacity: mark.opacity,
+    multiply: false,
+    fonts: drawing.used,
+    missing: drawing.missing,
+    fits: setting.lines.length * setting.size * lineHeight <= inner.height + 1,
+  };
+}
+
+function fitting(
+  { text, style }: Pick<CopyMark, 'text' | 'style'>,
+  { width, height }: { width: number; height: number },
+  fonts: CopyFonts,
+): Setting {
+  for (let size = style.fontSize; ; size = Math.max(smallestType, size * 0.9)) {
+    const lines = brokenLines(fonts, text, (width * 1000) / size);
+    if (size <= smallestType || lines.length * size * lineHeight <= height + 1)
+      return { size, lines };
+  }
+}
+
+/** Operators of lines of words, and the fonts they name. */
+class Drawing {
+  readonly operators: string[] = [];
+  readonly used: Record<string, PDFRef> = {};
+  readonly missing: string[] = [];
+  readonly #context: PDFContext;
+  readonly #fonts: CopyFonts;
+  readonly #size: number;
+
+  constructor(context: PDFContext, fonts: CopyFonts, size: number) {
+    this.#context = context;
+    this.#fonts = fonts;
+    this.#size = size;
+  }
+
+  line(words: string, x: number, y: number): void {
+    let pen = x;
+    for (const { face, words: run } of this.#fonts.runs(words)) {
+      if (face === null) {
+        pen = this.#boxes(run, pen, y);
+        continue;
+      }
+      const font = `F${this.#fonts.faces.indexOf(face)}`;
+      this.used[font] = face.ref(this.#context);
+      const shown: string[] = [];
+      for (const glyph of face.set(run)) {
+        const at = (thousandths: number) => operand((thousandths * this.#size) / 1000);
+        const [left, rise] = [pen + (glyph.x * this.#size) / 1000, at(glyph.y)];
+        shown.push(`1 0 0 1 ${operand(left)} ${operand(y)} Tm ${rise} Ts <${glyph.code}> Tj`);
+        pen += (glyph.advance * this.#size) / 1000;
+      }
+      this.operators.push(`BT /${font} ${operand(this.#size)} Tf ${shown.join(' ')} ET`);
+    }
+  }
+
+  /** An empty box for each letter without a font, so that its lack is seen. */
+  #boxes(run: string, from: number, y: number): number {
+    let pen = from;
+    for (const character of run) {
+      this.missing.push(character);
+      const edge = this.#size / 2;
+      this.operators.push(
+        `0.5 w ${operand(pen)} ${operand(y)} ${operand(edge)} ${operand(edge)} re S`,
+      );
+      pen += (boxWidth * this.#size) / 1000;
+    }
+    return pen;
+  }
+}

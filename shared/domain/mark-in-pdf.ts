@@ -1,0 +1,34 @@
+import type { AnnotationKind } from './annotation.ts';
+
+/**
+ * The private key of ours in an annotation's dictionary (ISO 32000-1 Annex E: second-class names carry a
+ * prefix). It holds what no standard key can: tags, quote, pressure.
+ */
+export const privateKey = 'MOOT_Mark';
+
+/** The branch of the outline that holds bookmarks. */
+export const bookmarkBranch = 'My bookmarks';
+
+/** What each kind of mark is in a PDF: /Subtype (ISO 32000-1 §12.5.6), and the words of /Subj. */
+export const subtypes: Readonly<
+  Record<Exclude<AnnotationKind, 'bookmark'>, { subtype: string; subject: string }>
+> = {
+  highlight: { subtype: 'Highlight', subject: 'Highlight' },
+  underline: { subtype: 'Underline', subject: 'Underline' },
+  strike: { subtype: 'StrikeOut', subject: 'Strike-out' },
+  note: { subtype: 'Text', subject: 'Note' },
+  textBox: { subtype: 'FreeText', subject: 'Text box' },
+  pen: { subtype: 'Ink', subject: 'Drawing' },
+};
+
+/** Name (/NM) of a mark's part: the mark's id; further parts of a mark over page breaks are numbered from 2. */
+export const partName = (id: string, part: number): string =>
+  part === 0 ? id : `${id}/${part + 1}`;
+
+/** The mark's id and the part that a name stands for. */
+export function partOfName(name: string): { id: string; part: number } {
+  const numbered = /^(.+)\/([2-9]|[1-9]\d{1,2})$/.exec(name);
+  return numbered?.[1] === undefined
+    ? { id: name, part: 0 }
+    : { id: numbered[1], part: Number(numbered[2]) - 1 };
+}
