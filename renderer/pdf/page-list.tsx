@@ -7,6 +7,7 @@ import type { PageLink } from './link-layer.ts';
 import type { OpenPaper } from './open-paper.ts';
 import type { PageLayer } from './page-layer.ts';
 import type { Place, View } from './page-layout.ts';
+import { watchPinch } from './page-pinch.ts';
 import type { SlotLook } from './page-slot.ts';
 import { PageWindow } from './page-window.ts';
 import type { ThumbnailShelf } from './thumbnail-shelf.ts';
@@ -42,7 +43,7 @@ export interface PageListProps {
   thumbnails: ThumbnailShelf;
   onMoved: (place: Place, mostSeen: number) => void;
   onLink: (link: PageLink) => void;
-  /** Ctrl and the wheel: 1 larger, -1 smaller. */
+  /** Ctrl and the wheel, or two fingers: 1 larger, -1 smaller. */
   onZoom: (direction: number) => void;
   /** What the view comes to; 1 is 100 %. */
   onZoomed?: (zoom: number) => void;
@@ -73,9 +74,11 @@ export function PageList(props: PageListProps) {
       event.preventDefault();
       latest().onZoom(event.deltaY < 0 ? 1 : -1);
     };
-    element.addEventListener('wheel', zoom, { passive: false });
+    const stop = new AbortController();
+    element.addEventListener('wheel', zoom, { passive: false, signal: stop.signal });
+    watchPinch(element, (direction) => latest().onZoom(direction), stop.signal);
     return () => {
-      element.removeEventListener('wheel', zoom);
+      stop.abort();
       made.close();
       list.current = null;
     };
