@@ -1,5 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { MeetingDetail } from '../../shared/contract/meetings.ts';
+import { createInkLayer } from '../features/annotations/ink-layer.ts';
+import { createInkOptions } from '../features/annotations/ink-options.ts';
+import { InkTools } from '../features/annotations/ink-tools.tsx';
 import { ReadingScreen } from '../features/reading/reading-screen.tsx';
 import { useApp } from './app-context.ts';
 import type { Asking } from './asking.ts';
@@ -38,13 +41,14 @@ function MarkedFile({ route, meeting }: ReaderRouteProps & { meeting: MeetingDet
   const { hash, pdfPage, find } = route;
   const marks = useMarksOf(hash);
   const [_asking, _setAsking] = useState<Asking | null>(null);
+  const ink = useMemo(createInkOptions, []);
   const slots: ReaderSlots = {
-    layers: useMemo(() => [], []),
+    layers: useMemo(() => [createInkLayer(marks, ink)], [marks, ink]),
     textLayer: useMemo(
       () => ({ lay: () => ({ filled: () => undefined, remove: () => undefined }) }),
       [],
     ),
-    tools: null,
+    tools: <InkTools options={ink} />,
     column: null,
     over: null,
   };
