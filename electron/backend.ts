@@ -8,10 +8,15 @@ import type { Profile } from './ledger/profile.ts';
 import type { Log } from './log.ts';
 import { anchorPassage } from './papers/anchoring/anchor-passage.ts';
 import { readFile } from './papers/read-file.ts';
+import { publish } from './publish/publish.ts';
 import type { Anchor } from './services/annotating/parts.ts';
 import { createAnnotations } from './services/annotations.ts';
 import { announceChanges } from './services/announce-changes.ts';
+import { createBackups } from './services/backups/backups.ts';
+import type { SecretStore } from './services/backups/secret-store.ts';
 import { pageModelsOf } from './services/carrying/page-models-of.ts';
+import { createExports } from './services/exports/exports.ts';
+import { createOutgoing, type Outgoing } from './services/exports/outgoing.ts';
 import { createFileTokens, type FileTokens } from './services/file-tokens.ts';
 import { createHistory } from './services/history.ts';
 import { createImports } from './services/imports.ts';
@@ -35,11 +40,19 @@ export interface BackendOptions {
   log: Log;
   /** The worker's entry: electron/papers/worker.ts from source, worker.js beside main.js when bundled. */
   workerUrl: URL;
+  /** The worker that seals and opens backups: backups/worker.ts from source, backup-worker.js bundled. */
+  backupWorkerUrl: URL;
+  /** The publishing thread's entry: electron/publish/publish-worker.ts, or publish-worker.js when bundled. */
+  publishUrl: URL;
+  /** Folder of the packages' fonts, for text boxes in copies of PDFs. */
+  fonts: string;
   /** Folder with pdf.js' cmaps, standard_fonts, wasm and iccs. */
   assets: string;
   /** The pack of the invented council that the app brings along. */
   samplePath: string;
   version: string;
+  /** The system's own store for secrets; a plain browser and the command line have none. */
+  secrets?: SecretStore;
   /** Another build of the SQLite addon, for hosts that cannot load the shipped one. */
   nativeBinding?: string | undefined;
   /** Told in plain words before a check at the start that may take longer than half a second. */
@@ -53,6 +66,8 @@ export interface RunningBackend extends PaperBytes {
   acceptFile: FileTokens['accept'];
   /** Folder for copies that arrive over a wire; emptied at every start. */
   incoming: string;
+  /** Finished files on their way to a person. */
+  outgoing: Outgoing;
   /** Ends what runs, then closes the profile in order. */
   close(): Promise<void>;
 }
@@ -61,7 +76,13 @@ export interface RunningBackend extends PaperBytes {
 const restEveryMs = 60_000;
 const quietMs = 10_000;
 
-function services(options: BackendOptions, profile: Profile, files: FileTokens, events: EventHub) {
+interface Folders {
+  files: FileTokens;
+  outgoing: Outgoing;
+}
+
+function services(options: BackendOptions, profile: Profile, folders: Folders, events: EventHub) {
+  const { files, outgoing } = folders;
   const { council, personal, papers, reads } = profile;
   const { clock, log } = options;
   const newId = () => v7({ msecs: clock().getTime(), random: options.random(16) });
@@ -85,6 +106,32 @@ function services(options: BackendOptions, profile: Profile, files: FileTokens, 
     },
     report: (error) => log.error({ code: 'importFailed', error }),
   });
+  const backups = createBackups({
+    personal,
+    files,
+    profileFolder: options.profileFolder,
+    clock,
+    random: options.random,
+    version: options.version,
+    workerUrl: options.backupWorkerUrl,
+    secrets: options.secrets ?? null,
+    tell: () => events.emit('backups.changed', {}),
+    report: (error) => log.error({ code: 'backupFailed', error }),
+  });
+  const exports = createExports({
+    council,
+    personal,
+    papers,
+    marks: reads.marks,
+    publish,
+    publishUrl: options.publishUrl,
+    fonts: options.fonts,
+    outgoing,
+    clock,
+    newId,
+    tell: (job) => events.emit('exports.changed', { job }),
+    report: (error) => log.error({ code: 'exportFailed', error }),
+  });
   const name = () => personal.row('profile', 'me')?.name ?? '';
   const about = {
     version: options.version,
@@ -94,9 +141,10 @@ function services(options: BackendOptions, profile: Profile, files: FileTokens, 
   const anchor: Anchor = (hash, passage) => anchorPassage(pageModelsOf(papers, hash), passage);
   const handlers: Handlers = {
     ...imports.handlers,
+    ...exports.handlers,
     ...createReview({ council, clock, newId, name }),
     'meetings.list': () => meetingList({ reads, personal, today: londonDate(clock()) }),
-    'meetings.get': ({ id }) => meetingDetail(council, personal, id),
+    'meetings.get': ({ id }) => meetingDetail({ council, personal, papers }, id),
     ...createPapers({ council, papers }),
     ...createAnnotations({ council, personal, papers, marks: reads.marks, anchor, clock }),
     ...createQuestions({ council, personal, papers, anchor, clock }),
@@ -105,8 +153,16 @@ function services(options: BackendOptions, profile: Profile, files: FileTokens, 
     ...createHistory({ council, personal }),
     ...createProfile({ personal, about }),
     ...createPeople(council),
+    ...backups.handlers,
   };
-  return { handlers, imports };
+  return { handlers, exports, imports, backups };
+}
+
+/** Once a minute, until the function it returns is called. */
+function eachMinute(work: () => Promise<void>): () => void {
+  const timer = setInterval(() => void work(), 60_000);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 /** Folds the logs back once things have changed and nobody has asked for a while. */
@@ -148,10 +204,17 @@ export async function createBackend(options: BackendOptions): Promise<RunningBac
   for (const _file of profile.report.unclean) log.warn({ code: 'uncleanEnd' });
   await sweep(profile);
   const files = createFileTokens(profileFolder);
+  const outgoing = createOutgoing(profileFolder);
   const events = createEventHub((error) => log.error({ code: 'listenerFailed', error }));
   announceChanges(profile.council, profile.personal, events.emit);
   announceQuestions(profile.council, profile.personal, events.emit);
-  const { handlers, imports } = services(options, profile, files, events);
+  const { handlers, exports, imports, backups } = services(
+    options,
+    profile,
+    { files, outgoing },
+    events,
+  );
+  const stopBackups = eachMinute(backups.tick);
   const stopResting = restWhenQuiet(profile, events);
   log.info({ code: 'started' });
   return {
@@ -159,11 +222,15 @@ export async function createBackend(options: BackendOptions): Promise<RunningBac
     events,
     acceptFile: files.accept,
     incoming: files.incoming,
+    outgoing,
     paperSize: (hash) => profile.papers.file(hash)?.bytes ?? null,
     readPaper: (hash, from, to) => profile.papers.read(hash, from, to),
     async close() {
       stopResting();
+      stopBackups();
+      await backups.close();
       await imports.close();
+      await exports.close();
       profile.close();
       log.info({ code: 'closed' });
     },

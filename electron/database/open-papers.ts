@@ -50,6 +50,7 @@ export function openPapers(database: Database): PapersStore {
     },
     pages: (hash) => files.of(hash, (file) => pages.sizes(file)),
     blocks: (hash, from, to) => files.of(hash, (file) => pages.blocks(file, from, to)),
+    lengths: (hash) => files.of(hash, (file) => pages.lengths(file)),
     outline: (hash) => files.of(hash, (file) => pages.outline(file)),
     thumbnails: (hash, some) => files.of(hash, (file) => pages.thumbnails(file, some)),
     keepThumbnail: (hash, pdfPage, webp) => {

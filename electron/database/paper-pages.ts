@@ -13,6 +13,7 @@ export class PaperPages {
   readonly #addPage;
   readonly #sizes;
   readonly #blocks;
+  readonly #lengths;
   readonly #setOutline;
   readonly #outline;
   readonly #keep;
@@ -38,6 +39,10 @@ export class PaperPages {
     >(
       `SELECT "number" % ${numbersPerFile} AS "pdfPage", "text", "blocks" FROM "page"
         WHERE "number" BETWEEN ? AND ? ORDER BY "number"`,
+    );
+    this.#lengths = database.prepare<[number, number], { pdfPage: number; characters: number }>(
+      `SELECT "number" % ${numbersPerFile} AS "pdfPage", length("text") AS "characters" FROM "page"
+        WHERE "number" BETWEEN ? AND ?`,
     );
     this.#setOutline = database.prepare<[string, number]>(
       'UPDATE "file" SET "outline" = ? WHERE "number" = ?',
@@ -83,6 +88,10 @@ export class PaperPages {
     return this.#blocks
       .all(numberOf(file, Math.max(1, from)), numberOf(file, last))
       .map(({ pdfPage, text, blocks }) => ({ pdfPage, blocks: blocksOf(text, blocks) }));
+  }
+
+  lengths(file: number): { pdfPage: number; characters: number }[] {
+    return this.#lengths.all(numberOf(file, 1), numberOf(file, numbersPerFile - 1));
   }
 
   setOutline(

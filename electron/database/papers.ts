@@ -57,6 +57,8 @@ export interface PapersStore {
   pages(hash: string): PageSize[];
   /** Text blocks of pages `from` to `to`, both counted. */
   blocks(hash: string, from: number, to: number): { pdfPage: number; blocks: TextBlock[] }[];
+  /** How many characters the words of each page have. */
+  lengths(hash: string): { pdfPage: number; characters: number }[];
   outline(hash: string): OutlineLine[];
   thumbnails(hash: string, pages: readonly number[]): { pdfPage: number; webp: Uint8Array }[];
   keepThumbnail(hash: string, pdfPage: number, webp: Uint8Array): void;

@@ -36,9 +36,11 @@ const annotationNouns = [
   'colourMeaning',
 ] as const;
 
-/** Where I read and what I have read are never undone; everything else of mine may be. */
+const quietNouns: ReadonlySet<string> = new Set(['readingPosition', 'paperRead', 'meetingLook']);
+
+/** Where I read and what I have seen are never undone; everything else of mine may be. */
 function isUndoable(changed: Changed): boolean {
-  return [...changed.keys()].some((noun) => noun !== 'readingPosition' && noun !== 'paperRead');
+  return [...changed.keys()].some((noun) => !quietNouns.has(noun));
 }
 
 /** The one file whose marks a change is about; null where it is several or cannot be told. */

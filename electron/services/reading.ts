@@ -5,6 +5,7 @@ import type { personalNouns, sharedNouns } from '../../shared/domain/nouns.ts';
 import type { Ledger, Reader } from '../ledger/ledger.ts';
 import { authorOf } from './author-of.ts';
 import { latestReading, placeIn } from './reading-place.ts';
+import { lookOf, sinceLooked } from './since-looked.ts';
 
 export interface ReadingParts {
   council: Reader<typeof sharedNouns>;
@@ -36,6 +37,13 @@ export function createReading({
     'reading.remember'({ hash, textView, ...position }) {
       const fields = { ...position, textView: textView ? 1 : 0, readAt: clock().toISOString() };
       change('Reading position', (tx) => tx.set('readingPosition', hash, fields));
+      return null;
+    },
+    'reading.sinceLooked': ({ meeting }) => sinceLooked(council, personal, meeting),
+    'reading.looked'({ meeting }) {
+      if (council.row('meeting', meeting) === null) throw new CallError('notFound');
+      const look = lookOf(council, meeting, clock());
+      change('Looked at', (tx) => tx.set('meetingLook', meeting, look));
       return null;
     },
     'reading.markRead'({ paper, read }) {

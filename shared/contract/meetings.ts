@@ -35,6 +35,8 @@ export type PaperInItem = Paper & {
   /** Newest first; the first one is what opens. */
   versions: PaperVersion[];
   state: ReadState;
+  /** How long its newest version takes to read, in minutes: a guess from its words; 0 where it has none. */
+  minutes: number;
 };
 
 export type ItemInMeeting = AgendaItem & {

@@ -11,6 +11,14 @@ export interface LatestReading {
   page: string;
 }
 
+/** What came into a meeting since I last looked at it. */
+export interface SinceLooked {
+  /** ISO 8601, a claim of this device's clock. */
+  at: string;
+  /** Files that came since, by hash. */
+  packs: string[];
+}
+
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const readingCalls = {
@@ -28,6 +36,10 @@ export const readingCalls = {
       textView: z.boolean(),
     }),
   ),
+  /** What came since I last looked at a meeting; null where I never did. */
+  'reading.sinceLooked': call<SinceLooked | null>()(z.strictObject({ meeting: z.string() })),
+  /** I look at a meeting: what is there now is seen. */
+  'reading.looked': call<null>()(z.strictObject({ meeting: z.string() })),
   /** Ticks a paper as read in the words it has now, or takes the tick away. */
   'reading.markRead': call<null>()(z.strictObject({ paper: z.string(), read: z.boolean() })),
 };

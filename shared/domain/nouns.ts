@@ -6,6 +6,7 @@ import { briefingNote } from './briefing-note.ts';
 import { committee } from './committee.ts';
 import { inkStroke } from './ink-stroke.ts';
 import { meeting } from './meeting.ts';
+import { meetingLook } from './meeting-look.ts';
 import { membership } from './membership.ts';
 import { minute, minutes } from './minutes.ts';
 import { pack } from './pack.ts';
@@ -40,6 +41,7 @@ export const personalNouns = {
   profile,
   readingPosition,
   paperRead,
+  meetingLook,
   annotation,
   annotationTarget,
   annotationTag,

@@ -35,6 +35,7 @@ export function aPaper(item: string, part: Partial<PaperInItem> = {}): PaperInIt
       },
     ],
     state: 'unread',
+    minutes: 6,
     ...part,
   };
 }

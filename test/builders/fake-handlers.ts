@@ -3,6 +3,8 @@ import type { EventName, Events, Handlers } from '../../shared/contract/contract
 import type { MeetingDetail } from '../../shared/contract/meetings.ts';
 import type { EvidenceByField } from '../../shared/domain/evidence.ts';
 import { anItem } from './a-meeting-detail.ts';
+import { fakeBackupHandlers } from './fake-backups.ts';
+import { fakeExportHandlers } from './fake-exports.ts';
 import { fakeMarkHandlers } from './fake-marks.ts';
 import { fakeQuestionHandlers } from './fake-questions.ts';
 import { aJob, type FakeState, summaryOf } from './fake-state.ts';
@@ -74,6 +76,8 @@ export function fakeHandlers(state: FakeState, tell: Tell): Handlers {
     ...readingHandlers(state, tell),
     ...fakeQuestionHandlers(state, tell),
     ...fakeMarkHandlers(state, tell),
+    ...fakeBackupHandlers(tell),
+    ...fakeExportHandlers(tell),
     'search.find': ({ words }) => ({
       hits: [
         {
@@ -227,6 +231,8 @@ function readingHandlers(state: FakeState, tell: Tell): Some<'reading'> & Some<'
     'reading.position': () => null,
     'reading.latest': () => state.latest,
     'reading.remember': () => null,
+    'reading.sinceLooked': () => null,
+    'reading.looked': () => null,
     'reading.markRead': ({ paper, read }) => {
       const papers = state.details.flatMap((detail) => detail.items.flatMap((item) => item.papers));
       const marked = papers.find(({ id }) => id === paper);

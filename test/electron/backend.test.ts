@@ -19,6 +19,8 @@ afterEach(async () => {
 const hash = 'ab'.repeat(32);
 const mend = { noun: 'agendaItem', id: 'x' };
 const paper = { paper: null, item: 'x', pack: 'x', title: 'x', pdfFrom: 1, pdfTo: 2 };
+const list = { form: 'word', pdfPages: null, kinds: ['note'], groupBy: 'page', tags: true };
+const taking = { hashes: [hash], ...list };
 const profile = { name: '', role: 'clerk', committee: 'x', theme: 'system', typeSize: 100 };
 const place = { pdfPage: 1, offsetPerMille: 0, fit: 'width', quarterTurns: 0, textView: false };
 
@@ -60,10 +62,21 @@ const strangers: Partial<Record<CallName, unknown>> = {
   'papers.keepThumbnail': { hash, pdfPage: 1, webp: 'UklGRg==' },
   'reading.position': { hash },
   'reading.remember': { hash, ...place },
+  'reading.sinceLooked': { meeting: 'x' },
+  'reading.looked': { meeting: 'x' },
   'reading.markRead': { paper: 'x', read: true },
   'search.find': { words: '"', limit: 10, meeting: 'x' },
   'history.of': { ...mend, field: 'title' },
   'profile.save': profile,
+  'backups.setFolder': { folder: 'x' },
+  'backups.setSchedule': { everyDays: 0 },
+  'backups.run': { folder: 'x', passphrase: 'x'.repeat(9), keep: false },
+  'backups.rate': { passphrase: 'x' },
+  'backups.preview': { file: 'ab'.repeat(16), passphrase: 'x' },
+  'backups.restore': { file: 'ab'.repeat(16), passphrase: 'x' },
+  'exports.start': taking,
+  'exports.cancel': { job: 'x' },
+  'exports.dismiss': { job: 'x' },
   ...questionStrangers,
 };
 const inputOf = (name: CallName): unknown => strangers[name] ?? {};

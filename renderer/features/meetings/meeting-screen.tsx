@@ -17,6 +17,7 @@ import { Files } from './files.tsx';
 import { MeetingHead } from './meeting-head.tsx';
 import { Members } from './members.tsx';
 import { RevisedNotice } from './revised-notice.tsx';
+import { SinceLooked } from './since-looked.tsx';
 import './meetings.css';
 
 interface MeetingScreenProps {
@@ -74,6 +75,7 @@ function MeetingPage({ detail, toCheck }: { detail: MeetingDetail; toCheck: numb
       above={whenWords(meeting.date, meeting.time)}
       actions={actions}
     >
+      <SinceLooked meeting={meeting.id} packs={detail.packs} />
       <RevisedNotice pack={pack} meeting={meeting.id} />
       <MeetingHead detail={detail} />
       <Contents detail={detail} />

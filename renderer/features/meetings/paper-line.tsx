@@ -1,6 +1,7 @@
 import { RefreshCw } from 'lucide-react';
 import type { PaperInItem } from '../../../shared/contract/meetings.ts';
 import type { Pack } from '../../../shared/domain/pack.ts';
+import { readingTimeWords } from '../../../shared/domain/reading-time.ts';
 import { useApp } from '../../app/app-context.ts';
 import { rangeWords } from '../../app/range-words.ts';
 import { readerAddress } from '../../app/route.ts';
@@ -44,6 +45,7 @@ export function PaperLine({ paper, packs, meeting }: PaperLineProps) {
           {[
             roles[paper.role],
             version && rangeWords(version, file),
+            paper.minutes > 0 && `${readingTimeWords(paper.minutes)} to read`,
             hasNewWords(paper) && `changed in: ${file?.label || 'the newest file'}`,
           ]
             .filter(Boolean)

@@ -4,6 +4,7 @@ import type {
   MeetingDetail,
   PaperInItem,
 } from '../../../shared/contract/meetings.ts';
+import { readingTimeWords } from '../../../shared/domain/reading-time.ts';
 import { otherFile } from '../../app/range-words.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { TickBox } from '../../ui/tick-box.tsx';
@@ -117,6 +118,9 @@ function PaperEntry({ paper, file, isHere, onGo, onTick }: PaperEntryProps) {
       <Go target={targetOfPaper(paper)} isHere={isHere} onGo={onGo}>
         {paper.title}
       </Go>
+      {paper.minutes > 0 && paper.state !== 'read' && (
+        <span className="quiet small">{readingTimeWords(paper.minutes)}</span>
+      )}
       {file !== '' && <Tag icon={FilePlus}>{`In ${file}`}</Tag>}
       {paper.state === 'changed' && (
         <Tag icon={RefreshCw} tone="warn">

@@ -7,7 +7,12 @@ it('gives marks, drawings, questions and the plan of backups tables whose column
   const database = aDatabase('personal.db');
   const { annotation, annotationTarget, annotationTag, inkStroke, colourMeaning } = personalNouns;
   const nouns = [annotation, annotationTarget, annotationTag, inkStroke, colourMeaning];
-  for (const noun of [...nouns, personalNouns.question, personalNouns.backupPlan])
+  for (const noun of [
+    ...nouns,
+    personalNouns.question,
+    personalNouns.backupPlan,
+    personalNouns.meetingLook,
+  ])
     expect([noun.name, columnsOf(database, noun.name)]).toEqual([noun.name, columnsWanted(noun)]);
 });
 

@@ -32,7 +32,7 @@ function write(hash: string, reading: PackReading, changed: Record<number, strin
     changesSince: () => (changed[3] === undefined ? [] : [reworded]),
   });
 }
-const detail = (id: string) => meetingDetail(test.profile.council, test.profile.personal, id);
+const detail = (id: string) => meetingDetail(test.profile, id);
 const reportItem = (documents = [aDocument()]) =>
   anItem({
     printedNumber: '2',
@@ -103,7 +103,7 @@ describe('a pack becomes a meeting', () => {
         changesSince: () => [],
       });
       expect(twin.meeting).toBe(one.meeting);
-      expect(meetingDetail(other.profile.council, other.profile.personal, twin.meeting)).toEqual(
+      expect(meetingDetail(other.profile, twin.meeting)).toEqual(
         detail(one.meeting),
       );
     } finally {

@@ -54,6 +54,6 @@ it('U3: a paper of a supplement bears the supplement’s name before its pages',
     item.id === 'item-2' ? { ...item, papers: [...item.papers, late] } : item,
   );
   showApp(aFakeClient({ details: [{ ...detail, items, packs: [supplement, first] }] }), address);
-  expect(await screen.findByText('Report · Supplement 1, pages 1 to 4')).toBeDefined();
+  expect(await screen.findByText(/^Report · Supplement 1, pages 1 to 4 ·/)).toBeDefined();
   expect(screen.getByText(/^Report · Pages 3 to 10/)).toBeDefined();
 });
