@@ -1,0 +1,25 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Mark } from '../../../shared/contract/annotations.ts';
+import { useApp } from '../../app/app-context.ts';
+
+/** Every tag in use, most used first; those that were given here just now come last. */
+export function useKnownTags(marks: readonly Mark[] | null): string[] {
+  const { client } = useApp();
+  const [used, setUsed] = useState<string[]>([]);
+  useEffect(() => {
+    let isWanted = true;
+    client.call('annotations.tags', {}).then(
+      (tags) => {
+        if (isWanted) setUsed(tags.map(({ tag }) => tag));
+      },
+      () => undefined, // tags can be typed without being offered
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [client]);
+  return useMemo(
+    () => [...new Set([...used, ...(marks ?? []).flatMap(({ tags }) => tags)])],
+    [used, marks],
+  );
+}
