@@ -3,6 +3,8 @@ import type { MeetingDetail } from '../../shared/contract/meetings.ts';
 import { createInkLayer } from '../features/annotations/ink-layer.ts';
 import { createInkOptions } from '../features/annotations/ink-options.ts';
 import { InkTools } from '../features/annotations/ink-tools.tsx';
+import { ArriveAtMark } from '../features/notes/arrive-at-mark.tsx';
+import { NotesColumn } from '../features/notes/notes-column.tsx';
 import { ReadingScreen } from '../features/reading/reading-screen.tsx';
 import { useApp } from './app-context.ts';
 import type { Asking } from './asking.ts';
@@ -49,8 +51,8 @@ function MarkedFile({ route, meeting }: ReaderRouteProps & { meeting: MeetingDet
       [],
     ),
     tools: <InkTools options={ink} />,
-    column: null,
-    over: null,
+    column: <NotesColumn />,
+    over: <ArriveAtMark mark={route.mark} />,
   };
   return (
     <MarksContext value={marks}>

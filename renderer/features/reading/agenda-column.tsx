@@ -1,14 +1,16 @@
-import { FilePlus, FileQuestion, Lock, RefreshCw } from 'lucide-react';
+import { FilePlus, FileQuestion, Lock, NotebookPen, RefreshCw } from 'lucide-react';
 import type {
   ItemInMeeting,
   MeetingDetail,
   PaperInItem,
 } from '../../../shared/contract/meetings.ts';
 import { readingTimeWords } from '../../../shared/domain/reading-time.ts';
+import { counted } from '../../app/meeting-words.ts';
 import { otherFile } from '../../app/range-words.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { TickBox } from '../../ui/tick-box.tsx';
 import { onAgenda, type Target, targetOfItem, targetOfPaper } from './agenda-places.ts';
+import { useNoteCounts } from './use-note-counts.ts';
 import './agenda-column.css';
 
 interface AgendaColumnProps {
@@ -22,12 +24,18 @@ interface AgendaColumnProps {
 /** The items and their papers, with what I have read; the one in hand is marked. */
 export function AgendaColumn({ meeting, hash, pdfPage, onGo, onTick }: AgendaColumnProps) {
   const here = onAgenda(meeting, hash, pdfPage);
+  const notes = useNoteCounts(meeting, hash);
   return (
     <nav className="agenda-column" aria-label="Agenda" tabIndex={-1}>
       <ol className="plain-list">
         {meeting.items.map((item) => (
           <li key={item.id} className="column-item">
-            <ItemLine item={item} isHere={here.item?.id === item.id} onGo={onGo} />
+            <ItemLine
+              item={item}
+              notes={notes.get(item.id) ?? 0}
+              isHere={here.item?.id === item.id}
+              onGo={onGo}
+            />
             {item.papers.length > 0 && (
               <ul className="plain-list column-papers" aria-label={`Papers of ${item.title}`}>
                 {item.papers.map((paper) => (
@@ -80,11 +88,14 @@ const absent: Partial<Record<ItemInMeeting['paperState'], string>> = {
   withdrawn: 'No longer on the newest agenda',
 };
 
-function ItemLine({
-  item,
-  isHere,
-  onGo,
-}: { item: ItemInMeeting; isHere: boolean } & Pick<GoProps, 'onGo'>) {
+interface ItemLineProps extends Pick<GoProps, 'onGo'> {
+  item: ItemInMeeting;
+  /** How many notes of mine stand on its pages. */
+  notes: number;
+  isHere: boolean;
+}
+
+function ItemLine({ item, notes, isHere, onGo }: ItemLineProps) {
   const missing = item.papers.length === 0 ? absent[item.paperState] : undefined;
   const title = item.printedNumber === null ? item.title : `${item.printedNumber}  ${item.title}`;
   return (
@@ -98,6 +109,7 @@ function ItemLine({
         </Tag>
       )}
       {missing && <Tag icon={FileQuestion}>{missing}</Tag>}
+      {notes > 0 && <Tag icon={NotebookPen}>{counted(notes, 'note')}</Tag>}
     </div>
   );
 }
