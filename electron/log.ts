@@ -12,6 +12,8 @@ export const logCodes = [
   'hostFailed',
   'importFailed',
   'importDone',
+  'backupFailed',
+  'exportFailed',
   'windowFailed',
   'unhandled',
 ] as const;

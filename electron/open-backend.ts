@@ -20,17 +20,14 @@ export async function openBackend(
 ): Promise<OpenBackend> {
   const clock = () => new Date();
   const log = createLog(logFolder(profileFolder), clock);
-  const { workerUrl, assets, samplePath, version } = ownFiles();
+  const { page: _page, root: _root, ...own } = ownFiles();
   const backend = await createBackend({
     ...options,
     profileFolder,
     clock,
     random: (bytes) => randomBytes(bytes),
     log,
-    workerUrl,
-    assets,
-    samplePath,
-    version,
+    ...own,
   }).catch((error: unknown) => {
     // a refusal is told to people; a bug is found in the log, which their sentence names
     if (!(error instanceof ProfileRefusal)) log.error({ code: 'unhandled', error });

@@ -6,6 +6,10 @@ import { fileURLToPath } from 'node:url';
 /** What the app brings along, where it lies when it is run from its sources. */
 export interface OwnFiles {
   workerUrl: URL;
+  backupWorkerUrl: URL;
+  publishUrl: URL;
+  /** Folder of the packages' fonts. */
+  fonts: string;
   /** Folder of pdf.js' fonts, character maps, profiles and WebAssembly. */
   assets: string;
   samplePath: string;
@@ -22,6 +26,9 @@ export function ownFiles(): OwnFiles {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return {
     workerUrl: new URL('./papers/worker.ts', import.meta.url),
+    backupWorkerUrl: new URL('./services/backups/worker.ts', import.meta.url),
+    publishUrl: new URL('./publish/publish-worker.ts', import.meta.url),
+    fonts: join(root, 'node_modules', '@fontsource'),
     assets: dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')),
     samplePath: join(root, 'resources', 'sample', 'agenda-pack.pdf'),
     version: String(version),

@@ -40,6 +40,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
             refusal: isTooLarge ? 'tooLarge' : null,
           }),
       },
+      outgoing: backend.outgoing,
       root: ownFiles().page,
       port: options.port,
       log: backend.log,

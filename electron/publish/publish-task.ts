@@ -1,5 +1,7 @@
 import type { AnnotatedCopy, CopyMark, CopyOptions } from './annotated-copy/annotated-copy.ts';
+import type { NotesList } from './notes-list.ts';
 import type { PublishRefusalCode } from './publish-refusal.ts';
+import type { WordDocument } from './word/word-document.ts';
 
 /** What the publishing thread can be asked for, with what it answers. Add a line for each new thing. */
 export interface PublishTasks {
@@ -9,6 +11,16 @@ export interface PublishTasks {
   };
   chosenPages: {
     input: { bytes: Uint8Array; pages: number[] };
+    output: { bytes: Uint8Array };
+  };
+  /** A list of my notes. */
+  notes: {
+    input: { list: NotesList; form: 'word' | 'markdown' | 'webAnnotations' };
+    output: { bytes: Uint8Array };
+  };
+  /** Any other list as a Word file. */
+  word: {
+    input: { document: WordDocument };
     output: { bytes: Uint8Array };
   };
 }

@@ -1,8 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { annotatedCopy } from './annotated-copy/annotated-copy.ts';
 import { chosenPages } from './chosen-pages/chosen-pages.ts';
+import { notesFile } from './notes-file.ts';
 import { PublishRefusal } from './publish-refusal.ts';
 import type { PublishMessage, PublishOutput, PublishTask } from './publish-task.ts';
+import { writeWord } from './word/write-word.ts';
 
 // entry of the publishing thread: runs from source, and bundled beside main.js. One task, then its end
 const port = parentPort;
@@ -29,6 +31,10 @@ async function outputOf(task: PublishTask): Promise<PublishOutput> {
       return annotatedCopy(task.input.bytes, task.input.marks, task.input.options, hooks);
     case 'chosenPages':
       return { bytes: await chosenPages(task.input.bytes, task.input.pages, hooks) };
+    case 'notes':
+      return { bytes: await notesFile(task.input.list, task.input.form) };
+    case 'word':
+      return { bytes: await writeWord(task.input.document) };
   }
 }
 

@@ -4,9 +4,16 @@ import type { Dispatch } from './dispatch.ts';
 import type { EventHub } from './events.ts';
 import { callRoute, enterRoute } from './loopback/call-route.ts';
 import { eventRoute } from './loopback/event-route.ts';
-import type { Exchange, LoopbackParts, Route, Uploads } from './loopback/exchange.ts';
+import type {
+  Exchange,
+  LoopbackParts,
+  OutgoingFiles,
+  Route,
+  Uploads,
+} from './loopback/exchange.ts';
 import { createGuards, type Guards } from './loopback/guards.ts';
 import { limits } from './loopback/limits.ts';
+import { outgoingRoute } from './loopback/outgoing-route.ts';
 import { pageRoute } from './loopback/page-route.ts';
 import { paperRoute } from './loopback/paper-route.ts';
 import { refuse, securityHeaders } from './loopback/reply.ts';
@@ -20,6 +27,7 @@ export interface LoopbackOptions {
   events: EventHub;
   papers: PaperBytes;
   uploads: Uploads;
+  outgoing: OutgoingFiles;
   /** Folder of the built page. */
   root: string;
   /** 0 or absent: a free port that the system chooses. */
@@ -48,11 +56,13 @@ function routes(parts: LoopbackParts, events: Route): (exchange: Exchange) => Ro
     '/files': uploadRoute(parts),
   };
   const papers = paperRoute(parts);
+  const outgoing = outgoingRoute(parts);
   const page = pageRoute(parts);
   return ({ request, path }) => {
     if (request.method === 'POST') return Object.hasOwn(posts, path) ? (posts[path] ?? null) : null;
     if (request.method !== 'GET' && request.method !== 'HEAD') return null;
     if (path === '/events') return request.method === 'GET' ? events : null;
+    if (path.startsWith('/outgoing/')) return outgoing;
     return path.startsWith('/papers/') ? papers : page;
   };
 }

@@ -13,6 +13,8 @@ const sentences: Record<CallErrorCode, string> = {
     'Not saved. What you typed is still on the screen. Please try again; if it goes on, keep a copy.',
   diskFull:
     'Not saved: the disk is full. What you typed is still on the screen. Make room on the disk and try again.',
+  fileInUse:
+    'That file is open in another program, so it was left as it is. Close it there, in Word for example, and try again.',
   closed:
     'The program behind this window has stopped. What was saved is safe. Start Moothall again.',
   unexpected:

@@ -8,6 +8,7 @@ export const callErrorCodes = [
   'notUndoable',
   'notSaved',
   'diskFull',
+  'fileInUse',
   'closed',
   'unexpected',
 ] as const;

@@ -1,5 +1,7 @@
 import { type AnnotationEvents, annotationCalls } from './annotations.ts';
+import { type BackupEvents, backupCalls } from './backups.ts';
 import type { Call } from './call.ts';
+import { type ExportEvents, exportCalls } from './exports.ts';
 import { type HistoryEvents, historyCalls } from './history.ts';
 import { type ImportEvents, importCalls } from './imports.ts';
 import { type MeetingEvents, meetingCalls } from './meetings.ts';
@@ -24,6 +26,8 @@ export const calls = {
   ...peopleCalls,
   ...annotationCalls,
   ...questionCalls,
+  ...exportCalls,
+  ...backupCalls,
 };
 export type Calls = typeof calls;
 export type CallName = keyof Calls;
@@ -37,7 +41,9 @@ export type Events = MeetingEvents &
   HistoryEvents &
   ProfileEvents &
   AnnotationEvents &
-  QuestionEvents;
+  QuestionEvents &
+  ExportEvents &
+  BackupEvents;
 export type EventName = keyof Events;
 /** How a service tells the page; where the word goes is the transport's business. */
 export type Emit = <N extends EventName>(name: N, event: Events[N]) => void;

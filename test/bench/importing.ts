@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 import { createBackend, type RunningBackend } from '../../electron/backend.ts';
+import { ownFiles } from '../../electron/own-files.ts';
 import { pdfjsFolder } from '../../electron/papers/reading/open-pdf.ts';
 import { scratchFolder } from '../builders/scratch-folder.ts';
 import { type BenchRow, median } from './bench-row.ts';
@@ -75,15 +76,14 @@ export async function benchImporting(file: string, pages: number): Promise<Bench
 
 async function importOnce(file: string): Promise<ImportFigures> {
   const folder = scratchFolder();
+  const { page: _page, root: _root, ...own } = ownFiles();
   const backend = await createBackend({
+    ...own,
+    samplePath: file,
     profileFolder: folder.path,
     clock: () => new Date(),
     random: (bytes) => randomBytes(bytes),
     log: silentLog,
-    workerUrl: new URL('../../electron/papers/worker.ts', import.meta.url),
-    assets: pdfjsFolder(),
-    samplePath: file,
-    version: 'bench',
   });
   const delay = monitorEventLoopDelay({ resolution: 5 });
   const memory = watchMemory();

@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Log, silentLog } from '../../electron/log.ts';
-import type { Uploads } from '../../electron/transport/loopback/exchange.ts';
+import type { OutgoingFile, Uploads } from '../../electron/transport/loopback/exchange.ts';
 import type { LoopbackRules } from '../../electron/transport/loopback/rules.ts';
 import { type LoopbackHost, startLoopback } from '../../electron/transport/loopback.ts';
 import type { Surroundings } from '../../renderer/client/loopback.ts';
@@ -19,6 +20,8 @@ export interface ALoopbackHost extends LoopbackHost {
   folder: string;
   /** Files that arrived, by the token that was given for them. */
   arrived: Parameters<Uploads['accept']>[0][];
+  /** Puts a finished file in the way of a person; answers its token. */
+  finish(text: string, about?: Partial<OutgoingFile>): string;
   /** A cookie of a page that has signed in. */
   cookie(): Promise<string>;
   /** What a page of this host sends by itself. */
@@ -51,6 +54,7 @@ export async function aLoopbackHost(parts: LoopbackHostParts = {}): Promise<ALoo
   const folder = aFolder();
   const service = parts.service ?? aService();
   const arrived: ALoopbackHost['arrived'] = [];
+  const finished = new Map<string, OutgoingFile>();
   const host = await startLoopback({
     ...service,
     papers: {
@@ -60,6 +64,14 @@ export async function aLoopbackHost(parts: LoopbackHostParts = {}): Promise<ALoo
     uploads: {
       folder: join(folder, 'incoming'),
       accept: (file) => `token-${arrived.push(file)}`,
+    },
+    outgoing: {
+      take: (token) => {
+        const file = finished.get(token) ?? null;
+        finished.delete(token);
+        return file;
+      },
+      forget: async (file) => rmSync(file.path),
     },
     root: join(folder, 'page'),
     log: parts.log ?? silentLog,
@@ -78,6 +90,15 @@ export async function aLoopbackHost(parts: LoopbackHostParts = {}): Promise<ALoo
     folder,
     arrived,
     pageHeaders,
+    finish(text, about) {
+      const token = randomBytes(32).toString('hex');
+      const path = join(folder, token);
+      writeFileSync(path, text);
+      const bytes = Buffer.byteLength(text);
+      const known = { name: 'My notes.md', type: 'text/markdown; charset=utf-8', isShown: false };
+      finished.set(token, { path, bytes, ...known, ...about });
+      return token;
+    },
     async cookie() {
       const token = host.launchAddress().split('#enter=')[1];
       const response = await fetch(`${host.origin}/enter`, {

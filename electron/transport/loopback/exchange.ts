@@ -20,6 +20,7 @@ export interface LoopbackParts {
   events: EventHub;
   papers: PaperBytes;
   uploads: Uploads;
+  outgoing: OutgoingFiles;
   /** The built page. */
   root: string;
   guards: Guards;
@@ -34,6 +35,23 @@ export interface Uploads {
   folder: string;
   /** Gives the token of a file that has arrived whole, or of one that is larger than is taken. */
   accept(file: { path: string; fileName: string; isTooLarge: boolean }): string;
+}
+
+/** A finished file on its way to a person. */
+export interface OutgoingFile {
+  path: string;
+  name: string;
+  type: string;
+  bytes: number;
+  /** To be shown by the browser instead of kept. */
+  isShown: boolean;
+}
+
+/** Where finished files wait to be fetched. */
+export interface OutgoingFiles {
+  /** What a token stands for, once; null where it is unknown or was used. */
+  take(token: string): OutgoingFile | null;
+  forget(file: OutgoingFile): Promise<void>;
 }
 
 /** Answers an exchange, or throws; what is thrown is logged once and answered with 500. */

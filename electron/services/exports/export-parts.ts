@@ -1,0 +1,23 @@
+import type { personalNouns, sharedNouns } from '../../../shared/domain/nouns.ts';
+import type { StoredMark } from '../../database/marks.ts';
+import type { PapersStore } from '../../database/papers.ts';
+import type { Reader } from '../../ledger/ledger.ts';
+import type { publish } from '../../publish/publish.ts';
+import type { Outgoing } from './outgoing.ts';
+
+/** What taking notes out works with. Nothing here writes but the outgoing folder. */
+export interface ExportParts {
+  council: Reader<typeof sharedNouns>;
+  personal: Reader<typeof personalNouns>;
+  papers: Pick<PapersStore, 'file' | 'read' | 'isComplete'>;
+  /** Marks with a target in a file, in no order. */
+  marks: (hash: string) => StoredMark[];
+  /** Does one piece of publishing in a thread of its own. */
+  publish: typeof publish;
+  /** The publishing thread's entry. */
+  publishUrl: URL;
+  /** Folder with the packages' fonts, for text boxes in copies. */
+  fonts: string;
+  outgoing: Pick<Outgoing, 'keep' | 'forget'>;
+  clock: () => Date;
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { annotationKind } from '../domain/annotation.ts';
+import { call } from './call.ts';
+
+/**
+ * What comes out: my notes as a list (Word, Markdown, W3C Web Annotations), a copy of the PDF with my notes
+ * in it, or pages of it for paper.
+ */
+export const exportForm = z.enum(['word', 'markdown', 'webAnnotations', 'pdf', 'print']);
+export type ExportForm = z.infer<typeof exportForm>;
+
+export interface ExportJob {
+  id: string;
+  form: ExportForm;
+  state: 'working' | 'done' | 'refused' | 'cancelled';
+  /** Steps done, of all; 0 of 0 until the work has been looked over. */
+  done: number;
+  of: number;
+  /** Plain sentence for people: what happened, what is safe, what to do. Empty while it works. */
+  reason: string;
+  /** Sentences about what came out otherwise than expected. */
+  notices: string[];
+  /** The finished file, to be fetched once by its token. */
+  file: { token: string; name: string; bytes: number } | null;
+}
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const exportRequest = z.strictObject({
+  /** Files by their SHA-256. A copy of a PDF and its printing take one; of a mark in several the first tells. */
+  hashes: z.array(hash).min(1).max(50),
+  form: exportForm,
+  /** Pages of the one file; null: all, and with them notes that have no place in it. */
+  pdfPages: z.array(z.int().positive()).min(1).max(5_000).nullable(),
+  /** Kinds of marks; none for printing without marks. */
+  kinds: z.array(annotationKind).max(annotationKind.options.length),
+  /** What a list is grouped by. */
+  groupBy: z.enum(['item', 'page']),
+  /** Tags too; in a copy of the PDF also the quoted words and the pen's pressure, for reading it back. */
+  tags: z.boolean(),
+});
+export type ExportRequest = z.infer<typeof exportRequest>;
+
+const job = z.string().min(1).max(100);
+
+export const exportCalls = {
+  /** Begins to make a file. It goes nowhere by itself: the host hands it over for its token. */
+  'exports.start': call<{ job: string }>()(exportRequest),
+  'exports.list': call<ExportJob[]>()(z.strictObject({})),
+  /** Leaves nothing behind. A job that has ended stays as it ended. */
+  'exports.cancel': call<null>()(z.strictObject({ job })),
+  /** Takes an ended job off the list, and its file away where nobody has fetched it. */
+  'exports.dismiss': call<null>()(z.strictObject({ job })),
+};
+
+export interface ExportEvents {
+  'exports.changed': { job: ExportJob };
+}
