@@ -50,7 +50,7 @@ export function appendSection(
       ),
     );
   write(Buffer.from(`startxref\n${start}\n%%EOF\n`));
-  return Buffer.concat(chunks);
+  return new Uint8Array(Buffer.concat(chunks));
 }
 
 function indirect(ref: PDFRef, object: PDFObject): Uint8Array {

@@ -15,8 +15,8 @@ export async function isSound(
   expected: { pageCount: number; annotations: readonly { pdfPage: number; ref: PDFRef }[] },
 ): Promise<boolean> {
   const task = getDocument({
-    // pdf.js takes its bytes away
-    data: bytes.slice(),
+    // a copy, since pdf.js takes its bytes away
+    data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     enableXfa: false,
     useSystemFonts: false,

@@ -1,4 +1,12 @@
-import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber } from 'pdf-lib';
+import {
+  ParseSpeeds,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+} from 'pdf-lib';
 import { PublishRefusal } from '../publish-refusal.ts';
 import { lastSection, type Section } from './last-section.ts';
 
@@ -19,15 +27,7 @@ const annotating = 32;
 
 /** Reads a file to add to it. Rejects with PublishRefusal where it is protected or cannot be read. */
 export async function openSource(bytes: Uint8Array): Promise<Source> {
-  const document = await parse(bytes);
-  const { Encrypt } = document.context.trailerInfo;
-  if (Encrypt !== undefined) {
-    const entries = document.context.lookup(Encrypt);
-    const permissions = entries instanceof PDFDict ? entries.lookup(PDFName.of('P')) : undefined;
-    const isForbidden =
-      permissions instanceof PDFNumber && (permissions.asNumber() & annotating) === 0;
-    throw new PublishRefusal(isForbidden ? 'locked' : 'protected');
-  }
+  const document = await openUnprotected(bytes);
   const section = lastSection(bytes);
   const { context } = document;
   // the numbers of cross-reference and object streams are taken too, though no object is kept for them
@@ -35,19 +35,36 @@ export async function openSource(bytes: Uint8Array): Promise<Source> {
   return { bytes, document, section, ...signing(document) };
 }
 
-async function parse(bytes: Uint8Array): Promise<PDFDocument> {
-  try {
-    const document = await PDFDocument.load(bytes, {
+/** The parsed file, every page of it reachable. Rejects with PublishRefusal. */
+export async function openUnprotected(bytes: Uint8Array): Promise<PDFDocument> {
+  const document = await orUnreadable(() =>
+    PDFDocument.load(bytes, {
       updateMetadata: false,
       ignoreEncryption: true,
       throwOnInvalidObject: false,
       parseSpeed: ParseSpeeds.Fastest,
-    });
-    if (document.getPageCount() < 1) throw new RangeError('no pages');
-    document.getPages();
-    return document;
+    }),
+  );
+  const { Encrypt } = document.context.trailerInfo;
+  if (Encrypt !== undefined) throw new PublishRefusal(forbidsAnnotating(document, Encrypt));
+  const pages = await orUnreadable(() => document.getPages());
+  if (pages.length === 0) throw new PublishRefusal('unreadable');
+  return document;
+}
+
+function forbidsAnnotating({ context }: PDFDocument, Encrypt: PDFObject): 'locked' | 'protected' {
+  const entries = context.lookup(Encrypt);
+  const permissions = entries instanceof PDFDict ? entries.lookup(PDFName.of('P')) : undefined;
+  const isForbidden =
+    permissions instanceof PDFNumber && (permissions.asNumber() & annotating) === 0;
+  return isForbidden ? 'locked' : 'protected';
+}
+
+/** The parser has no errors of its own: whatever it throws, it could not read this file. */
+async function orUnreadable<Value>(work: () => Value | Promise<Value>): Promise<Value> {
+  try {
+    return await work();
   } catch (error) {
-    // the parser has no errors of its own: whatever it throws, it could not read this file
     throw new PublishRefusal('unreadable', error);
   }
 }
