@@ -1,7 +1,7 @@
 import { Eraser, Highlighter, type LucideIcon, Pen } from 'lucide-react';
 import { Group, ToggleButton } from 'react-aria-components';
 import { useStore } from 'zustand';
-import { type MarkColour, markColour } from '../../../shared/domain/annotation.ts';
+import type { MarkColour } from '../../../shared/domain/annotation.ts';
 import { markLooks } from '../../../shared/domain/mark-look.ts';
 import { type MarkTool, useMarks } from '../../app/marks.ts';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -61,7 +61,9 @@ function RubberWay({ options }: { options: InkOptions }) {
   );
 }
 
-const colours = markColour.options.map((value) => ({ value, label: markLooks[value].name }));
+const colours: readonly { value: MarkColour; label: string }[] = (
+  ['yellow', 'green', 'blue', 'pink', 'orange'] as const
+).map((value) => ({ value, label: markLooks[value].name }));
 
 function PenLook() {
   const marks = useMarks();
