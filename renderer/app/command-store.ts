@@ -45,6 +45,7 @@ export function createCommandStore(client: Client, commands: readonly Command[])
   const show = (words: string, hits: readonly SearchHit[], isFinal: boolean) => {
     const groups = [
       { heading: 'Meetings', commands: meetingCommands(meetings, words) },
+      { heading: 'My questions for a meeting', commands: questionCommands(meetings, words) },
       { heading: 'Commands', commands: commands.filter(({ label }) => fits(label, words)) },
       ...hitGroups(hits, words),
     ].filter((group) => group.commands.length > 0);
@@ -95,6 +96,23 @@ function meetingCommands(meetings: readonly MeetingSummary[], words: string): Co
       id: `meeting ${meeting.id}`,
       label,
       route: { screen: 'meeting', id: meeting.id, section: null, item: null },
+    }));
+}
+
+/** The lists of my questions, once their word is begun: without it each meeting would be there twice. */
+function questionCommands(meetings: readonly MeetingSummary[], words: string): Command[] {
+  const isAsked = fold(words)
+    .split(' ')
+    .some((word) => word.length > 1 && 'questions'.startsWith(word));
+  if (!isAsked) return [];
+  return meetings
+    .map((meeting) => ({ meeting, label: `Questions for ${meetingName(meeting)}` }))
+    .filter(({ label }) => fits(label, words))
+    .slice(0, mostMeetings)
+    .map(({ meeting, label }) => ({
+      id: `questions ${meeting.id}`,
+      label,
+      route: { screen: 'questions', meeting: meeting.id, item: null, question: null, ask: false },
     }));
 }
 

@@ -19,6 +19,10 @@ export const hitKinds: readonly { kind: Kind; heading: string }[] = [
 
 /** Where a hit opens: at the passage where it has one, else at the meeting or among the people. */
 export function hitRoute(hit: SearchHit, words: string): Route {
+  if (hit.kind === 'myQuestion' && hit.meeting !== null) {
+    const { meeting, mark } = hit;
+    return { screen: 'questions', meeting, item: null, question: mark, ask: false };
+  }
   if (hit.hash !== null) {
     const { hash, meeting, pdfPage, mark } = hit;
     // a note's own words do not stand on the page

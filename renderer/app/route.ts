@@ -19,6 +19,18 @@ export type Route =
       mark: string | null;
     }
   | { screen: 'carried'; hash: string; meeting: string | null }
+  | {
+      screen: 'questions';
+      meeting: string;
+      /** Agenda item that a question is to be drafted about. */
+      item: string | null;
+      /** Question (id) to go to. */
+      question: string | null;
+      /** Whether a new question is begun on arrival. */
+      ask: boolean;
+    }
+  /** My questions in large type, to be put in the meeting. */
+  | { screen: 'running'; meeting: string; item: string | null }
   | { screen: 'search'; words: string }
   | { screen: 'people'; person: string | null }
   | { screen: 'settings' };
@@ -42,6 +54,14 @@ export function addressOf(route: Route): string {
       });
     case 'carried':
       return withQuery(`#/carried/${encodeURIComponent(route.hash)}`, { meeting: route.meeting });
+    case 'questions':
+      return withQuery(`#/questions/${encodeURIComponent(route.meeting)}`, {
+        item: route.item,
+        question: route.question,
+        ask: route.ask ? 'yes' : null,
+      });
+    case 'running':
+      return withQuery(`#/running/${encodeURIComponent(route.meeting)}`, { item: route.item });
     case 'search':
       return withQuery('#/search', { words: route.words });
     case 'people':
@@ -76,6 +96,16 @@ export function meetingAddress(id: string): string {
   return addressOf({ screen: 'meeting', id, section: null, item: null });
 }
 
+/** The address of my questions for a meeting. */
+export function questionsAddress(meeting: string, question: string | null = null): string {
+  return addressOf({ screen: 'questions', meeting, item: null, question, ask: false });
+}
+
+/** The address where a question about an item, or about the meeting as a whole, is begun. */
+export function askAddress(meeting: string, item: string | null): string {
+  return addressOf({ screen: 'questions', meeting, item, question: null, ask: true });
+}
+
 function withQuery(path: string, values: Record<string, string | null>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) {
@@ -100,6 +130,11 @@ export function routeOf(address: string): Route {
     const section = meetingSections.find((known) => known === named) ?? null;
     return { screen, id, section, item: values.get('item') };
   }
+  if (screen === 'questions') {
+    const ask = values.get('ask') === 'yes';
+    return { screen, meeting: id, item: values.get('item'), question: values.get('question'), ask };
+  }
+  if (screen === 'running') return { screen, meeting: id, item: values.get('item') };
   if (screen === 'read') return readerRoute(id, values);
   if (screen === 'carried') return { screen, hash: id, meeting: values.get('meeting') };
   return { screen: 'meetings' };
@@ -129,6 +164,13 @@ function decoded(text: string): string {
 export function parentOf(route: Route): Route {
   if (route.screen === 'review') {
     return { screen: 'meeting', id: route.id, section: null, item: null };
+  }
+  if (route.screen === 'questions') {
+    return { screen: 'meeting', id: route.meeting, section: null, item: null };
+  }
+  if (route.screen === 'running') {
+    const { meeting } = route;
+    return { screen: 'questions', meeting, item: null, question: null, ask: false };
   }
   if ((route.screen === 'reader' || route.screen === 'carried') && route.meeting !== null) {
     return { screen: 'meeting', id: route.meeting, section: null, item: null };

@@ -5,6 +5,8 @@ import type { Imports } from '../features/imports/imports-store.ts';
 import { MeetingScreen } from '../features/meetings/meeting-screen.tsx';
 import { MeetingsScreen } from '../features/meetings/meetings-screen.tsx';
 import { PeopleScreen } from '../features/people/people-screen.tsx';
+import { QuestionsScreen } from '../features/questions/questions-screen.tsx';
+import { RunningList } from '../features/questions/running-list.tsx';
 import { ReviewScreen } from '../features/review/review-screen.tsx';
 import { SearchScreen } from '../features/search/search-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
@@ -48,6 +50,10 @@ export function ScreenOf({ route, profile, meetings, imports, onChoose }: Screen
       return <ReaderRoute route={route} />;
     case 'carried':
       return <CarriedScreen key={route.hash} hash={route.hash} meeting={route.meeting} />;
+    case 'questions':
+      return <QuestionsScreen key={route.meeting} route={route} />;
+    case 'running':
+      return <RunningList key={route.meeting} route={route} />;
     case 'search':
       return <SearchScreen words={route.words} />;
     case 'people':

@@ -18,6 +18,9 @@ export function whereWords(route: Route, meetings: readonly MeetingSummary[]): s
       return inMeeting(route.meeting, 'Reading');
     case 'carried':
       return inMeeting(route.meeting, 'Notes in the new edition');
+    case 'questions':
+    case 'running':
+      return inMeeting(route.meeting, 'Questions');
     case 'search':
       return 'Search';
     case 'people':

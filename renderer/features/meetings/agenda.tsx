@@ -2,7 +2,7 @@ import { FileWarning, Lock } from 'lucide-react';
 import type { ItemInMeeting, MeetingDetail } from '../../../shared/contract/meetings.ts';
 import type { AgendaItem } from '../../../shared/domain/agenda-item.ts';
 import { rangeWords } from '../../app/range-words.ts';
-import { readerAddress } from '../../app/route.ts';
+import { askAddress, readerAddress } from '../../app/route.ts';
 import { Details } from '../../ui/details.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { PaperLine } from './paper-line.tsx';
@@ -76,6 +76,11 @@ function AgendaEntry({ item, packs, meeting }: AgendaEntryProps) {
         </ul>
       )}
       <Recommendations notes={item.briefingNotes} />
+      <p>
+        <a href={askAddress(meeting, item.id)}>
+          Draft a question<span className="visually-hidden"> about {item.title}</span>
+        </a>
+      </p>
       {item.workProgramme && (
         <Details summary={`Work programme (${item.workProgramme.rows.length} entries)`}>
           <WorkProgrammeList programme={item.workProgramme} meeting={meeting} />

@@ -1,10 +1,15 @@
-import { BookOpen, ClipboardCheck } from 'lucide-react';
+import { BookOpen, ClipboardCheck, MessageCircleQuestion } from 'lucide-react';
 import type { MeetingDetail } from '../../../shared/contract/meetings.ts';
 import { useApp } from '../../app/app-context.ts';
 import { callErrorSentence } from '../../app/call-error-sentence.ts';
 import { createMeetingQuery } from '../../app/meeting-query.ts';
 import { counted, meetingName, whenWords } from '../../app/meeting-words.ts';
-import { addressOf, type MeetingSection, readerAddress } from '../../app/route.ts';
+import {
+  addressOf,
+  type MeetingSection,
+  questionsAddress,
+  readerAddress,
+} from '../../app/route.ts';
 import { useGoToPart } from '../../app/use-go-to-part.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { useTitle } from '../../app/use-title.ts';
@@ -63,6 +68,10 @@ function MeetingPage({ detail, toCheck }: { detail: MeetingDetail; toCheck: numb
           Read the pack
         </a>
       )}
+      <a className="button" href={questionsAddress(meeting.id)}>
+        <MessageCircleQuestion aria-hidden="true" size="1.1em" />
+        Questions
+      </a>
       <a className="button" href={addressOf({ screen: 'review', id: meeting.id })}>
         <ClipboardCheck aria-hidden="true" size="1.1em" />
         {toCheck === 0 ? 'What was understood' : `${counted(toCheck, 'thing')} to check`}

@@ -23,6 +23,14 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     mark: maybe(word),
   }),
   fc.record({ screen: fc.constant('carried' as const), hash: word, meeting: maybe(word) }),
+  fc.record({
+    screen: fc.constant('questions' as const),
+    meeting: word,
+    item: maybe(word),
+    question: maybe(word),
+    ask: fc.boolean(),
+  }),
+  fc.record({ screen: fc.constant('running' as const), meeting: word, item: maybe(word) }),
   fc.record({ screen: fc.constant('search' as const), words: word }),
   fc.record({ screen: fc.constant('people' as const), person: maybe(word) }),
 );
