@@ -18,8 +18,8 @@ export const backupRefusals = [
 ] as const;
 export type BackupRefusal = (typeof backupRefusals)[number];
 
-/** Largest file that is restored in one piece, in bytes; a full term of ink is a tenth of it. */
-export const maxBackupBytes = 500 * 1024 * 1024;
+/** Largest file that is restored in one piece, in bytes: as large as any file taken over a wire. */
+export const maxBackupBytes = 200 * 1024 * 1024;
 
 /** Fewest characters of a passphrase. */
 export const shortestPassphrase = 8;

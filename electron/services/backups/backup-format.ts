@@ -57,8 +57,8 @@ const changeShape = z.object({
 
 /** What every age file begins with. */
 const ageMark = Buffer.from('age-encryption.org/v1\n');
-/** A file of zeros packs a thousandfold: what it unpacks to is bounded by what a ledger of that size can be. */
-const mostUnpackedBytes = 1024 * 1024 * 1024;
+/** A file of zeros packs a thousandfold: what it unpacks to is bounded by what one text of the engine can hold. */
+const mostUnpackedBytes = 400 * 1024 * 1024;
 
 /** Blanks around a passphrase do not count, and an accent is one sign however it was typed. */
 export const samePassphrase = (typed: string): string => typed.normalize('NFC').trim();
