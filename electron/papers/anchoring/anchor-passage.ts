@@ -2,8 +2,7 @@ import type { Passage } from '../../../shared/contract/annotations.ts';
 import type { MarkPart, Place, Quote } from '../../../shared/domain/annotation-target.ts';
 import { textModelVersion } from '../../../shared/domain/page-model.ts';
 import { streamText } from '../../../shared/domain/text-stream.ts';
-import { findWords, rectanglesOf, type Stretch, underParts } from './find-words.ts';
-import { nearestLine } from './nearest-line.ts';
+import { findWords, type Stretch, underParts } from './find-words.ts';
 import {
   type PageModels,
   type PageWindow,
@@ -11,15 +10,10 @@ import {
   partsBetween,
   windowOf,
   withFurniture,
-  wordsBetween,
 } from './page-window.ts';
+import { lineQuote, quoteOf } from './quote-of.ts';
 
 export type { PageModels } from './page-window.ts';
-
-/** Characters without blanks that are kept of the words before and after. */
-export const contextLength = 64;
-const longestContext = 400;
-const longestExact = 20_000;
 
 /**
  * Holds a passage by the words that the backend's own text has at its place. Where it has none there (a scan,
@@ -38,16 +32,6 @@ export function anchorPassage(
   return {
     quote: quoteOf(window, stretch),
     place: placeAt(parts, window.offset + stretch.start, window.offset + stretch.end),
-  };
-}
-
-/** The quote of a stretch of words with its surroundings. */
-export function quoteOf(window: PageWindow, { start, end }: Stretch): Quote {
-  return {
-    exact: wordsBetween(window, start, end).slice(0, longestExact),
-    prefix: wordsBetween(window, Math.max(0, start - contextLength), start).slice(-longestContext),
-    suffix: wordsBetween(window, end, end + contextLength).slice(0, longestContext),
-    hint: null,
   };
 }
 
@@ -115,15 +99,6 @@ function besideWords(window: PageWindow, passage: Passage): { quote: Quote; plac
     quote: isBeside ? (lineQuote(window, parts) ?? sent) : sent,
     place: placeAt(parts, null, null),
   };
-}
-
-function lineQuote(window: PageWindow, parts: readonly MarkPart[]): Quote | null {
-  const [part] = parts;
-  const [rectangle] = part === undefined ? [] : rectanglesOf(part);
-  const page = window.pages.find(({ model }) => model.pdfPage === part?.pdfPage);
-  const line = page && rectangle && nearestLine(page.model, rectangle);
-  if (!page || !line) return null;
-  return quoteOf(window, { start: page.start + line.start, end: page.start + line.end });
 }
 
 function placeAt(parts: MarkPart[], start: number | null, end: number | null): Place {

@@ -25,6 +25,17 @@ export function nearestLine(page: PageModel, place: Rectangle): Line | null {
   return nearest === null ? null : lineRound(page.items, nearest);
 }
 
+/** The line that a character of the page's stream stands in; null where there is none. */
+export function lineAt(page: PageModel, offset: number): Line | null {
+  let before = 0;
+  for (const [index, item] of page.items.entries()) {
+    if (item.furniture) continue;
+    before += item.text.length;
+    if (offset < before) return lineRound(page.items, index);
+  }
+  return null;
+}
+
 /** Neighbours in content order that stand on one baseline. */
 function lineRound(items: readonly ModelItem[], index: number): Line {
   const middle = items[index];

@@ -57,20 +57,39 @@ export function withFurniture(page: PageModel): PageModel {
   return { ...page, items };
 }
 
+/** Index of the page that an offset stands on; of the last page for what lies behind all words. */
+export function pageIndexAt({ pages }: PageWindow, offset: number): number {
+  let [low, high] = [0, Math.max(0, pages.length - 1)];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pages[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The pages that hold some of the words between two offsets. */
+function pagesBetween(window: PageWindow, start: number, end: number): WindowPage[] {
+  const found: WindowPage[] = [];
+  for (let index = pageIndexAt(window, start); index < window.pages.length; index += 1) {
+    const page = window.pages[index];
+    if (page === undefined || page.start >= end) break;
+    if (page.end > page.start) found.push(page);
+  }
+  return found;
+}
+
 /** Words between two offsets, as printed. */
 export function wordsBetween(window: PageWindow, start: number, end: number): string {
-  return window.pages
-    .flatMap((page) => {
-      const spans = spansBetween(page.model, start - page.start, end - page.start);
-      return spans.length === 0 ? [] : [printedWords(spans)];
-    })
+  return pagesBetween(window, start, end)
+    .map((page) => printedWords(spansBetween(page.model, start - page.start, end - page.start)))
+    .filter((words) => words !== '')
     .join(' ');
 }
 
 /** What the words between two offsets cover, page by page. */
 export function partsBetween(window: PageWindow, start: number, end: number): MarkPart[] {
-  return window.pages.flatMap(({ model, ...page }): MarkPart[] => {
-    if (start >= page.end || end <= page.start) return [];
+  return pagesBetween(window, start, end).flatMap(({ model, ...page }): MarkPart[] => {
     const quads = quadsBetween(model, start - page.start, end - page.start);
     return quads.length === 0 ? [] : [{ pdfPage: model.pdfPage, quads }];
   });
