@@ -1,6 +1,12 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
 import type { Answer, NamedEvent } from '../../shared/contract/bridge.ts';
-import { callChannel, chooseChannel, eventChannel, offerChannel } from '../preload/channels.ts';
+import {
+  callChannel,
+  chooseChannel,
+  chooseFolderChannel,
+  eventChannel,
+  offerChannel,
+} from '../preload/channels.ts';
 import type { Dispatch } from '../transport/dispatch.ts';
 import { pageOrigin } from './schemes.ts';
 
@@ -12,6 +18,8 @@ export interface IpcBackend {
   acceptFile(path: string): string;
   /** Shows the file dialog over the window; answers paths. */
   chooseFiles(): Promise<string[]>;
+  /** Shows the dialog for a folder; answers its path. */
+  chooseFolder(): Promise<string | null>;
 }
 
 const longestPath = 4096;
@@ -41,6 +49,11 @@ export function setupIpc(ipcMain: IpcMain, backend: IpcBackend): void {
     if (!isOwnSender(event)) return refused;
     const paths = await backend.chooseFiles();
     return { ok: true, value: paths.map((path) => backend.acceptFile(path)) };
+  });
+  ipcMain.handle(chooseFolderChannel, async (event): Promise<Answer> => {
+    if (!isOwnSender(event)) return refused;
+    const path = await backend.chooseFolder();
+    return { ok: true, value: path === null ? null : backend.acceptFile(path) };
   });
 }
 

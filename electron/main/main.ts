@@ -5,6 +5,7 @@ import { createLog } from '../log.ts';
 import { createDispatch } from '../transport/dispatch.ts';
 import { setupAppProtocol } from './app-protocol.ts';
 import { chooseFiles } from './choose-files.ts';
+import { chooseBackupFolder } from './choose-folder.ts';
 import { setupLastWords, setupPageRevival } from './crashes.ts';
 import { createExternalLinks } from './external-links.ts';
 import { fileArguments } from './file-arguments.ts';
@@ -73,6 +74,7 @@ async function start(): Promise<void> {
     listen: backend.events.listen,
     acceptFile: (path: string) => backend.acceptFile(path),
     chooseFiles: () => chooseFiles(shown, 'files'),
+    chooseFolder: () => chooseBackupFolder(shown),
   };
   const importFiles = async (paths: string[]): Promise<void> => {
     if (paths.length === 0) return;

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type App, dialog } from 'electron';
+import { type App, dialog, safeStorage } from 'electron';
 import { createBackend, type RunningBackend } from '../backend.ts';
 import type { Log } from '../log.ts';
+import { createSecrets } from './secrets.ts';
 
 /** Folders of the built app, as seen from the bundle of this file: out/app/main. */
 export interface AppFolders {
@@ -48,6 +49,7 @@ export async function startBackend(
       assets: folders.pdfjs,
       samplePath: join(folders.resources, 'sample/agenda-pack.pdf'),
       version: app.getVersion(),
+      secrets: createSecrets(safeStorage, process.platform),
       // for test hosts that cannot load the shipped addon; never in what people install
       nativeBinding: app.isPackaged ? undefined : process.env['MOOTHALL_SQLITE'],
     });

@@ -3,3 +3,6 @@ export const callChannel = 'moothall:call';
 export const eventChannel = 'moothall:event';
 export const offerChannel = 'moothall:offer';
 export const chooseChannel = 'moothall:choose';
+export const chooseFolderChannel = 'moothall:choose-folder';
+export const saveChannel = 'moothall:save';
+export const printChannel = 'moothall:print';

@@ -92,5 +92,6 @@ function boundClient(client: Client): Client {
     paperUrl: client.paperUrl.bind(client),
     connection,
     ...(client.chooseFiles && { chooseFiles: client.chooseFiles.bind(client) }),
+    ...(client.chooseFolder && { chooseFolder: client.chooseFolder.bind(client) }),
   };
 }

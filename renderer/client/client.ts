@@ -15,6 +15,8 @@ export interface Client extends Backend {
   offerFiles(files: File[]): Promise<string[]>;
   /** The host's own file dialog, where it has one; answers tokens, none when the person chose nothing. */
   chooseFiles?(): Promise<string[]>;
+  /** The host's own dialog for a folder to write to, where it has one; a token, or null where none was chosen. */
+  chooseFolder?(): Promise<string | null>;
   /** The address of a PDF's bytes, with ranges. */
   paperUrl(hash: string): string;
   /** Shaped for useSyncExternalStore. */

@@ -38,6 +38,7 @@ export function connectIpc(bridge: Bridge<File> | undefined = window.moothall): 
       return Promise.all(files.map((file) => ask(() => bridge.offerFile(file))));
     },
     chooseFiles: () => ask(() => bridge.chooseFiles()),
+    chooseFolder: () => ask(() => bridge.chooseFolder()),
     paperUrl: (hash) => `paper://${hash}/`,
     connection: { current: () => 'open', subscribe: () => () => {} },
   };

@@ -19,6 +19,7 @@ function join({ dispatch, events }: AService): FakeContents {
     listen: events.listen,
     acceptFile: () => 'token',
     chooseFiles: async () => [],
+    chooseFolder: async () => null,
   };
   setupIpc({ handle } as unknown as IpcMain, backend);
   const ours = { senderFrame: { parent: null, origin: 'app://meeting' } };

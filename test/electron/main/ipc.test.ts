@@ -11,6 +11,7 @@ const ipcMain = { handle: (name: string, handler: Handler) => handlers.set(name,
 const hub = new EventEmitter();
 const dispatched: unknown[][] = [];
 const accepted: string[] = [];
+let chosenFolder: string | null = '/media/stick';
 const backend = {
   dispatch: async (name: unknown, input: unknown) => {
     dispatched.push([name, input]);
@@ -22,6 +23,7 @@ const backend = {
   },
   acceptFile: (path: string) => `token-${accepted.push(path)}`,
   chooseFiles: async () => ['/home/jo/a.pdf', '/home/jo/b.pdf'],
+  chooseFolder: async () => chosenFolder,
 };
 const ours = { parent: null, origin: 'app://meeting' };
 const changed: NamedEvent = { name: 'meetings.changed', event: { meeting: null } };
@@ -53,15 +55,23 @@ describe('the wire of the desktop window', () => {
     ['a frame that is gone already', null],
   ])('S10: %s is answered on no wire', async (_, frame) => {
     const words = ['meetings.list', {}];
-    const answers = ['moothall:call', 'moothall:offer', 'moothall:choose'].map((channel) =>
-      send(channel, frame, ...words),
-    );
-    expect(await Promise.all(answers)).toEqual(Array(3).fill({ ok: false, code: 'unknownCall' }));
+    const answers = [
+      'moothall:call',
+      'moothall:offer',
+      'moothall:choose',
+      'moothall:choose-folder',
+    ].map((channel) => send(channel, frame, ...words));
+    expect(await Promise.all(answers)).toEqual(Array(4).fill({ ok: false, code: 'unknownCall' }));
     expect([dispatched, accepted]).toEqual([[], []]);
   });
 
-  it('S10: there are these three wires and no other', () => {
-    expect([...handlers.keys()]).toEqual(['moothall:call', 'moothall:offer', 'moothall:choose']);
+  it('S10: there are these four wires and no other', () => {
+    expect([...handlers.keys()]).toEqual([
+      'moothall:call',
+      'moothall:offer',
+      'moothall:choose',
+      'moothall:choose-folder',
+    ]);
   });
 
   it('keeps the path of a dropped file here and gives a token', async () => {
@@ -85,6 +95,13 @@ describe('the wire of the desktop window', () => {
       ok: true,
       value: ['token-1', 'token-2'],
     });
+  });
+
+  it('answers the dialog for a folder with a token, never with its path; with nothing where none was chosen', async () => {
+    expect(await send('moothall:choose-folder', ours)).toEqual({ ok: true, value: 'token-1' });
+    expect(accepted).toEqual(['/media/stick']);
+    chosenFolder = null;
+    expect(await send('moothall:choose-folder', ours)).toEqual({ ok: true, value: null });
   });
 
   it('tells the window what happens, as long as it is there and shows our page', () => {

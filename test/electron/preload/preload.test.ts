@@ -9,7 +9,7 @@ const changed = { name: 'meetings.changed', event: { meeting: null } };
 beforeEach(() => fake.reset());
 
 describe('what the page is given', () => {
-  it('S13: is one object of four functions, and nothing of Electron', () => {
+  it('S13: is one object of five functions, and nothing of Electron', () => {
     expect(Object.keys(fake.exposed)).toEqual(['moothall']);
     const surface = Object.entries(bridge).map(([name, value]) => `${name}: ${typeof value}`);
     expect(surface).toEqual([
@@ -17,13 +17,19 @@ describe('what the page is given', () => {
       'on: function',
       'offerFile: function',
       'chooseFiles: function',
+      'chooseFolder: function',
     ]);
   });
 
   it('S13: asks on the wires of the contract only, whatever name is called', async () => {
     await bridge.call('anything', { a: 1 });
     await bridge.chooseFiles();
-    expect(fake.invoked).toEqual([['moothall:call', 'anything', { a: 1 }], ['moothall:choose']]);
+    await bridge.chooseFolder();
+    expect(fake.invoked).toEqual([
+      ['moothall:call', 'anything', { a: 1 }],
+      ['moothall:choose'],
+      ['moothall:choose-folder'],
+    ]);
   });
 
   it('S13: hands on what happened without the event object of Electron', () => {
