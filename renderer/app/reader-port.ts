@@ -43,6 +43,8 @@ export interface TextLayerPart {
 
 /** What other features put over and beside the paper; each is drawn inside ReaderContext. */
 export interface ReaderSlots {
+  /** Sentences below the title: what is to be known before reading. */
+  remarks: ReactNode;
   /** Over each page as drawn. The same for as long as the file is shown. */
   layers: readonly PageLayer[];
   textLayer: TextLayer;

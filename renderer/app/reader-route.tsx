@@ -3,6 +3,7 @@ import type { MeetingDetail } from '../../shared/contract/meetings.ts';
 import { createInkLayer } from '../features/annotations/ink-layer.ts';
 import { createInkOptions } from '../features/annotations/ink-options.ts';
 import { InkTools } from '../features/annotations/ink-tools.tsx';
+import { CarriedNotice } from '../features/carried/carried-notice.tsx';
 import { ArriveAtMark } from '../features/notes/arrive-at-mark.tsx';
 import { NotesColumn } from '../features/notes/notes-column.tsx';
 import { ReadingScreen } from '../features/reading/reading-screen.tsx';
@@ -45,6 +46,7 @@ function MarkedFile({ route, meeting }: ReaderRouteProps & { meeting: MeetingDet
   const [_asking, _setAsking] = useState<Asking | null>(null);
   const ink = useMemo(createInkOptions, []);
   const slots: ReaderSlots = {
+    remarks: <CarriedNotice hash={hash} meeting={meeting?.meeting.id ?? null} />,
     layers: useMemo(() => [createInkLayer(marks, ink)], [marks, ink]),
     textLayer: useMemo(
       () => ({ lay: () => ({ filled: () => undefined, remove: () => undefined }) }),

@@ -3,6 +3,7 @@ import type { Pack } from '../../../shared/domain/pack.ts';
 import { counted } from '../../app/meeting-words.ts';
 import { readerAddress } from '../../app/route.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { CarriedLine } from './carried-line.tsx';
 import { PackChanges } from './pack-changes.tsx';
 
 /** The files this meeting was made of, newest first; each stays readable as it came. */
@@ -24,6 +25,7 @@ export function Files({ packs, meeting }: { packs: readonly Pack[]; meeting: str
                 {replacedWords(pack, packs)}
               </p>
             </div>
+            {pack.revises !== null && <CarriedLine hash={pack.id} meeting={meeting} />}
             <PackChanges pack={pack} packs={packs} meeting={meeting} />
             {pack.notices.map((notice) => (
               <Notice key={notice} kind="note">

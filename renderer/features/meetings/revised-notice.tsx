@@ -1,6 +1,7 @@
 import type { Pack } from '../../../shared/domain/pack.ts';
 import { addressOf } from '../../app/route.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { CarriedLine } from './carried-line.tsx';
 import { changesSentence } from './pack-changes.tsx';
 
 /** On top of a meeting whose pack was published again: that it was, what changed in short, and the way there. */
@@ -13,6 +14,7 @@ export function RevisedNotice({ pack, meeting }: { pack: Pack | undefined; meeti
         The pack was published again. {changesSentence(pack.changes)}{' '}
         <a href={address}>See what changed</a>
       </p>
+      <CarriedLine hash={pack.id} meeting={meeting} />
     </Notice>
   );
 }

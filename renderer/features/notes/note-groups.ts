@@ -52,7 +52,7 @@ export function groupNotes(
   );
 }
 
-const unplaced = { key: 'unplaced', title: 'Not in this edition yet' };
+const unplaced = { key: 'unplaced', title: 'Not in this edition' };
 const withoutTag = { key: 'none', title: 'Without a tag' };
 const outside = { key: 'outside', title: 'Outside the agenda items' };
 

@@ -2,9 +2,12 @@ import { type ReactNode, useMemo } from 'react';
 import type { MeetingDetail } from '../../../shared/contract/meetings.ts';
 import type { PaperFile } from '../../../shared/contract/papers.ts';
 import { ReaderContext, type ReaderSlots } from '../../app/reader-port.ts';
+import { useReadingLook } from '../../app/reading-look.ts';
 import type { Client } from '../../client/client.ts';
 import type { PageLink } from '../../pdf/link-layer.ts';
 import { Problem } from '../../ui/problem.tsx';
+import { AloudBar } from './aloud-bar.tsx';
+import { BackButton } from './back-button.tsx';
 import { FindBar } from './find-bar.tsx';
 import { PaperView } from './paper-view.tsx';
 import { readerPortOf } from './reader-port-of.ts';
@@ -29,9 +32,10 @@ interface ReadingFrameProps {
 export function ReadingFrame(props: ReadingFrameProps) {
   const { meeting, desk, slots } = props;
   const { file, problem } = desk.state;
+  const { look } = useReadingLook();
   const paper = (
-    <div className="reading">
-      <ReadingHead meeting={meeting} state={desk.state} />
+    <div className="reading" data-paper={look?.paper ?? 'white'}>
+      <ReadingHead meeting={meeting} state={desk.state} remarks={slots.remarks} />
       {file !== null && <Bars desk={desk} file={file} tools={slots.tools} />}
       <div className="reading-columns">
         {file === null && problem !== null && (
@@ -95,6 +99,7 @@ function Columns(props: ReadingFrameProps & FileProps) {
         onZoomStep={desk.commands.zoomBy}
         onZoomed={desk.onZoomed}
         handle={desk.list}
+        twoPages={desk.twoPages}
         slots={slots}
       />
       {desk.state.column && slots.column}
@@ -115,7 +120,16 @@ function Bars({ desk, file, tools }: { desk: Desk; tools: ReactNode } & FileProp
         pages={file.pages}
         zoom={zoom}
         isFinding={finding.state.isOpen}
-        onGo={(pdfPage, keyboard) => desk.go({ hash: file.hash, pdfPage }, keyboard)}
+        onGo={(pdfPage) => desk.go({ hash: file.hash, pdfPage }, 'pages')}
+        onStep={commands.goBy}
+        back={
+          <BackButton
+            trail={desk.trail}
+            nameOf={(pdfPage) => desk.pageWords(pdfPage).split(',')[0] ?? ''}
+            onBack={desk.onBack}
+          />
+        }
+        aloud={desk.aloud}
         onFit={reading.setFit}
         onTurn={reading.turn}
         onTextView={reading.setTextView}
@@ -125,6 +139,7 @@ function Bars({ desk, file, tools }: { desk: Desk; tools: ReactNode } & FileProp
         pageInput={commands.pageInput}
       />
       {tools}
+      <Aloud desk={desk} />
       {finding.state.isOpen && (
         <FindBar
           state={finding.state}
@@ -136,5 +151,16 @@ function Bars({ desk, file, tools }: { desk: Desk; tools: ReactNode } & FileProp
         />
       )}
     </>
+  );
+}
+
+function Aloud({ desk: { aloud } }: { desk: Desk }) {
+  const { look, setLook } = useReadingLook();
+  return (
+    <AloudBar
+      aloud={aloud}
+      speed={look?.voiceSpeed ?? 100}
+      onSpeed={(voiceSpeed) => setLook({ voiceSpeed })}
+    />
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { MeetingDetail } from '../../../shared/contract/meetings.ts';
 import { readerAddress } from '../../app/route.ts';
 import { pictureRemark } from '../../pdf/page-list.tsx';
@@ -7,10 +8,12 @@ import { importingSentence } from './reading-words.ts';
 interface ReadingHeadProps {
   meeting: MeetingDetail | null;
   state: ReadingState;
+  /** What other features have to say. */
+  remarks: ReactNode;
 }
 
 /** What is being read, and what is to be known about it just now. */
-export function ReadingHead({ meeting, state }: ReadingHeadProps) {
+export function ReadingHead({ meeting, state, remarks }: ReadingHeadProps) {
   const { file, importing, pdfPage, hash } = state;
   const pack = meeting?.packs.find((candidate) => candidate.id === hash);
   const newer = meeting?.packs.find((candidate) => candidate.revises === hash);
@@ -28,6 +31,7 @@ export function ReadingHead({ meeting, state }: ReadingHeadProps) {
       )}
       {importing && <p className="reading-remark">{importingSentence(importing)}</p>}
       {isPicture && <p className="reading-remark">{pictureRemark}</p>}
+      {remarks}
     </header>
   );
 }

@@ -185,7 +185,7 @@ it('a place found by the app is said to be one, and is settled or placed by hand
     aNote(1, { place: likely }),
     aNote(2, { place: gone }),
   ]);
-  expect(titles()).toEqual(['Not in this edition yet', 'Page 3']);
+  expect(titles()).toEqual(['Not in this edition', 'Page 3']);
   expect(noteButtons()[1]?.textContent).toContain('Dotted: please check');
   await user.click(noteButtons()[1] as HTMLElement);
   await user.click(screen.getByRole('button', { name: 'This is the right place' }));
