@@ -2,6 +2,7 @@ import { aPack } from '../builders/a-pack.ts';
 import { scratchFolder } from '../builders/scratch-folder.ts';
 import type { BenchRow } from './bench-row.ts';
 import { benchImporting } from './importing.ts';
+import { benchInk } from './ink.ts';
 import { benchOpening } from './opening.ts';
 import { benchReading } from './reading.ts';
 import { benchSearching } from './searching.ts';
@@ -14,9 +15,10 @@ const parts: Record<string, (file: string) => Promise<BenchRow[]>> = {
   search: () => benchSearching(),
   open: (file) => benchOpening(file),
   read: () => benchReading((words) => say(`  ${words}`)),
+  ink: () => benchInk((words) => say(`  ${words}`)),
 };
 
-/** `npm run bench [-- import search open read]`: figures beside peers of the same run; exit 1 where one misses. */
+/** `npm run bench [-- import search open read ink]`: figures beside peers of the same run; exit 1 where one misses. */
 async function bench(): Promise<void> {
   const asked = process.argv.slice(2);
   const folder = scratchFolder();

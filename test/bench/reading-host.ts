@@ -24,12 +24,15 @@ export interface ReadingHost {
   close(): Promise<void>;
 }
 
-/** Builds the two bench pages and serves them beside one PDF, `/paper.pdf`, from this machine only. */
-export async function hostReadingPages(paper: Uint8Array): Promise<ReadingHost> {
+/** Builds the two pages of a bench and serves them beside one PDF, `/paper.pdf`, from this machine only. */
+export async function hostReadingPages(
+  paper: Uint8Array,
+  pages: 'reading-page' | 'ink-page' = 'reading-page',
+): Promise<ReadingHost> {
   const folder = mkdtempSync(join(tmpdir(), 'moothall-bench-'));
   await build({
     configFile: false,
-    root: join(here, 'reading-page'),
+    root: join(here, pages),
     base: './',
     logLevel: 'error',
     plugins: [react()],
@@ -39,7 +42,7 @@ export async function hostReadingPages(paper: Uint8Array): Promise<ReadingHost> 
       target: 'chrome130',
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: ['ours', 'peer'].map((page) => join(here, `reading-page/${page}.html`)),
+        input: ['ours', 'peer'].map((page) => join(here, pages, `${page}.html`)),
       },
     },
   });

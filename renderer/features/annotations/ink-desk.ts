@@ -32,6 +32,8 @@ export class InkDesk {
   private inHand: InHand | null = null;
   /** The browser tells of this pointer between frames too, so that frames bring nothing new. */
   private hasRaw = false;
+  /** The last report brought something that is not drawn yet. */
+  private isStale = false;
   private notBefore = 0;
   private frame: number | null = null;
 
@@ -58,8 +60,8 @@ export class InkDesk {
     const isRaw = event.type === 'pointerrawupdate';
     if (this.isInHand(event)) {
       if (isRaw) this.hasRaw = true;
-      const brings = isRaw || !this.hasRaw;
-      this.inHand?.extend(brings ? coalesced(event) : [], isRaw ? [] : predicted(event));
+      const been = isRaw || !this.hasRaw ? coalesced(event) : [];
+      this.isStale = this.inHand?.extend(been, isRaw ? [] : predicted(event)) ?? false;
     }
     // one that is told twice must not pan twice as far: fingers count by frames
     if (!isRaw || this.isInHand(event))
@@ -108,7 +110,7 @@ export class InkDesk {
         if (page && event) this.begin(order, page, event);
         break;
       case 'extend':
-        this.drawSoon();
+        if (this.isStale) this.drawSoon();
         break;
       case 'finish':
         this.end((inHand) => inHand.finish());

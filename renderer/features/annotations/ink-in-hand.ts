@@ -13,8 +13,11 @@ import type { WetInk } from './ink-wet.ts';
 /** A gesture that is under way on one page. It ends by `finish`, which keeps it, or by `abandon`. */
 export interface InHand {
   readonly page: InkPage;
-  /** Where the pointer has been since; `guessed` is where it may be next, shown and never kept. */
-  extend(events: readonly PointerEvent[], guessed: readonly PointerEvent[]): void;
+  /**
+   * Where the pointer has been since; `guessed` is where it may be next, shown and never kept. True when that
+   * brought something to draw.
+   */
+  extend(events: readonly PointerEvent[], guessed: readonly PointerEvent[]): boolean;
   draw(): void;
   finish(): void;
   abandon(): void;
@@ -37,7 +40,7 @@ export class StrokeInHand implements InHand {
   private readonly wet: WetInk;
   private readonly keep: (stroke: DrawnStroke) => void;
   private readonly points: InkPoint[] = [];
-  private guessed: InkPoint[] = [];
+  private guessed: { point: InkPoint; at: number }[] = [];
   private last: { left: number; top: number; at: number } | null = null;
 
   constructor(page: InkPage, look: DrawingLook, wet: WetInk, keep: (stroke: DrawnStroke) => void) {
@@ -48,14 +51,24 @@ export class StrokeInHand implements InHand {
     wet.lay(page.element, page.geometry);
   }
 
-  extend(events: readonly PointerEvent[], guessed: readonly PointerEvent[]): void {
+  extend(events: readonly PointerEvent[], guessed: readonly PointerEvent[]): boolean {
+    const before = this.points.length;
     for (const event of events) {
       const point = this.pointOf(event);
       if (!point) continue;
       this.points.push(point);
       this.last = { left: event.clientX, top: event.clientY, at: event.timeStamp };
     }
-    this.guessed = guessed.flatMap((event) => this.pointOf(event) ?? []);
+    // guesses come with frames: between them the old ones stand until the hand has been there
+    const at = this.last?.at ?? 0;
+    this.guessed =
+      guessed.length === 0
+        ? this.guessed.filter((guess) => guess.at > at)
+        : guessed.flatMap((event) => {
+            const point = this.pointOf(event);
+            return point ? [{ point, at: event.timeStamp }] : [];
+          });
+    return this.points.length > before || guessed.length > 0;
   }
 
   /** Null where the pointer has not moved. */
@@ -79,7 +92,8 @@ export class StrokeInHand implements InHand {
   draw(): void {
     const { tool, baseWidth, colour } = this.look;
     const { fill } = inkPaint(tool, colour);
-    this.wet.draw([...this.points, ...this.guessed], { tool, baseWidth, fill });
+    const guessed = this.guessed.map(({ point }) => point);
+    this.wet.draw([...this.points, ...guessed], { tool, baseWidth, fill });
   }
 
   finish(): void {
@@ -114,7 +128,7 @@ export class RubberInHand implements InHand {
     wet.lay(page.element, page.geometry);
   }
 
-  extend(events: readonly PointerEvent[]): void {
+  extend(events: readonly PointerEvent[]): boolean {
     const radius = rubberRadius / this.page.geometry.scale;
     let tookAny = false;
     for (const event of events) {
@@ -125,6 +139,7 @@ export class RubberInHand implements InHand {
       this.at = [x, y];
     }
     if (tookAny) this.page.show(this.rubbing.left);
+    return events.length > 0;
   }
 
   draw(): void {

@@ -22,4 +22,4 @@ export const baseWidthOf = (tool: 'pen' | 'highlighter', width: number): number 
   tool === 'highlighter' ? width * highlighterTimes : width;
 
 /** Half the width of the rubber, CSS pixels: the same under the hand at every zoom. */
-export const rubberRadius = 8;
+export const rubberRadius = 10;
