@@ -9,16 +9,14 @@ export const privateKey = 'MOOT_Mark';
 /** The branch of the outline that holds bookmarks. */
 export const bookmarkBranch = 'My bookmarks';
 
-/** What each kind of mark is in a PDF: /Subtype (ISO 32000-1 §12.5.6), and the words of /Subj. */
-export const subtypes: Readonly<
-  Record<Exclude<AnnotationKind, 'bookmark'>, { subtype: string; subject: string }>
-> = {
-  highlight: { subtype: 'Highlight', subject: 'Highlight' },
-  underline: { subtype: 'Underline', subject: 'Underline' },
-  strike: { subtype: 'StrikeOut', subject: 'Strike-out' },
-  note: { subtype: 'Text', subject: 'Note' },
-  textBox: { subtype: 'FreeText', subject: 'Text box' },
-  pen: { subtype: 'Ink', subject: 'Drawing' },
+/** What each kind of mark is in a PDF: its /Subtype (ISO 32000-1 §12.5.6). */
+export const subtypes: Readonly<Record<Exclude<AnnotationKind, 'bookmark'>, string>> = {
+  highlight: 'Highlight',
+  underline: 'Underline',
+  strike: 'StrikeOut',
+  note: 'Text',
+  textBox: 'FreeText',
+  pen: 'Ink',
 };
 
 /** Name (/NM) of a mark's part: the mark's id; further parts of a mark over page breaks are numbered from 2. */

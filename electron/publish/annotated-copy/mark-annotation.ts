@@ -1,5 +1,6 @@
 import type { PDFContext, PDFDict, PDFRef } from 'pdf-lib';
 import type { MarkPart, Quad, Rectangle } from '../../../shared/domain/annotation-target.ts';
+import { annotationWords } from '../../../shared/domain/annotation-words.ts';
 import { partName, privateKey, subtypes } from '../../../shared/domain/mark-in-pdf.ts';
 import { markLooks } from '../../../shared/domain/mark-look.ts';
 import { type Appearance, appearanceForm, around } from './appearance.ts';
@@ -47,11 +48,10 @@ export function markAnnotation(
   const look = lookOf(mark, part, strokes, parts);
   if (look === null) return null;
   const { context, page } = parts;
-  const { subtype, subject } = subtypes[mark.kind];
   const text = index === 0 ? mark.text : '';
   const entries = context.obj({
     Type: 'Annot',
-    Subtype: subtype,
+    Subtype: subtypes[mark.kind],
     F: 4,
     P: page,
     Rect: look.rect.map(number),
@@ -60,7 +60,7 @@ export function markAnnotation(
     M: date(mark.changedAt),
     CreationDate: date(mark.madeAt),
     Contents: words(text),
-    Subj: words(subject),
+    Subj: words(annotationWords[mark.kind]),
     C: rgb(colourOf(mark, strokes)).map((value) => value),
     CA: mark.opacity / 100,
     AP: { N: appearanceForm(context, look) },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PDFRef } from 'pdf-lib';
 import { partName } from '../../../shared/domain/mark-in-pdf.ts';
+import { isDrawn } from '../../../shared/domain/placing.ts';
 import type { CopyHooks, CopyOptions } from './annotated-copy.ts';
 import { writeBookmarks } from './bookmark-branch.ts';
 import { CopyFonts } from './copy-fonts.ts';
@@ -47,7 +48,9 @@ export function writeMarks(
   for (const [done, mark] of marks.entries()) {
     hooks.signal.throwIfAborted();
     hooks.progress(done, marks.length);
-    for (const [index, part] of mark.place.parts.entries()) {
+    // a proposal that nobody has looked at is no place
+    const parts = isDrawn(mark.place) ? mark.place.parts : [];
+    for (const [index, part] of parts.entries()) {
       const list = desk.list(part.pdfPage);
       if (list === null) {
         written.homeless += 1;
@@ -73,7 +76,7 @@ export function writeMarks(
   desk.joinReplies(marks);
   desk.writeLists();
   fonts.embed(context);
-  const bookmarks = marks.filter(({ kind }) => kind === 'bookmark');
+  const bookmarks = marks.filter(({ kind, place }) => kind === 'bookmark' && isDrawn(place));
   for (const ref of writeBookmarks(source.document, bookmarks, options)) written.changed.add(ref);
   hooks.progress(marks.length, marks.length);
   return written;
