@@ -36,7 +36,12 @@ const annotationNouns = [
   'colourMeaning',
 ] as const;
 
-const quietNouns: ReadonlySet<string> = new Set(['readingPosition', 'paperRead', 'meetingLook']);
+const quietNouns: ReadonlySet<string> = new Set([
+  'readingPosition',
+  'paperRead',
+  'meetingLook',
+  'readingLook',
+]);
 
 /** Where I read and what I have seen are never undone; everything else of mine may be. */
 function isUndoable(changed: Changed): boolean {
@@ -77,6 +82,7 @@ export function announceChanges(council: Council, personal: Personal, emit: Emit
     if (isUndoable(changed)) emit('history.changed', {});
     if (annotationNouns.some((noun) => changed.has(noun)))
       emit('annotations.changed', { hash: onlyFile(personal, changed) });
+    if (changed.has('readingLook')) emit('reading.lookChanged', {});
     if (changed.has('profile')) emit('profile.changed', {});
     const [paper = null, second] = changed.get('paperRead') ?? [];
     if (paper === null) return;

@@ -2,6 +2,7 @@ import { CallError } from '../../shared/contract/call-error.ts';
 import type { HandlersOf } from '../../shared/contract/contract.ts';
 import type { readingCalls } from '../../shared/contract/reading.ts';
 import type { personalNouns, sharedNouns } from '../../shared/domain/nouns.ts';
+import type { ReadingLook } from '../../shared/domain/reading-look.ts';
 import type { Ledger, Reader } from '../ledger/ledger.ts';
 import { authorOf } from './author-of.ts';
 import { latestReading, placeIn } from './reading-place.ts';
@@ -12,6 +13,14 @@ export interface ReadingParts {
   personal: Ledger<typeof personalNouns>;
   clock: () => Date;
 }
+
+const usualLook: ReadingLook = {
+  id: 'me',
+  paper: 'white',
+  twoPages: 0,
+  voiceSpeed: 100,
+  letterKeys: 1,
+};
 
 /** The words that a paper has in its newest version, as their hash. */
 function newestWords(council: Reader<typeof sharedNouns>, paper: string): string {
@@ -44,6 +53,16 @@ export function createReading({
       if (council.row('meeting', meeting) === null) throw new CallError('notFound');
       const look = lookOf(council, meeting, clock());
       change('Looked at', (tx) => tx.set('meetingLook', meeting, look));
+      return null;
+    },
+    'reading.look': () => personal.row('readingLook', 'me') ?? usualLook,
+    'reading.setLook'({ twoPages, letterKeys, ...look }) {
+      const fields = {
+        ...look,
+        ...(twoPages === undefined ? {} : { twoPages: twoPages ? 1 : 0 }),
+        ...(letterKeys === undefined ? {} : { letterKeys: letterKeys ? 1 : 0 }),
+      };
+      change('How I read', (tx) => tx.set('readingLook', 'me', fields));
       return null;
     },
     'reading.markRead'({ paper, read }) {

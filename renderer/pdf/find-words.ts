@@ -38,6 +38,11 @@ export function findWords(runs: string[], query: string[]): WordRange[] {
   return words.filter((word) => wanted.includes(word.stem)).map((word) => word.range);
 }
 
+/** The first place where the words stand in this order, each after the other; null where they do not. */
+export function findPhrase(runs: string[], query: string[]): WordRange | null {
+  return query.length === 0 ? null : (phrasesIn(wordsOf(runs), query.map(stem))[0] ?? null);
+}
+
 function phrasesIn(words: Word[], wanted: string[]): WordRange[] {
   const found: WordRange[] = [];
   for (let start = 0; start + wanted.length <= words.length; start += 1) {

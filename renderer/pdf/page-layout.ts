@@ -11,6 +11,8 @@ export interface View {
   fit: Fit;
   /** Quarter turns clockwise, 0 to 3, on top of the file's own rotation. */
   quarterTurns: number;
+  /** Two pages side by side, the first with the second. */
+  twoPages?: boolean;
 }
 
 /** A page's place in the list. CSS pixels; `scale` is CSS pixels a point. */
@@ -20,6 +22,8 @@ export interface PageBox {
   width: number;
   height: number;
   scale: number;
+  /** Where the row ends that the page stands in; the page's own end unless two stand side by side. */
+  bottom: number;
 }
 
 export interface PageLayout {
@@ -54,31 +58,53 @@ export function layoutPages(
   pixelRatio = 1,
 ): PageLayout {
   const turned = sizes.map((size) => turn(size, view.quarterTurns));
+  const columns = columnsOf(view);
   const common = commonest(turned);
   const onGrid = (pixels: number) => Math.max(1, Math.floor(pixels * pixelRatio)) / pixelRatio;
   const boxes: PageBox[] = [];
   let top = pageGap;
-  for (const size of turned) {
-    const scale = scaleOf(size, common, view.fit, room);
-    const height = onGrid(size.height * scale);
-    boxes.push({ top, left: 0, width: onGrid(size.width * scale), height, scale });
-    top += height + pageGap;
+  for (let index = 0; index < turned.length; index += columns) {
+    const row = turned.slice(index, index + columns).map((size) => {
+      const scale = scaleOf(size, common, view.fit, room, columns);
+      return { width: onGrid(size.width * scale), height: onGrid(size.height * scale), scale };
+    });
+    const bottom = top + Math.max(...row.map(({ height }) => height));
+    for (const page of row) boxes.push({ top, left: 0, bottom, ...page });
+    top = bottom + pageGap;
   }
-  const widest = boxes.reduce((width, box) => Math.max(width, box.width), 0);
+  const rowWidth = (index: number) =>
+    boxes
+      .slice(index - (index % columns), index - (index % columns) + columns)
+      .reduce((sum, box) => sum + box.width + pageGap, -pageGap);
+  const widest = boxes.reduce((widest, _box, index) => Math.max(widest, rowWidth(index)), 0);
   const width = Math.max(room.width, widest + 2 * pageGap);
-  for (const box of boxes) box.left = onGrid((width - box.width) / 2);
+  boxes.forEach((box, index) => {
+    const beside = index % columns === 0 ? undefined : boxes[index - 1];
+    box.left = beside
+      ? beside.left + beside.width + pageGap
+      : onGrid((width - rowWidth(index)) / 2);
+  });
   return { boxes, width, height: top };
 }
+
+const columnsOf = (view: View): number => (view.twoPages ? 2 : 1);
 
 /** The zoom that a fit comes to for the commonest page: what "75 %" shows. */
 export function zoomOf(sizes: PageSize[], view: View, room: PageSize): number {
   const common = commonest(sizes.map((size) => turn(size, view.quarterTurns)));
-  return scaleOf(common, common, view.fit, room) / pixelsPerPoint;
+  return scaleOf(common, common, view.fit, room, columnsOf(view)) / pixelsPerPoint;
 }
 
-function scaleOf(size: PageSize, common: PageSize, fit: Fit, room: PageSize): number {
+function scaleOf(
+  size: PageSize,
+  common: PageSize,
+  fit: Fit,
+  room: PageSize,
+  columns: number,
+): number {
   if (typeof fit === 'number') return fit * pixelsPerPoint;
-  const across = (page: PageSize) => Math.max(1, room.width - 2 * pageGap) / page.width;
+  const across = (page: PageSize) =>
+    Math.max(1, room.width - (columns + 1) * pageGap) / columns / page.width;
   const down = (page: PageSize) => Math.max(1, room.height - 2 * pageGap) / page.height;
   const fitted = (page: PageSize) =>
     fit === 'width' ? across(page) : Math.min(across(page), down(page));
@@ -103,17 +129,25 @@ function turn(size: PageSize, quarterTurns: number): PageSize {
   return quarterTurns % 2 === 0 ? size : { width: size.height, height: size.width };
 }
 
-/** The page that `y` lies on; the gap above a page is the page's own. The last page below the end. */
+/**
+ * The page that `y` lies on, the first of its row; the gap above a page is the page's own. The last page
+ * below the end.
+ */
 export function pageAt(boxes: PageBox[], y: number): number {
   let low = 0;
   let high = Math.max(0, boxes.length - 1);
   while (low < high) {
     const middle = (low + high) >> 1;
     const box = boxes[middle];
-    if (box && box.top + box.height <= y + 0.5) low = middle + 1;
+    if (box && box.bottom <= y + 0.5) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+/** The last page of the row that a page stands in. */
+export function endOfRow(boxes: PageBox[], index: number): number {
+  return boxes[index + 1]?.top === boxes[index]?.top ? index + 1 : index;
 }
 
 /** Where a window whose top stands at `y` is. */

@@ -25,6 +25,8 @@ export interface PageListHandle {
   /** Marks words wherever they stand; none takes the marks away. */
   lookFor(words: string[]): void;
   showHit(index: number, nth: number): void;
+  /** Marks the sentence of a page that is being read aloud; null takes the mark away. */
+  speak(index: number, sentence: string | null): void;
   /** Brings a place of a page into the window, a third from the top unless it can be seen. */
   showPart(part: MarkPart): void;
 }
@@ -153,6 +155,7 @@ function handleOf(
     },
     lookFor: (words) => list.current?.hits.look(words),
     showHit: (index, nth) => list.current?.showHit(index, nth),
+    speak: (index, sentence) => list.current?.speak(index, sentence),
     showPart: (part) => list.current?.parts.show(part),
   };
 }

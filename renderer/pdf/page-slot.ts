@@ -31,7 +31,7 @@ export class PageSlot {
   private readonly thumbnail = document.createElement('div');
   private readonly remark = document.createElement('p');
   private hasFailed = false;
-  private box: PageBox = { top: 0, left: 0, width: 1, height: 1, scale: 1 };
+  private box: PageBox = { top: 0, left: 0, width: 1, height: 1, scale: 1, bottom: 1 };
   private quarterTurns = 0;
   private canvas: HTMLCanvasElement | null = null;
   private drawnAs = '';

@@ -4,6 +4,7 @@ import { PageDrawer, type SeenPages } from './page-drawer.ts';
 import { PageHits } from './page-hits.ts';
 import type { PageLayer } from './page-layer.ts';
 import {
+  endOfRow,
   layoutPages,
   mostSeen,
   type PageLayout,
@@ -18,6 +19,7 @@ import {
 } from './page-layout.ts';
 import { PageSlot, type SlotLook } from './page-slot.ts';
 import { PartShower } from './show-part.ts';
+import { markSpoken } from './spoken-passage.ts';
 import { watchSelection } from './text-layer.ts';
 
 /** Pages kept in the document above and below those in the window. */
@@ -103,7 +105,9 @@ export class PageWindow {
 
   /** Zooms or turns; the page and line on top stay on top. */
   setView(view: View): void {
-    if (view.fit === this.view.fit && view.quarterTurns === this.view.quarterTurns) return;
+    const { fit, quarterTurns, twoPages } = this.view;
+    if (view.fit === fit && view.quarterTurns === quarterTurns && view.twoPages === twoPages)
+      return;
     this.view = view;
     this.relayout();
     this.drawer.resized();
@@ -122,6 +126,20 @@ export class PageWindow {
   showHit(index: number, nth: number): void {
     if (!this.slots.get(index)?.words) this.goTo({ index, offsetPerMille: 0 });
     this.hits.select(index, nth);
+  }
+
+  /** Marks the sentence of a page that is being read aloud; null takes the mark away. */
+  speak(index: number, sentence: string | null): void {
+    const runs = this.slots.get(index)?.words?.runs ?? [];
+    const endsLine = (run: HTMLElement) => run.nextSibling instanceof HTMLBRElement;
+    const range = markSpoken(
+      runs.map((element) => ({ element, endsLine: endsLine(element) })),
+      sentence,
+    );
+    const box = this.scroller.getBoundingClientRect();
+    const at = range?.getBoundingClientRect();
+    if (at && (at.top < box.top || at.bottom > box.bottom))
+      this.scroller.scrollTop += at.top - box.top - box.height / 3;
   }
 
   /** Puts the keyboard on a page, so that a screen reader goes on from there. */
@@ -213,7 +231,7 @@ export class PageWindow {
     const { top, down } = this.lastMove;
     return {
       first: pageAt(boxes, top + pageGap),
-      last: pageAt(boxes, top + height - pageGap),
+      last: endOfRow(boxes, pageAt(boxes, top + height - pageGap)),
       most: mostSeen(boxes, top, height),
       down,
       pixels: height * width * Math.min(2, devicePixelRatio) ** 2,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { paperLook, type ReadingLook } from '../domain/reading-look.ts';
 import { fit, type ReadingPosition } from '../domain/reading-position.ts';
 import { call } from './call.ts';
 
@@ -40,10 +41,23 @@ export const readingCalls = {
   'reading.sinceLooked': call<SinceLooked | null>()(z.strictObject({ meeting: z.string() })),
   /** I look at a meeting: what is there now is seen. */
   'reading.looked': call<null>()(z.strictObject({ meeting: z.string() })),
+  /** How I like to read. */
+  'reading.look': call<ReadingLook>()(z.strictObject({})),
+  'reading.setLook': call<null>()(
+    z
+      .strictObject({
+        paper: paperLook,
+        twoPages: z.boolean(),
+        voiceSpeed: z.int().min(50).max(250),
+        letterKeys: z.boolean(),
+      })
+      .partial(),
+  ),
   /** Ticks a paper as read in the words it has now, or takes the tick away. */
   'reading.markRead': call<null>()(z.strictObject({ paper: z.string(), read: z.boolean() })),
 };
 
 export interface ReadingEvents {
   'reading.changed': { paper: string | null };
+  'reading.lookChanged': Record<string, never>;
 }

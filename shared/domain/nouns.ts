@@ -14,6 +14,7 @@ import { paper, paperVersion } from './paper.ts';
 import { person } from './person.ts';
 import { profile } from './profile.ts';
 import { question } from './question.ts';
+import { readingLook } from './reading-look.ts';
 import { paperRead, readingPosition } from './reading-position.ts';
 import { sharedQuestion } from './shared-question.ts';
 import { workProgramme, workProgrammeItem } from './work-programme.ts';
@@ -42,6 +43,7 @@ export const personalNouns = {
   readingPosition,
   paperRead,
   meetingLook,
+  readingLook,
   annotation,
   annotationTarget,
   annotationTag,

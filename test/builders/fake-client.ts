@@ -1,4 +1,5 @@
 import type { Client, Connection } from '../../renderer/client/client.ts';
+import type { Saved } from '../../shared/contract/bridge.ts';
 import { CallError, type CallErrorCode } from '../../shared/contract/call-error.ts';
 import type {
   CallName,
@@ -22,6 +23,10 @@ export interface FakeClient extends Client {
   refuse(name: CallName, code: CallErrorCode): void;
   tell<N extends EventName>(name: N, event: Events[N]): void;
   setConnection(connection: Connection): void;
+  /** Finished files that were given to the person. */
+  handed: string[];
+  /** What the next keeping of a file answers; may throw. */
+  saving: { answer: () => Saved };
 }
 
 export function aFakeClient(given: Partial<FakeState> = {}): FakeClient {
@@ -36,10 +41,13 @@ export function aFakeClient(given: Partial<FakeState> = {}): FakeClient {
     carried: null,
     questions: [],
     sharedQuestions: [],
+    look: { id: 'me', paper: 'white', twoPages: 0, voiceSpeed: 100, letterKeys: 1 },
     ...given,
   };
   const listeners = new Map<EventName, Set<(event: never) => void>>();
   const called: FakeClient['called'] = [];
+  const handed: string[] = [];
+  const saving: FakeClient['saving'] = { answer: () => 'saved' };
   const refusals = new Map<CallName, CallErrorCode>();
   let connection: Connection = 'open';
   const watchers = new Set<() => void>();
@@ -78,6 +86,16 @@ export function aFakeClient(given: Partial<FakeState> = {}): FakeClient {
     },
     close: () => listeners.clear(),
     offerFiles: async (files) => files.map((file) => `token of ${file.name}`),
+    saveFile: async (token, name) => {
+      handed.push(`saved ${name} of ${token}`);
+      return saving.answer();
+    },
+    printFile: async (token) => {
+      handed.push(`printed ${token}`);
+      return 'printed';
+    },
+    handed,
+    saving,
     paperUrl: (hash) => `/papers/${hash}`,
     connection: {
       current: () => connection,

@@ -233,6 +233,14 @@ function readingHandlers(state: FakeState, tell: Tell): Some<'reading'> & Some<'
     'reading.remember': () => null,
     'reading.sinceLooked': () => null,
     'reading.looked': () => null,
+    'reading.look': () => state.look,
+    'reading.setLook': ({ twoPages, letterKeys, ...look }) => {
+      Object.assign(state.look, look);
+      if (twoPages !== undefined) state.look.twoPages = twoPages ? 1 : 0;
+      if (letterKeys !== undefined) state.look.letterKeys = letterKeys ? 1 : 0;
+      tell('reading.lookChanged', {});
+      return null;
+    },
     'reading.markRead': ({ paper, read }) => {
       const papers = state.details.flatMap((detail) => detail.items.flatMap((item) => item.papers));
       const marked = papers.find(({ id }) => id === paper);

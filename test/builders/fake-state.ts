@@ -4,6 +4,7 @@ import type { MeetingDetail, MeetingSummary } from '../../shared/contract/meetin
 import type { QuestionInList, SharedQuestionInList } from '../../shared/contract/questions.ts';
 import type { LatestReading } from '../../shared/contract/reading.ts';
 import type { Profile } from '../../shared/domain/profile.ts';
+import type { ReadingLook } from '../../shared/domain/reading-look.ts';
 
 /** What the fake backend holds. Tests change it through calls, or directly followed by `tell`. */
 export interface FakeState {
@@ -18,6 +19,7 @@ export interface FakeState {
   carried: CarryingSummary | null;
   questions: QuestionInList[];
   sharedQuestions: SharedQuestionInList[];
+  look: ReadingLook;
 }
 
 export const aProfile = (part: Partial<Profile> = {}): Profile => ({

@@ -63,6 +63,7 @@ const strangers: Partial<Record<CallName, unknown>> = {
   'reading.position': { hash },
   'reading.remember': { hash, ...place },
   'reading.sinceLooked': { meeting: 'x' },
+  'reading.setLook': { paper: 'dark' },
   'reading.looked': { meeting: 'x' },
   'reading.markRead': { paper: 'x', read: true },
   'search.find': { words: '"', limit: 10, meeting: 'x' },

@@ -55,6 +55,13 @@ export const personalNotes: Migration = {
         "packs" TEXT NOT NULL,
         "at" TEXT NOT NULL
       ) STRICT;
+      CREATE TABLE "readingLook" (
+        "id" TEXT PRIMARY KEY NOT NULL,
+        "paper" TEXT NOT NULL,
+        "twoPages" INTEGER NOT NULL,
+        "voiceSpeed" INTEGER NOT NULL,
+        "letterKeys" INTEGER NOT NULL
+      ) STRICT;
       CREATE TABLE "question" (
         "id" TEXT PRIMARY KEY NOT NULL,
         "meeting" TEXT NOT NULL,

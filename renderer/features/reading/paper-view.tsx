@@ -1,4 +1,4 @@
-import { type Ref, useCallback } from 'react';
+import { type Ref, useCallback, useMemo } from 'react';
 import type { MeetingDetail } from '../../../shared/contract/meetings.ts';
 import type { PaperFile } from '../../../shared/contract/papers.ts';
 import type { ReaderSlots } from '../../app/reader-port.ts';
@@ -26,18 +26,21 @@ interface PaperViewProps {
   onZoomStep: (direction: number) => void;
   onZoomed: (zoom: number) => void;
   handle: Ref<PageListHandle>;
+  twoPages: boolean;
   slots: Pick<ReaderSlots, 'layers' | 'textLayer'>;
 }
 
 /** The paper itself: its pages as drawn, or its words alone. */
 export function PaperView(props: PaperViewProps) {
-  const { client, meeting, file, state, handle, onMoved } = props;
+  const { client, meeting, file, state, twoPages, handle, onMoved } = props;
   const { hash } = file;
   const whole = wholeOf(meeting, hash);
   const placeWords = useCallback(
     (pdfPage: number) => itemWords(onAgenda(meeting, hash, pdfPage).item),
     [meeting, hash],
   );
+  const { fit, quarterTurns } = state.view;
+  const view = useMemo(() => ({ fit, quarterTurns, twoPages }), [fit, quarterTurns, twoPages]);
   if (state.start === null) return null;
   const { start } = state;
   if (state.textView) {
@@ -68,7 +71,7 @@ export function PaperView(props: PaperViewProps) {
       pages={file.pages}
       paper={state.paper}
       start={start}
-      view={state.view}
+      view={view}
       whole={whole}
       placeWords={placeWords}
       thumbnails={props.thumbnails}

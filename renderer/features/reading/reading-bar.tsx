@@ -1,4 +1,5 @@
 import {
+  AudioLines,
   ChevronDown,
   ChevronUp,
   Images,
@@ -10,10 +11,12 @@ import {
   Search,
   TextInitial,
 } from 'lucide-react';
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { PageInfo } from '../../../shared/contract/papers.ts';
 import type { Fit } from '../../pdf/page-layout.ts';
+import { LookField } from './look-field.tsx';
 import { PageField } from './page-field.tsx';
+import type { ReadAloud } from './read-aloud.ts';
 import type { ReadingState, Side } from './reading-store.ts';
 import { ToolButton, ToolSwitch } from './tool-button.tsx';
 import { ZoomField } from './zoom-field.tsx';
@@ -24,8 +27,12 @@ interface ReadingBarProps {
   pages: PageInfo[];
   zoom: number;
   isFinding: boolean;
-  /** "pages" takes the keyboard along to the page. */
-  onGo: (pdfPage: number, keyboard: 'pages' | 'stay') => void;
+  /** Takes the keyboard along to the page. */
+  onGo: (pdfPage: number) => void;
+  /** So many pages, or rows of two, on or back; the keyboard stays. */
+  onStep: (step: number) => void;
+  back: ReactNode;
+  aloud: ReadAloud;
   onFit: (fit: Fit) => void;
   onTurn: () => void;
   onTextView: (on: boolean) => void;
@@ -37,7 +44,7 @@ interface ReadingBarProps {
 
 /** What can be done while reading, each with a name and reachable by Tab. */
 export function ReadingBar(props: ReadingBarProps) {
-  const { state, pages, zoom, onGo, onFit, onTurn } = props;
+  const { state, pages, zoom, onGo, onStep, onFit, onTurn, aloud } = props;
   const { pdfPage, textView } = state;
   return (
     <section className="reading-bar" aria-label="Reading bar">
@@ -47,25 +54,22 @@ export function ReadingBar(props: ReadingBarProps) {
           icon={ChevronUp}
           label="Page before"
           isDisabled={pdfPage <= 1}
-          onPress={() => onGo(pdfPage - 1, 'stay')}
+          onPress={() => onStep(-1)}
         />
-        <PageField
-          pages={pages}
-          pdfPage={pdfPage}
-          onGo={(page) => onGo(page, 'pages')}
-          input={props.pageInput}
-        />
+        <PageField pages={pages} pdfPage={pdfPage} onGo={onGo} input={props.pageInput} />
         <ToolButton
           icon={ChevronDown}
           label="Next page"
           isDisabled={pdfPage >= pages.length}
-          onPress={() => onGo(pdfPage + 1, 'stay')}
+          onPress={() => onStep(1)}
         />
+        {props.back}
       </div>
       {!textView && (
         <>
           <ZoomField fit={state.view.fit} zoom={zoom} onFit={onFit} />
           <ToolButton icon={RotateCw} label="Turn the pages" onPress={onTurn} />
+          <LookField />
         </>
       )}
       <div className="tools">
@@ -74,6 +78,11 @@ export function ReadingBar(props: ReadingBarProps) {
           label="Text only"
           isOn={textView}
           onChange={props.onTextView}
+        />
+        <ToolButton
+          icon={AudioLines}
+          label="Read aloud from this page"
+          onPress={() => aloud.start(pdfPage)}
         />
         <ToolSwitch icon={Search} label="Find" isOn={props.isFinding} onChange={props.onFind} />
         <ToolSwitch

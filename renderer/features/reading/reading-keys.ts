@@ -13,7 +13,9 @@ export type ReadingKey =
   | 'firstPage'
   | 'lastPage'
   | 'larger'
-  | 'smaller';
+  | 'smaller'
+  | 'back'
+  | 'readAloud';
 
 interface ReadingKeyBinding {
   key: ReadingKey;
@@ -110,6 +112,20 @@ export const readingKeys: readonly ReadingKeyBinding[] = [
     does: 'Larger',
     inPages: true,
     matches: (event) => bare(event) && (event.key === '+' || event.key === '='),
+  },
+  {
+    key: 'back',
+    keys: 'Alt + Shift + Left arrow',
+    does: 'Back to where I was before a link or a jump',
+    inPages: false,
+    matches: (event) => event.altKey && event.shiftKey && event.key === 'ArrowLeft',
+  },
+  {
+    key: 'readAloud',
+    keys: 'Ctrl + Shift + U',
+    does: 'Read aloud from this page; Esc stops it',
+    inPages: false,
+    matches: (event) => command(event) && event.shiftKey && event.key.toLowerCase() === 'u',
   },
   { key: 'smaller', keys: '-', does: 'Smaller', inPages: true, matches: plain('-') },
 ];

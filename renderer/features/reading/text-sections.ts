@@ -1,6 +1,7 @@
 import { findWords } from '../../pdf/find-words.ts';
 import { highlightRanges, rangeIn } from '../../pdf/highlight-ranges.ts';
 import { mostSeen, type PageBox, type Place, placeAt, topOf } from '../../pdf/page-layout.ts';
+import { markSpoken } from '../../pdf/spoken-passage.ts';
 
 /** Places, focus and found words in the text-only view: what page-window.ts is for drawn pages. */
 export class TextSections {
@@ -47,6 +48,7 @@ export class TextSections {
       width: section.offsetWidth,
       height: section.offsetHeight,
       scale: 1,
+      bottom: section.offsetTop + section.offsetHeight,
     }));
   }
 
@@ -85,11 +87,22 @@ export class TextSections {
     const here = this.found.get(index) ?? [];
     const current = here[Math.min(nth, here.length - 1)];
     this.paint(current ?? null);
-    if (!current) return;
-    const at = current.getBoundingClientRect();
+    if (current) this.reveal(current);
+  }
+
+  private reveal(range: Range): void {
+    const at = range.getBoundingClientRect();
     const box = this.column.getBoundingClientRect();
     if (at.top < box.top || at.bottom > box.bottom)
       this.column.scrollTop += at.top - box.top - box.height / 3;
+  }
+
+  /** Marks the sentence that is being read aloud and keeps it in sight; null takes the mark away. */
+  speak(index: number, sentence: string | null): void {
+    const blocks = this.sections()[index]?.querySelectorAll<HTMLElement>(':scope > :is(h3, p)');
+    const texts = [...(blocks ?? [])].map((element) => ({ element, endsLine: true }));
+    const range = markSpoken(texts, sentence);
+    if (range) this.reveal(range);
   }
 
   /** More pages have their words. */

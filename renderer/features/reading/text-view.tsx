@@ -126,6 +126,7 @@ function handleOf(sections: { current: TextSections | null }): PageListHandle {
     scrollBy: (windows) => sections.current?.scrollBy(windows),
     lookFor: (words) => sections.current?.lookFor(words),
     showHit: (index, nth) => sections.current?.showHit(index, nth),
+    speak: (index, sentence) => sections.current?.speak(index, sentence),
     showPart: ({ pdfPage }) => sections.current?.goTo({ index: pdfPage - 1, offsetPerMille: 0 }),
   };
 }

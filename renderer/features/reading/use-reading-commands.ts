@@ -3,6 +3,7 @@ import type { PageListHandle } from '../../pdf/page-list.tsx';
 import type { FindStore } from './find-store.ts';
 import type { ReadingKey } from './reading-keys.ts';
 import type { ReadingStore } from './reading-store.ts';
+import { steppedPage } from './two-pages.ts';
 import { goToRegion, useReadingKeys } from './use-reading-keys.ts';
 import { nextZoom } from './zoom-steps.ts';
 
@@ -12,7 +13,10 @@ interface CommandSources {
   pages: number;
   zoom: number;
   list: RefObject<PageListHandle | null>;
+  twoPages: boolean;
   onGo: (pdfPage: number) => void;
+  onBack: () => void;
+  onReadAloud: () => void;
 }
 
 export interface ReadingCommands {
@@ -21,11 +25,12 @@ export interface ReadingCommands {
   openFind: () => void;
   closeFind: () => void;
   zoomBy: (direction: number) => void;
+  goBy: (step: number) => void;
 }
 
 /** The reading screen's keys, and what its buttons share with them. */
 export function useReadingCommands(sources: CommandSources): ReadingCommands {
-  const { reading, find, pages, zoom, list, onGo } = sources;
+  const { reading, find, pages, zoom, list, twoPages, onGo } = sources;
   const pageInput = useRef<HTMLInputElement>(null);
   const findInput = useRef<HTMLInputElement>(null);
   const openFind = () => {
@@ -42,7 +47,7 @@ export function useReadingCommands(sources: CommandSources): ReadingCommands {
     if (!textView) reading.setFit(nextZoom(zoom, direction > 0 ? 1 : -1));
   };
   const goBy = (step: number) => {
-    const next = reading.store.getState().pdfPage + step;
+    const next = steppedPage(reading.store.getState().pdfPage, step, twoPages);
     if (next >= 1 && next <= pages) onGo(next);
   };
   const acts: Record<ReadingKey, () => void> = {
@@ -60,7 +65,9 @@ export function useReadingCommands(sources: CommandSources): ReadingCommands {
     lastPage: () => onGo(pages),
     larger: () => zoomBy(1),
     smaller: () => zoomBy(-1),
+    back: sources.onBack,
+    readAloud: sources.onReadAloud,
   };
   useReadingKeys((key) => acts[key]());
-  return { pageInput, findInput, openFind, closeFind, zoomBy };
+  return { pageInput, findInput, openFind, closeFind, zoomBy, goBy };
 }

@@ -6,6 +6,7 @@ import { useApp } from '../../app/app-context.ts';
 import type { Client } from '../../client/client.ts';
 import type { PageListHandle } from '../../pdf/page-list.tsx';
 import { itemWords, onAgenda, type Target, wholeOf } from './agenda-places.ts';
+import type { PlaceTrail } from './place-trail.ts';
 import { createReadingStore, type ReadingState, type ReadingStore } from './reading-store.ts';
 
 interface ReadingSources {
@@ -14,6 +15,7 @@ interface ReadingSources {
   hash: string;
   pdfPage: number | null;
   list: RefObject<PageListHandle | null>;
+  trail: PlaceTrail;
 }
 
 export interface Reading {
@@ -27,7 +29,7 @@ export interface Reading {
 
 /** One file being read: its store, its names of pages, and moving about in it. */
 export function useReading(sources: ReadingSources): Reading {
-  const { client, meeting, hash, pdfPage, list } = sources;
+  const { client, meeting, hash, pdfPage, list, trail } = sources;
   const { announcer, navigation } = useApp();
   const reading = useMemo(() => createReadingStore(client, hash), [client, hash]);
   const state = useStore(reading.store);
@@ -58,11 +60,12 @@ export function useReading(sources: ReadingSources): Reading {
         return;
       }
       const index = target.pdfPage - 1;
+      trail.leaving(reading.place(), index);
       list.current?.goTo({ index, offsetPerMille: 0 });
       if (keyboard === 'pages') list.current?.focusPage(index);
       announcer.say(pageWords(target.pdfPage));
     },
-    [hash, meeting, navigation, list, announcer, pageWords],
+    [hash, meeting, navigation, list, trail, reading, announcer, pageWords],
   );
   return { reading, state, pageWords, go };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  endOfRow,
   layoutPages,
   mostSeen,
   type PageSize,
@@ -109,5 +110,39 @@ describe('U1: the place I left off', () => {
   it('names the page that fills most of the window, not the sliver above it', () => {
     const sliver = topOf(boxes, { index: 1, offsetPerMille: 0 }) - 40;
     expect(mostSeen(boxes, sliver, 500)).toBe(1);
+  });
+});
+
+describe('two pages side by side', () => {
+  const view = { fit: 'width' as const, quarterTurns: 0, twoPages: true };
+
+  it('stand in rows, the first with the second, and share the width', () => {
+    const { boxes, width } = layoutPages(pack, view, room);
+    const [first, second, third, last] = boxes;
+    expect([first?.top, second?.top]).toEqual([pageGap, pageGap]);
+    expect(third?.top).toBe((first?.bottom ?? 0) + pageGap);
+    expect(last?.top).toBe(third?.top);
+    expect((second?.left ?? 0) - (first?.left ?? 0)).toBe((first?.width ?? 0) + pageGap);
+    expect((second?.left ?? 0) + (second?.width ?? 0)).toBeLessThanOrEqual(width - pageGap);
+    expect(zoomOf(pack, view, room)).toBeLessThan(0.5);
+  });
+
+  it('never overlap, and every place is found in its row, whatever their sizes', () => {
+    fc.assert(
+      fc.property(fc.array(anySize, { minLength: 1, maxLength: 41 }), anyFit, (sizes, fit) => {
+        const { boxes, width } = layoutPages(sizes, { ...view, fit }, room);
+        boxes.forEach((box, index) => {
+          const before = boxes[index - 1];
+          const isRight = index % 2 === 1;
+          if (isRight)
+            expect(box.left).toBeGreaterThanOrEqual((before?.left ?? 0) + (before?.width ?? 0));
+          else if (before) expect(box.top).toBeGreaterThanOrEqual(before.bottom + pageGap - 0.001);
+          expect(box.left + box.width).toBeLessThanOrEqual(width + 0.001);
+          const row = index - (index % 2);
+          expect(pageAt(boxes, topOf(boxes, { index, offsetPerMille: 0 }))).toBe(row);
+          expect(endOfRow(boxes, row)).toBe(Math.min(row + 1, boxes.length - 1));
+        });
+      }),
+    );
   });
 });

@@ -6,13 +6,9 @@ import { columnsOf, columnsWanted } from '../../../builders/table-columns.ts';
 it('gives marks, drawings, questions and the plan of backups tables whose columns equal their fields', () => {
   const database = aDatabase('personal.db');
   const { annotation, annotationTarget, annotationTag, inkStroke, colourMeaning } = personalNouns;
+  const { meetingLook, readingLook, question, backupPlan } = personalNouns;
   const nouns = [annotation, annotationTarget, annotationTag, inkStroke, colourMeaning];
-  for (const noun of [
-    ...nouns,
-    personalNouns.question,
-    personalNouns.backupPlan,
-    personalNouns.meetingLook,
-  ])
+  for (const noun of [...nouns, meetingLook, readingLook, question, backupPlan])
     expect([noun.name, columnsOf(database, noun.name)]).toEqual([noun.name, columnsWanted(noun)]);
 });
 

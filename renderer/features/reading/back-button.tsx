@@ -1,0 +1,24 @@
+import { Undo2 } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import { useStore } from 'zustand';
+import type { PlaceTrail } from './place-trail.ts';
+
+interface BackButtonProps {
+  trail: PlaceTrail;
+  /** "Page 12 of the pack" */
+  nameOf: (pdfPage: number) => string;
+  onBack: () => void;
+}
+
+/** Back to where I was before I followed a link or jumped; not there while there is nowhere to go back to. */
+export function BackButton({ trail, nameOf, onBack }: BackButtonProps) {
+  const { back } = useStore(trail.store);
+  if (back === null) return null;
+  const name = nameOf(back.index + 1);
+  return (
+    <Button className="button tool" onPress={onBack}>
+      <Undo2 aria-hidden="true" size="1.2em" />
+      <span>Back to {name.replace(/^Page/, 'page')}</span>
+    </Button>
+  );
+}
