@@ -1,3 +1,4 @@
+import { markingKeys } from '../features/annotations/marking-keys.ts';
 import { readingKeys } from '../features/reading/reading-keys.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -22,7 +23,12 @@ export function HelpDialog({ isOpen, onClose, screen }: HelpDialogProps) {
         <li>A− and A+ at the top make the words smaller and larger.</li>
       </ul>
       <KeyTable caption="Keys that work everywhere" keys={keyBindings} />
-      {screen === 'reader' && <KeyTable caption="Keys while reading" keys={readingKeys} />}
+      {screen === 'reader' && (
+        <>
+          <KeyTable caption="Keys while reading" keys={readingKeys} />
+          <KeyTable caption="Keys for marking, with the keyboard in the pages" keys={markingKeys} />
+        </>
+      )}
       <div>
         <Button look="main" onPress={onClose}>
           Close

@@ -3,9 +3,13 @@ import type { MeetingDetail } from '../../shared/contract/meetings.ts';
 import { createInkLayer } from '../features/annotations/ink-layer.ts';
 import { createInkOptions } from '../features/annotations/ink-options.ts';
 import { InkTools } from '../features/annotations/ink-tools.tsx';
+import { createMarking } from '../features/annotations/marking.ts';
+import { MarkingOver } from '../features/annotations/marking-over.tsx';
+import { MarkingTools } from '../features/annotations/marking-tools.tsx';
 import { CarriedNotice } from '../features/carried/carried-notice.tsx';
 import { ArriveAtMark } from '../features/notes/arrive-at-mark.tsx';
 import { NotesColumn } from '../features/notes/notes-column.tsx';
+import { AskingDialog } from '../features/questions/asking-dialog.tsx';
 import { ReadingScreen } from '../features/reading/reading-screen.tsx';
 import { useApp } from './app-context.ts';
 import type { Asking } from './asking.ts';
@@ -40,21 +44,30 @@ export function ReaderRoute({ route }: ReaderRouteProps) {
 
 /** Reading, with what the other features put over and beside the paper: they do not know each other. */
 function MarkedFile({ route, meeting }: ReaderRouteProps & { meeting: MeetingDetail | null }) {
-  const { client } = useApp();
+  const { client, announcer } = useApp();
   const { hash, pdfPage, find } = route;
   const marks = useMarksOf(hash);
-  const [_asking, _setAsking] = useState<Asking | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const marking = useMemo(() => createMarking(marks, announcer), [marks, announcer]);
   const ink = useMemo(createInkOptions, []);
   const slots: ReaderSlots = {
     remarks: <CarriedNotice hash={hash} meeting={meeting?.meeting.id ?? null} />,
-    layers: useMemo(() => [createInkLayer(marks, ink)], [marks, ink]),
-    textLayer: useMemo(
-      () => ({ lay: () => ({ filled: () => undefined, remove: () => undefined }) }),
-      [],
+    layers: useMemo(() => [...marking.layers, createInkLayer(marks, ink)], [marking, marks, ink]),
+    textLayer: marking.textLayer,
+    tools: (
+      <section className="marking-bar" aria-label="Marking bar">
+        <MarkingTools marking={marking} />
+        <InkTools options={ink} />
+      </section>
     ),
-    tools: <InkTools options={ink} />,
-    column: <NotesColumn />,
-    over: <ArriveAtMark mark={route.mark} />,
+    column: <NotesColumn onAsk={setAsking} />,
+    over: (
+      <>
+        <ArriveAtMark mark={route.mark} />
+        <MarkingOver marking={marking} onAsk={setAsking} />
+        <AskingDialog asking={asking} onClose={() => setAsking(null)} />
+      </>
+    ),
   };
   return (
     <MarksContext value={marks}>

@@ -1,0 +1,35 @@
+import { type ReactNode, useCallback } from 'react';
+import type { PageBook, WindowBox } from '../../pdf/page-book.ts';
+import { useDomEvent } from '../../ui/use-dom-event.ts';
+import { useLatest } from '../../ui/use-latest.ts';
+import { useBeside } from './use-beside.ts';
+
+interface BesideProps {
+  /** Where what it belongs to stands in the window. */
+  box: () => WindowBox | null;
+  book: PageBook;
+  /** Esc, and Ctrl with Enter after typing. */
+  onLeave: () => void;
+  children: ReactNode;
+}
+
+/** A small box beside words or a mark of the paper; it stays there while the paper is moved. */
+export function Beside({ box, book, onLeave, children }: BesideProps) {
+  const element = useBeside(box, book);
+  const latest = useLatest(onLeave);
+  const pressed = useCallback(
+    (event: KeyboardEvent) => {
+      const isLeaving = event.key === 'Escape' || (event.key === 'Enter' && event.ctrlKey);
+      if (!isLeaving || event.defaultPrevented) return;
+      event.preventDefault();
+      latest()();
+    },
+    [latest],
+  );
+  useDomEvent(element, 'keydown', pressed);
+  return (
+    <div ref={element} className="beside">
+      {children}
+    </div>
+  );
+}

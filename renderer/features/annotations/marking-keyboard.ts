@@ -1,0 +1,182 @@
+import { isTyping } from '../../app/keys.ts';
+import type { ReaderPort } from '../../app/reader-port.ts';
+import { caretMoveOf } from './caret-moves.ts';
+import type { Marking } from './marking.ts';
+import type { MarkingActs } from './marking-acts.ts';
+import { type MarkingKey, markingKeyOf } from './marking-keys.ts';
+import { handleOf } from './marking-pointer.ts';
+import { PageCaret } from './page-caret.ts';
+
+/** How far one press of an arrow moves a note or changes a text box. Points. */
+const step = 5;
+
+export interface KeyboardSources {
+  marking: Marking;
+  acts: MarkingActs;
+  reader: () => ReaderPort;
+  ask: () => void;
+  /** Puts the keyboard on what can be done with the chosen words. */
+  toBubble: () => void;
+}
+
+/** Caret and keys of marking, while the keyboard is in the pages; until `signal` aborts. */
+export function watchKeyboard(sources: KeyboardSources, signal: AbortSignal): PageCaret {
+  const { marking, reader } = sources;
+  const { announcer, book } = marking;
+  const caret = new PageCaret(book, {
+    show: (pdfPage, point) => reader().show({ pdfPage, point }),
+    goTo: (pdfPage) => reader().go(pdfPage, 'stay'),
+    pages: () => reader().file.pages.length,
+    say: announcer.say,
+  });
+  const pressed = (event: KeyboardEvent) => {
+    const isOurs =
+      !event.defaultPrevented &&
+      isInPaper(event.target) &&
+      !isTyping(event.target) &&
+      document.querySelector('[role="dialog"]') === null;
+    if (!isOurs || !actOn(event, sources, caret)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  // before the keys that turn pages: with the caret on, arrows are its own
+  document.addEventListener('keydown', pressed, { capture: true, signal });
+  signal.addEventListener('abort', () => caret.stop());
+  return caret;
+}
+
+const isInPaper = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('.page-list, .text-view') !== null;
+
+/** Answers whether the key was taken. */
+function actOn(event: KeyboardEvent, sources: KeyboardSources, caret: PageCaret): boolean {
+  const { marking, acts } = sources;
+  if (event.key === 'Escape') return leave(sources, caret, handleOf(event.target) !== null);
+  if (handleOf(event.target) !== null && moveMark(event, acts)) return true;
+  if (caret.isOn) {
+    const move = caretMoveOf(event);
+    if (move) {
+      caret.move(move, event.shiftKey);
+      marking.look();
+      return true;
+    }
+  }
+  const key = markingKeyOf(event);
+  return key !== null && does(key, sources, caret, handleOf(event.target) !== null);
+}
+
+/** Esc goes back one step: from a mark to the pages, from chosen words, from the caret, from a tool. */
+function leave(
+  { marking, acts, reader }: KeyboardSources,
+  caret: PageCaret,
+  onMark: boolean,
+): boolean {
+  const { marks, store } = marking;
+  const state = marks.store.getState();
+  if (store.getState().chosen) {
+    caret.collapse();
+    marking.letGo();
+  } else if (state.placing !== null) acts.leavePlacing();
+  else if (onMark) {
+    store.setState({ offered: null });
+    marks.select(null);
+    reader().focusPages();
+  } else if (caret.isOn) setCaret(marking, caret, reader, false);
+  else if (state.tool !== 'select') marks.setTool('select');
+  else return false;
+  return true;
+}
+
+const arrows: Readonly<Record<string, readonly [right: number, down: number]>> = {
+  ArrowLeft: [-step, 0],
+  ArrowRight: [step, 0],
+  ArrowUp: [0, -step],
+  ArrowDown: [0, step],
+};
+
+function moveMark(event: KeyboardEvent, acts: MarkingActs): boolean {
+  const by = arrows[event.key];
+  const kind = acts.inHand()?.kind;
+  if (!by || event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (kind !== 'note' && kind !== 'textBox') return false;
+  if (event.shiftKey) acts.resize(...by);
+  else acts.nudge(...by);
+  return true;
+}
+
+function does(
+  key: MarkingKey,
+  sources: KeyboardSources,
+  caret: PageCaret,
+  onMark: boolean,
+): boolean {
+  const { marking, acts, ask, toBubble } = sources;
+  marking.look();
+  const isChosen = marking.store.getState().chosen !== null;
+  switch (key.does) {
+    case 'caret':
+      toggleCaret(sources, caret);
+      return true;
+    case 'colour':
+      if (isChosen) acts.markWords('highlight', key.colour);
+      else acts.recolour(key.colour);
+      return true;
+    case 'underline':
+    case 'strike':
+      if (!isChosen) marking.announcer.say('Choose words first. F7 puts a caret into the page.');
+      else acts.markWords(key.does);
+      return true;
+    case 'note':
+      if (onMark && !isChosen) acts.edit();
+      else acts.note(caretSpot(marking, caret));
+      return true;
+    case 'textBox':
+      acts.textBox(caretSpot(marking, caret));
+      return true;
+    case 'ask':
+      ask();
+      return true;
+    case 'bookmark':
+      acts.bookmark();
+      return true;
+    case 'next':
+    case 'previous':
+      acts.step(key.does === 'next' ? 1 : -1);
+      return true;
+    case 'edit':
+      if (isChosen) toBubble();
+      else if (onMark) acts.edit();
+      return isChosen || onMark;
+    case 'remove':
+      if (onMark) acts.remove();
+      return onMark;
+  }
+}
+
+/** Puts a caret into the words of the page in sight, or takes it away. */
+export function toggleCaret({ marking, reader }: KeyboardSources, caret: PageCaret): void {
+  setCaret(marking, caret, reader, !caret.isOn);
+  reader().focusPages();
+}
+
+function setCaret(marking: Marking, caret: PageCaret, reader: () => ReaderPort, on: boolean): void {
+  const { pdfPage, textView } = reader();
+  if (on && textView) {
+    marking.announcer.say('Choose words with Shift and the arrow keys of your browser here.');
+    return;
+  }
+  if (on) caret.start(pdfPage);
+  else caret.stop();
+  marking.store.setState({ isCaretOn: on });
+  marking.announcer.say(on ? 'Caret on. Shift and arrows choose words.' : 'Caret off.');
+}
+
+/** In the margin beside the caret, for what is put on the page without words. */
+function caretSpot({ book }: Marking, caret: PageCaret) {
+  const place = caret.place;
+  const page = place && book.page(place.pdfPage);
+  const box = page && caret.box();
+  if (!page || !box) return null;
+  const [x, y] = page.geometry.toUser(box.left, box.top);
+  return { pdfPage: page.pdfPage, point: [x, y] as [number, number] };
+}

@@ -1,0 +1,121 @@
+import { isMovable } from './mark-names.ts';
+import { markUnder } from './mark-under.ts';
+import type { Marking } from './marking.ts';
+import type { MarkingActs } from './marking-acts.ts';
+import { spotUnder } from './places-on-page.ts';
+
+/** Handles of a touch selection are dragged without a word to the page: look when they rest. */
+const restMs = 180;
+/** A hand that trembles does not drag. CSS pixels. */
+const steady = 4;
+
+const paper = '.page-list, .text-view';
+
+/** Watches what is chosen and pressed in the paper, until `signal` aborts. */
+export function watchPointer(marking: Marking, acts: MarkingActs, signal: AbortSignal): void {
+  const { marks, store } = marking;
+  let isDown = false;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+
+  const lookSoon = (ms: number) => {
+    clearTimeout(resting);
+    resting = setTimeout(() => marking.look(), ms);
+  };
+  const released = (event: PointerEvent) => {
+    if (!isDown) return;
+    isDown = false;
+    clearTimeout(resting);
+    if (!isIn(event.target, paper)) return lookSoon(0);
+    // the browser settles the selection after the pointer is up
+    resting = setTimeout(() => pressed(event), 0);
+  };
+  const pressed = (event: PointerEvent) => {
+    const { tool } = marks.store.getState();
+    marking.look();
+    if (store.getState().chosen) {
+      if (tool === 'highlight' || tool === 'underline' || tool === 'strike') acts.markWords(tool);
+      return;
+    }
+    const spot = spotUnder(marking.book, event);
+    if (spot && tool === 'note') return acts.note(spot);
+    if (spot && tool === 'textBox') return acts.textBox(spot);
+    if (tool === 'pen' || tool === 'highlighter' || tool === 'rubber') return;
+    const known = marks.store.getState().marks ?? [];
+    const handle = handleOf(event.target);
+    const mark = known.find(({ id }) => id === handle) ?? (spot ? markUnder(known, spot) : null);
+    marks.select(mark?.id ?? null);
+    store.setState({ offered: mark?.id ?? null });
+  };
+
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.button !== 0 || !isIn(event.target, paper)) return;
+      isDown = true;
+      const handle = handleOf(event.target);
+      const mark = marks.store.getState().marks?.find(({ id }) => id === handle);
+      if (mark && isMovable(mark) && event.target instanceof Element)
+        drag(event, event.target, marking, acts);
+    },
+    { signal },
+  );
+  document.addEventListener('pointerup', released, { signal });
+  // a long press selects and takes the pointer away
+  document.addEventListener(
+    'pointercancel',
+    () => {
+      isDown = false;
+      lookSoon(restMs);
+    },
+    { signal },
+  );
+  document.addEventListener('selectionchange', () => isDown || lookSoon(restMs), { signal });
+  document.addEventListener(
+    'focusin',
+    (event) => {
+      const handle = handleOf(event.target);
+      if (handle !== null) marks.select(handle);
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', () => clearTimeout(resting));
+}
+
+const isIn = (target: EventTarget | null, selector: string): boolean =>
+  target instanceof Element && target.closest(selector) !== null;
+
+/** The mark whose handle this is, or null. */
+export function handleOf(target: EventTarget | null): string | null {
+  const handle = target instanceof Element ? target.closest<HTMLElement>('.mark-handle') : null;
+  return handle?.dataset['mark'] ?? null;
+}
+
+/** Moves a note or text box with the pointer; one change when it is let go. Keys do the same: see nudge. */
+function drag(down: PointerEvent, target: Element, marking: Marking, acts: MarkingActs): void {
+  const element = target.closest<HTMLElement>('.mark-handle');
+  const id = element?.dataset['mark'];
+  if (!element || id === undefined) return;
+  const stop = new AbortController();
+  const { signal } = stop;
+  let by: [number, number] = [0, 0];
+  element.setPointerCapture(down.pointerId);
+  element.addEventListener(
+    'pointermove',
+    (event) => {
+      by = [event.clientX - down.clientX, event.clientY - down.clientY];
+      if (Math.hypot(...by) < steady) by = [0, 0];
+      element.style.translate = `${by[0]}px ${by[1]}px`;
+    },
+    { signal },
+  );
+  const end = (isKept: boolean) => {
+    stop.abort();
+    element.style.translate = '';
+    const page = marking.book.pageOf(element);
+    if (!isKept || !page || (by[0] === 0 && by[1] === 0)) return;
+    marking.marks.select(id);
+    acts.nudge(by[0] / page.geometry.scale, by[1] / page.geometry.scale);
+  };
+  element.addEventListener('pointerup', () => end(true), { signal });
+  element.addEventListener('pointercancel', () => end(false), { signal });
+}

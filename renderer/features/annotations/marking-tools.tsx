@@ -1,0 +1,117 @@
+import {
+  Bookmark,
+  Highlighter,
+  type LucideIcon,
+  StickyNote,
+  Strikethrough,
+  TextCursor,
+  Type,
+  Underline,
+} from 'lucide-react';
+import { Group, ToggleButton } from 'react-aria-components';
+import { useStore } from 'zustand';
+import type { MarkColour } from '../../../shared/domain/annotation.ts';
+import { markLooks } from '../../../shared/domain/mark-look.ts';
+import { type MarkTool, useMarks } from '../../app/marks.ts';
+import { useReader } from '../../app/reader-port.ts';
+import { SelectField } from '../../ui/select-field.tsx';
+import { markColours } from './colour-buttons.tsx';
+import type { Marking } from './marking.ts';
+import { useColourWords } from './use-meanings.ts';
+
+const tools: readonly { tool: MarkTool; label: string; icon: LucideIcon }[] = [
+  { tool: 'highlight', label: 'Highlight', icon: Highlighter },
+  { tool: 'underline', label: 'Underline', icon: Underline },
+  { tool: 'strike', label: 'Strike out', icon: Strikethrough },
+  { tool: 'note', label: 'Sticky note', icon: StickyNote },
+  { tool: 'textBox', label: 'Text box', icon: Type },
+];
+
+/** Tools that mark words and put notes on the page. While one is on, each passage chosen is marked at once. */
+export function MarkingTools({ marking }: { marking: Marking }) {
+  const marks = useMarks();
+  const { textView } = useReader();
+  const tool = useStore(marks.store, (state) => state.tool);
+  const offered = textView ? tools.slice(0, 3) : tools;
+  return (
+    <Group className="tools" aria-label="Marking">
+      {offered.map(({ tool: each, label, icon: Icon }) => (
+        <span key={each} title={label}>
+          <ToggleButton
+            className="button tool"
+            aria-label={label}
+            isSelected={tool === each}
+            onChange={(isOn) => marks.setTool(isOn ? each : 'select')}
+          >
+            <Icon aria-hidden="true" size="1.2em" />
+          </ToggleButton>
+        </span>
+      ))}
+      <MarkColourField />
+      <BookmarkSwitch marking={marking} />
+      <CaretSwitch marking={marking} />
+    </Group>
+  );
+}
+
+function MarkColourField() {
+  const marks = useMarks();
+  const wordsOf = useColourWords();
+  const colour = useStore(marks.store, (state) => state.colour);
+  return (
+    <span className="colour-in-hand">
+      <span
+        className="colour-sample"
+        aria-hidden="true"
+        style={{ background: markLooks[colour].fill }}
+      >
+        {markLooks[colour].letter}
+      </span>
+      <SelectField<MarkColour>
+        inline
+        label="Colour"
+        options={markColours.map((value) => ({ value, label: wordsOf(value) }))}
+        value={colour}
+        onChange={(value) => marks.setColour(value)}
+      />
+    </span>
+  );
+}
+
+function BookmarkSwitch({ marking }: { marking: Marking }) {
+  const marks = useMarks();
+  const { pdfPage } = useReader();
+  const isOn = useStore(marks.store, (state) =>
+    (state.marks ?? []).some(
+      ({ kind, place }) => kind === 'bookmark' && place.parts[0]?.pdfPage === pdfPage,
+    ),
+  );
+  return (
+    <span title="Bookmark on this page (B)">
+      <ToggleButton
+        className="button tool"
+        aria-label="Bookmark on this page"
+        isSelected={isOn}
+        onChange={() => marking.command('bookmark')}
+      >
+        <Bookmark aria-hidden="true" size="1.2em" />
+      </ToggleButton>
+    </span>
+  );
+}
+
+function CaretSwitch({ marking }: { marking: Marking }) {
+  const isOn = useStore(marking.store, (state) => state.isCaretOn);
+  return (
+    <span title="Caret in the words, for choosing them by keys (F7)">
+      <ToggleButton
+        className="button tool"
+        aria-label="Caret in the words"
+        isSelected={isOn}
+        onChange={() => marking.command('caret')}
+      >
+        <TextCursor aria-hidden="true" size="1.2em" />
+      </ToggleButton>
+    </span>
+  );
+}
