@@ -1,5 +1,7 @@
 import type { MeetingSummary } from '../../shared/contract/meetings.ts';
 import type { Profile } from '../../shared/domain/profile.ts';
+import { BackupDue } from '../features/backups/backup-due.tsx';
+import { BackupSection } from '../features/backups/backup-section.tsx';
 import { CarriedScreen } from '../features/carried/carried-screen.tsx';
 import type { Imports } from '../features/imports/imports-store.ts';
 import { MeetingScreen } from '../features/meetings/meeting-screen.tsx';
@@ -27,13 +29,16 @@ export function ScreenOf({ route, profile, meetings, imports, onChoose }: Screen
   switch (route.screen) {
     case 'meetings':
       return (
-        <MeetingsScreen
-          meetings={meetings.value}
-          problem={meetings.problem}
-          query={meetings.query}
-          onChoose={onChoose}
-          onSample={() => void imports.sample()}
-        />
+        <>
+          <MeetingsScreen
+            meetings={meetings.value}
+            problem={meetings.problem}
+            query={meetings.query}
+            onChoose={onChoose}
+            onSample={() => void imports.sample()}
+          />
+          <BackupDue />
+        </>
       );
     case 'meeting':
       return (
@@ -59,6 +64,10 @@ export function ScreenOf({ route, profile, meetings, imports, onChoose }: Screen
     case 'people':
       return <PeopleScreen person={route.person} />;
     case 'settings':
-      return <SettingsScreen profile={profile} />;
+      return (
+        <SettingsScreen profile={profile}>
+          <BackupSection />
+        </SettingsScreen>
+      );
   }
 }

@@ -1,0 +1,130 @@
+import { Save } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import type { BackupState } from '../../../shared/contract/backups.ts';
+import { useApp } from '../../app/app-context.ts';
+import { useAct } from '../../app/use-act.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Status } from '../../ui/status.tsx';
+import { TickBox } from '../../ui/tick-box.tsx';
+import { notesAndQuestions, storeWords } from './backup-words.ts';
+import {
+  nothingTyped,
+  PassphraseFields,
+  passphraseProblem,
+  type TypedPassphrase,
+} from './passphrase-fields.tsx';
+import { useBackupDeed } from './use-backup-deed.ts';
+
+interface BackupNowProps {
+  state: BackupState;
+  /** What a backup was just sealed with, for the recovery sheet. */
+  onSealed: (passphrase: string) => void;
+}
+
+/** Makes a backup: with a passphrase that is known already, or with one that is typed here. */
+export function BackupNow({ state, onSealed }: BackupNowProps) {
+  const [isAnew, setIsAnew] = useState(false);
+  return state.passphrase === 'no' || isAnew ? (
+    <WithNewPassphrase
+      state={state}
+      onSealed={(passphrase) => {
+        setIsAnew(false);
+        onSealed(passphrase);
+      }}
+    />
+  ) : (
+    <WithKnownPassphrase state={state} onAnew={() => setIsAnew(true)} />
+  );
+}
+
+/** Runs it, and says what came of it. */
+function useBackingUp() {
+  const { client, announcer } = useApp();
+  const deed = useBackupDeed();
+  const [done, setDone] = useState<string | null>(null);
+  const backUp = async (passphrase: string | null, keep: boolean): Promise<boolean> => {
+    setDone(null);
+    const made = await deed.run(() =>
+      client.call('backups.run', { folder: null, passphrase, keep }),
+    );
+    if (made === null) return false;
+    const words = `Backed up: ${notesAndQuestions(made)}. The file was read back and is whole.`;
+    setDone(words);
+    announcer.say(words);
+    return true;
+  };
+  return { ...deed, done, backUp };
+}
+
+function Progress({ isBusy, done }: { isBusy: boolean; done: string | null }) {
+  return <Status>{isBusy ? 'Backing up… You can go on reading.' : done}</Status>;
+}
+
+function WithKnownPassphrase({ state, onAnew }: { state: BackupState; onAnew: () => void }) {
+  const { client } = useApp();
+  const act = useAct();
+  const { problem, isBusy, done, backUp } = useBackingUp();
+  return (
+    <>
+      <ErrorSummary problems={problem === null ? [] : [problem]} />
+      <p className="readable">
+        {state.passphrase === 'kept'
+          ? 'This laptop keeps the passphrase, so backups come by themselves.'
+          : storeWords[state.store] || 'The passphrase is known until Moothall is closed.'}
+      </p>
+      <div className="row">
+        <Button
+          look="main"
+          icon={Save}
+          isDisabled={isBusy}
+          onPress={() => void backUp(null, false)}
+        >
+          Back up now
+        </Button>
+        <Button onPress={onAnew}>Use another passphrase…</Button>
+        <Button onPress={() => void act(() => client.call('backups.forgetPassphrase', {}))}>
+          Forget the passphrase
+        </Button>
+      </div>
+      <Progress isBusy={isBusy} done={done} />
+    </>
+  );
+}
+
+function WithNewPassphrase({ state, onSealed }: BackupNowProps) {
+  const [typed, setTyped] = useState<TypedPassphrase>(nothingTyped);
+  const [keep, setKeep] = useState(true);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const { problem, isBusy, done, backUp } = useBackingUp();
+  const canKeep = state.store === 'safe' || state.store === 'changed';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const stops = passphraseProblem(typed);
+    setWrong(stops);
+    if (stops !== null) return;
+    const { words } = typed;
+    void backUp(words, canKeep && keep).then((isMade) => {
+      if (isMade) onSealed(words.trim());
+    });
+  };
+  const problems = [wrong, problem].filter((one) => one !== null);
+  return (
+    <form className="form" onSubmit={submit} noValidate>
+      <ErrorSummary problems={problems} />
+      {storeWords[state.store] !== '' && <p className="readable">{storeWords[state.store]}</p>}
+      <PassphraseFields typed={typed} onChange={setTyped} problem={wrong} />
+      {canKeep && (
+        <TickBox isTicked={keep} onChange={setKeep}>
+          Keep the passphrase on this laptop, so that backups come by themselves
+        </TickBox>
+      )}
+      <div>
+        <Button look="main" icon={Save} type="submit" isDisabled={isBusy}>
+          Back up now
+        </Button>
+      </div>
+      <Progress isBusy={isBusy} done={done} />
+    </form>
+  );
+}
