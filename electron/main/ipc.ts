@@ -1,11 +1,13 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
-import type { Answer, NamedEvent } from '../../shared/contract/bridge.ts';
+import type { Answer, NamedEvent, Printed, Saved } from '../../shared/contract/bridge.ts';
 import {
   callChannel,
   chooseChannel,
   chooseFolderChannel,
   eventChannel,
   offerChannel,
+  printChannel,
+  saveChannel,
 } from '../preload/channels.ts';
 import type { Dispatch } from '../transport/dispatch.ts';
 import { pageOrigin } from './schemes.ts';
@@ -18,6 +20,9 @@ export interface IpcBackend {
   acceptFile(path: string): string;
   /** Shows the file dialog over the window; answers paths. */
   chooseFiles(): Promise<string[]>;
+  /** Asks where a finished file is to be kept, and writes it there. */
+  saveFile(token: string): Promise<Answer<Saved>>;
+  printFile(token: string): Promise<Answer<Printed>>;
   /** Shows the dialog for a folder; answers its path. */
   chooseFolder(): Promise<string | null>;
 }
@@ -55,6 +60,16 @@ export function setupIpc(ipcMain: IpcMain, backend: IpcBackend): void {
     const path = await backend.chooseFolder();
     return { ok: true, value: path === null ? null : backend.acceptFile(path) };
   });
+  const withToken = (work: (token: string) => Promise<Answer>) => {
+    return (event: IpcMainInvokeEvent, token: unknown): Promise<Answer> | Answer => {
+      if (!isOwnSender(event)) return refused;
+      return typeof token === 'string' && /^[0-9a-f]{64}$/.test(token)
+        ? work(token)
+        : { ok: false, code: 'invalidInput' };
+    };
+  };
+  ipcMain.handle(saveChannel, withToken(backend.saveFile));
+  ipcMain.handle(printChannel, withToken(backend.printFile));
 }
 
 /** Tells one window everything that happens, as long as it shows our page. */

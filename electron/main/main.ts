@@ -14,14 +14,18 @@ import { setupIpc, tellWindow } from './ipc.ts';
 import { setupMenu } from './menu.ts';
 import { setupNavigation } from './navigation.ts';
 import { setupNoNetwork, silenceChromium } from './no-network.ts';
+import { setupOutgoingProtocol } from './outgoing-protocol.ts';
 import { setupPaperProtocol } from './paper-protocol.ts';
 import { setupPermissions } from './permissions.ts';
+import { printFile } from './print-file.ts';
 import { setupProfileFolder } from './profile-folder.ts';
 import { setupOrderlyEnd } from './quitting.ts';
 import { setupSandbox } from './sandbox.ts';
+import { saveFile } from './save-file.ts';
 import { registerSchemes } from './schemes.ts';
 import { setupSingleInstance } from './single-instance.ts';
 import { appFolders, startBackend } from './start-backend.ts';
+import { createViewerRights } from './viewer-rights.ts';
 import { setupNoWebviews } from './webviews.ts';
 import { focusWindow, openWindow } from './window.ts';
 
@@ -56,12 +60,14 @@ async function start(): Promise<void> {
   const dispatch = createDispatch(backend.handlers, { log });
   const openExternal = createExternalLinks(() => window);
 
-  setupNoNetwork(session.defaultSession);
+  const rights = createViewerRights();
+  setupNoNetwork(session.defaultSession, rights);
   setupPermissions(session.defaultSession);
   setupNoWebviews(app);
-  setupNavigation(app, openExternal);
+  setupNavigation(app, openExternal, rights);
   setupAppProtocol(protocol, folders.page);
   setupPaperProtocol(protocol, backend);
+  setupOutgoingProtocol(protocol, backend.outgoing);
   setupOrderlyEnd(app, backend, log);
 
   window = openWindow({
@@ -74,6 +80,9 @@ async function start(): Promise<void> {
     listen: backend.events.listen,
     acceptFile: (path: string) => backend.acceptFile(path),
     chooseFiles: () => chooseFiles(shown, 'files'),
+    saveFile: (token: string) =>
+      saveFile({ app, window: shown, outgoing: backend.outgoing }, token),
+    printFile: (token: string) => printFile({ outgoing: backend.outgoing, rights }, token),
     chooseFolder: () => chooseBackupFolder(shown),
   };
   const importFiles = async (paths: string[]): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { App, Event } from 'electron';
 import { pageAddress } from './schemes.ts';
+import type { ViewerRights } from './viewer-rights.ts';
 
 type OpenExternal = (address: string) => Promise<void>;
 
@@ -10,10 +11,15 @@ const isOwnPage = (address: string): boolean => address.split('#')[0] === pageAd
  * No page but ours is ever shown, and no second window opens (security S7, Electron checklist 13 and 14). An
  * address that was clicked is offered to the web browser instead. Reloading our own page is not navigation.
  */
-export function setupNavigation(app: App, openExternal: OpenExternal): void {
+export function setupNavigation(
+  app: App,
+  openExternal: OpenExternal,
+  rights: Pick<ViewerRights, 'mayShow'>,
+): void {
   app.on('web-contents-created', (_, contents) => {
     const stay = (event: Event<{ url: string; isMainFrame?: boolean }>): void => {
       if (event.isMainFrame !== false && isOwnPage(event.url)) return;
+      if (event.isMainFrame === false && rights.mayShow(event.url, contents)) return;
       event.preventDefault();
     };
     contents.on('will-navigate', (event) => {

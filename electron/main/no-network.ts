@@ -1,8 +1,9 @@
 import type { App, Session } from 'electron';
 import { parseAddress } from './parse-address.ts';
+import type { ViewerRights } from './viewer-rights.ts';
 
 /** What the window may fetch: the page, papers, and what the page made itself. */
-const ownSchemes = new Set(['app:', 'paper:', 'blob:', 'data:', 'devtools:']);
+const ownSchemes = new Set(['app:', 'paper:', 'outgoing:', 'blob:', 'data:', 'devtools:']);
 
 /** Tells Chromium to start none of its own traffic. Before the app is ready. */
 export function silenceChromium(app: App): void {
@@ -14,10 +15,11 @@ export function silenceChromium(app: App): void {
  * Only local content is loaded (security S1, Electron checklist 1): every request of the page for another
  * scheme is cancelled, whatever made it. No dictionaries are fetched.
  */
-export function setupNoNetwork(session: Session): void {
-  session.webRequest.onBeforeRequest((details, done) =>
-    done({ cancel: !ownSchemes.has(parseAddress(details.url)?.protocol ?? '') }),
-  );
+export function setupNoNetwork(session: Session, rights: Pick<ViewerRights, 'mayLoad'>): void {
+  session.webRequest.onBeforeRequest(({ url, webContentsId }, done) => {
+    const isOwn = ownSchemes.has(parseAddress(url)?.protocol ?? '');
+    done({ cancel: !isOwn && !rights.mayLoad(url, webContentsId) });
+  });
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
 }

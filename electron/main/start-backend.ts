@@ -44,6 +44,7 @@ export async function startBackend(
       log,
       workerUrl: pathToFileURL(join(folders.main, 'worker.js')),
       backupWorkerUrl: pathToFileURL(join(folders.main, 'backup-worker.js')),
+      anchoringUrl: pathToFileURL(join(folders.main, 'anchoring-worker.js')),
       publishUrl: pathToFileURL(join(folders.main, 'publish-worker.js')),
       fonts: join(folders.main, 'fonts'),
       assets: folders.pdfjs,

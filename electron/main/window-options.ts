@@ -19,3 +19,9 @@ export const webPreferences: Readonly<WebPreferences> = Object.freeze({
   // its dictionaries would be fetched from the network
   spellcheck: false,
 });
+
+/** A window that nobody sees and that prints: the same rights, no script of ours, and Chromium's PDF viewer. */
+export const printingPreferences: Readonly<WebPreferences> = Object.freeze({
+  ...webPreferences,
+  plugins: true,
+});

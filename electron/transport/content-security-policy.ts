@@ -17,3 +17,7 @@ export function contentSecurityPolicy(paperSource: '' | 'paper:' = ''): string {
     "object-src 'none'",
   ].join('; ');
 }
+
+/** What a finished PDF is shown under: the browser's own viewer puts it into the page as an object, and styles it. */
+export const viewerPolicy =
+  "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";

@@ -89,6 +89,8 @@ function boundClient(client: Client): Client {
     on: client.on.bind(client),
     close: client.close.bind(client),
     offerFiles: client.offerFiles.bind(client),
+    saveFile: client.saveFile.bind(client),
+    printFile: client.printFile.bind(client),
     paperUrl: client.paperUrl.bind(client),
     connection,
     ...(client.chooseFiles && { chooseFiles: client.chooseFiles.bind(client) }),

@@ -1,3 +1,4 @@
+import type { Printed, Saved } from '../../shared/contract/bridge.ts';
 import type { Backend } from '../../shared/contract/contract.ts';
 
 /**
@@ -17,6 +18,13 @@ export interface Client extends Backend {
   chooseFiles?(): Promise<string[]>;
   /** The host's own dialog for a folder to write to, where it has one; a token, or null where none was chosen. */
   chooseFolder?(): Promise<string | null>;
+  /**
+   * Gives a finished file to the person under this name: by the system's dialog, or as a download. Rejects
+   * with CallError; `fileInUse` where another program holds the file that was to be replaced.
+   */
+  saveFile(token: string, name: string): Promise<Saved>;
+  /** Prints a finished PDF: by the system's dialog, or in a page of the browser's own viewer. */
+  printFile(token: string): Promise<Printed>;
   /** The address of a PDF's bytes, with ranges. */
   paperUrl(hash: string): string;
   /** Shaped for useSyncExternalStore. */

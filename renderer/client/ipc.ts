@@ -38,6 +38,8 @@ export function connectIpc(bridge: Bridge<File> | undefined = window.moothall): 
       return Promise.all(files.map((file) => ask(() => bridge.offerFile(file))));
     },
     chooseFiles: () => ask(() => bridge.chooseFiles()),
+    saveFile: (token) => ask(() => bridge.saveFile(token)),
+    printFile: (token) => ask(() => bridge.printFile(token)),
     chooseFolder: () => ask(() => bridge.chooseFolder()),
     paperUrl: (hash) => `paper://${hash}/`,
     connection: { current: () => 'open', subscribe: () => () => {} },

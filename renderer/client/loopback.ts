@@ -15,6 +15,10 @@ export interface Surroundings {
   fragment: string;
   /** Takes the fragment out of the address bar and the history. */
   wipeFragment(): void;
+  /** Fetches an address as a download of this name. */
+  download(address: string, name: string): void;
+  /** Shows an address in a page of its own. */
+  show(address: string): void;
 }
 
 const browser = (): Surroundings => ({
@@ -22,6 +26,13 @@ const browser = (): Surroundings => ({
   origin: window.location.origin,
   fragment: window.location.hash,
   wipeFragment: () => window.history.replaceState(null, '', window.location.pathname),
+  download: (address, name) => {
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = name;
+    link.click();
+  },
+  show: (address) => void window.open(address, '_blank', 'noopener'),
 });
 
 const codeOf = (code: unknown, status: number): CallErrorCode => {
@@ -85,6 +96,7 @@ export async function connectLoopback(around: Surroundings = browser()): Promise
   const tellMissed = async () => {
     const jobs = await call('imports.list', {});
     for (const job of jobs) listeners.tell('imports.changed', { job });
+    for (const job of await call('exports.list', {})) listeners.tell('exports.changed', { job });
     listeners.tell('meetings.changed', { meeting: null });
     listeners.tell('reading.changed', { paper: null });
     listeners.tell('annotations.changed', { hash: null });
@@ -119,6 +131,14 @@ export async function connectLoopback(around: Surroundings = browser()): Promise
       // one after the other: memory stays small and the host bounds uploads anyway
       for (const file of files) tokens.push(await offer(file));
       return tokens;
+    },
+    async saveFile(token, name) {
+      around.download(`${around.origin}/outgoing/${token}`, name);
+      return 'handed';
+    },
+    async printFile(token) {
+      around.show(`${around.origin}/outgoing/${token}`);
+      return 'handed';
     },
     paperUrl: (hash) => `${around.origin}/papers/${hash}`,
     connection,

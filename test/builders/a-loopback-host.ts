@@ -116,13 +116,16 @@ export async function aLoopbackHost(parts: LoopbackHostParts = {}): Promise<ALoo
 }
 
 /** A browser as far as the client needs one: it keeps cookies and says where a request comes from. */
-export function aBrowserAt(address: string): Surroundings & { wiped: boolean } {
+export function aBrowserAt(address: string): Surroundings & { wiped: boolean; opened: string[] } {
   const { origin, hash } = new URL(address);
   let cookie = '';
   const around = {
     origin,
     fragment: hash,
     wiped: false,
+    opened: [] as string[],
+    download: (shown: string, name: string) => void around.opened.push(`${name}: ${shown}`),
+    show: (shown: string) => void around.opened.push(shown),
     wipeFragment: () => {
       around.wiped = true;
     },

@@ -19,6 +19,8 @@ function join({ dispatch, events }: AService): FakeContents {
     listen: events.listen,
     acceptFile: () => 'token',
     chooseFiles: async () => [],
+    saveFile: async () => ({ ok: true as const, value: 'saved' as const }),
+    printFile: async () => ({ ok: true as const, value: 'printed' as const }),
     chooseFolder: async () => null,
   };
   setupIpc({ handle } as unknown as IpcMain, backend);

@@ -3,13 +3,16 @@ import { executablePath, skipQuestions, test } from './desktop-app.ts';
 
 test.skip(executablePath === '', 'needs a real Electron: set MOOTHALL_ELECTRON');
 
-test('S2, S13: the page is sandboxed and is given four functions', async ({ start }) => {
+test('S2, S13: the page is sandboxed and is given seven functions', async ({ start }) => {
   const { page } = await start();
   const given = await page.evaluate(() => ({
     node: ['process', 'require', 'module', 'Buffer', 'global'].filter((name) => name in globalThis),
     bridge: Object.keys((globalThis as unknown as { moothall: object }).moothall),
   }));
-  expect(given).toEqual({ node: [], bridge: ['call', 'on', 'offerFile', 'chooseFiles'] });
+  expect(given).toEqual({
+    node: [],
+    bridge: ['call', 'on', 'offerFile', 'chooseFiles', 'saveFile', 'printFile', 'chooseFolder'],
+  });
   expect(page.url()).toMatch(/^app:\/\/meeting\/(#|$)/);
 });
 

@@ -1,14 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { viewerPolicy } from '../content-security-policy.ts';
 import type { LoopbackParts, OutgoingFile, Route } from './exchange.ts';
 import { hungUp } from './hung-up.ts';
 import { refuse } from './reply.ts';
 
 const outgoingPath = /^\/outgoing\/([0-9a-f]{64})$/;
-
-/** What a PDF is shown under: the browser's own viewer puts it into the page as an object, and styles it. */
-const viewerPolicy =
-  "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
 /**
  * A name as a header may bear it (RFC 6266 §4.3): plain letters for everyone, and the whole name in the

@@ -123,6 +123,7 @@ describe('app://meeting', () => {
       [
         ['app', undefined],
         ['paper', undefined],
+        ['outgoing', undefined],
       ],
     );
     expect(handled).toEqual(['app']);

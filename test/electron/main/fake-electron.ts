@@ -14,6 +14,8 @@ export const fake = {
   errors: [] as string[],
   /** Which button the next question is answered with. */
   answer: 0,
+  /** Where the next file is to be kept; empty: the dialog was cancelled. */
+  saveTo: '',
   /** What the next file dialog answers. */
   chosen: [] as string[],
   dialogs: [] as Record<string, unknown>[],
@@ -37,6 +39,7 @@ export const fake = {
       list.length = 0;
     fake.answer = 0;
     fake.chosen = [];
+    fake.saveTo = '';
   },
 };
 
@@ -95,6 +98,10 @@ export const dialog = {
   showOpenDialog: async (_window: unknown, options: Record<string, unknown>) => {
     fake.dialogs.push(options);
     return { filePaths: fake.chosen };
+  },
+  showSaveDialog: async (_window: unknown, options: Record<string, unknown>) => {
+    fake.dialogs.push(options);
+    return { filePath: fake.saveTo, canceled: fake.saveTo === '' };
   },
   showErrorBox: (title: string, words: string): void => void fake.errors.push(`${title}: ${words}`),
 };

@@ -11,6 +11,7 @@ const ipcMain = { handle: (name: string, handler: Handler) => handlers.set(name,
 const hub = new EventEmitter();
 const dispatched: unknown[][] = [];
 const accepted: string[] = [];
+const handed: string[] = [];
 let chosenFolder: string | null = '/media/stick';
 const backend = {
   dispatch: async (name: unknown, input: unknown) => {
@@ -23,6 +24,14 @@ const backend = {
   },
   acceptFile: (path: string) => `token-${accepted.push(path)}`,
   chooseFiles: async () => ['/home/jo/a.pdf', '/home/jo/b.pdf'],
+  saveFile: async (token: string) => {
+    handed.push(`save ${token}`);
+    return { ok: true as const, value: 'saved' as const };
+  },
+  printFile: async (token: string) => {
+    handed.push(`print ${token}`);
+    return { ok: true as const, value: 'printed' as const };
+  },
   chooseFolder: async () => chosenFolder,
 };
 const ours = { parent: null, origin: 'app://meeting' };
@@ -32,7 +41,7 @@ const send = (channel: string, senderFrame: unknown, ...words: unknown[]) =>
   handlers.get(channel)?.({ senderFrame } as IpcMainInvokeEvent, ...words);
 
 beforeEach(() => {
-  for (const list of [dispatched, accepted]) list.length = 0;
+  for (const list of [dispatched, accepted, handed]) list.length = 0;
   hub.removeAllListeners();
   setupIpc(ipcMain as unknown as IpcMain, backend);
 });
@@ -60,18 +69,31 @@ describe('the wire of the desktop window', () => {
       'moothall:offer',
       'moothall:choose',
       'moothall:choose-folder',
+      'moothall:save',
+      'moothall:print',
     ].map((channel) => send(channel, frame, ...words));
-    expect(await Promise.all(answers)).toEqual(Array(4).fill({ ok: false, code: 'unknownCall' }));
-    expect([dispatched, accepted]).toEqual([[], []]);
+    expect(await Promise.all(answers)).toEqual(Array(6).fill({ ok: false, code: 'unknownCall' }));
+    expect([dispatched, accepted, handed]).toEqual([[], [], []]);
   });
 
-  it('S10: there are these four wires and no other', () => {
+  it('S10: there are these six wires and no other', () => {
     expect([...handlers.keys()]).toEqual([
       'moothall:call',
       'moothall:offer',
       'moothall:choose',
       'moothall:choose-folder',
+      'moothall:save',
+      'moothall:print',
     ]);
+  });
+
+  it('hands a finished file over by its token, and takes nothing else for one', async () => {
+    const token = 'ab'.repeat(32);
+    expect(await send('moothall:save', ours, token)).toEqual({ ok: true, value: 'saved' });
+    expect(await send('moothall:print', ours, token)).toEqual({ ok: true, value: 'printed' });
+    for (const wrong of ['', '../x', `${token}/`, token.toUpperCase(), 7, null, undefined])
+      expect(await send('moothall:save', ours, wrong)).toEqual({ ok: false, code: 'invalidInput' });
+    expect(handed).toEqual([`save ${token}`, `print ${token}`]);
   });
 
   it('keeps the path of a dropped file here and gives a token', async () => {

@@ -7,13 +7,17 @@ import { FakeContents } from './fake-electron.ts';
 
 let contents: FakeContents;
 let offered: string[];
+let isPrinting: boolean;
 
 beforeEach(() => {
   contents = new FakeContents();
   offered = [];
+  isPrinting = false;
   const app = new EventEmitter();
   setupNoWebviews(app as unknown as App);
-  setupNavigation(app as unknown as App, async (address) => void offered.push(address));
+  setupNavigation(app as unknown as App, async (address) => void offered.push(address), {
+    mayShow: (address) => isPrinting && address.startsWith('chrome-extension:'),
+  });
   app.emit('web-contents-created', {}, contents);
 });
 
@@ -35,6 +39,18 @@ const elsewhere = [
 ];
 
 describe('where the window may go', () => {
+  it('S7: the PDF viewer inside a window that prints, and nothing else, fills a frame of its own', () => {
+    const url = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/1';
+    const inFrame = { url, isMainFrame: false };
+    expect(isStopped('will-frame-navigate', inFrame)).toBe(true);
+    isPrinting = true;
+    expect(isStopped('will-frame-navigate', inFrame)).toBe(false);
+    expect(isStopped('will-frame-navigate', { url, isMainFrame: true })).toBe(true);
+    expect(isStopped('will-frame-navigate', { ...inFrame, url: 'https://example.org/' })).toBe(
+      true,
+    );
+  });
+
   it.each(elsewhere)('S7: it does not go to %s', (url) => {
     const events = ['will-navigate', 'will-frame-navigate', 'will-redirect'];
     expect(events.map((event) => isStopped(event, { url, isMainFrame: true }))).toEqual([

@@ -1,12 +1,16 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { App, Session } from 'electron';
+import type { App, Session, WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { setupNoNetwork, silenceChromium } from '../../../electron/main/no-network.ts';
+import { createViewerRights } from '../../../electron/main/viewer-rights.ts';
 import { houseFiles, root } from '../../house/house-tree.ts';
 
-type Listener = (details: { url: string }, done: (answer: { cancel: boolean }) => void) => void;
+type Listener = (
+  details: { url: string; webContentsId?: number },
+  done: (answer: { cancel: boolean }) => void,
+) => void;
 
 class FakeSession extends EventEmitter {
   decide: Listener = () => undefined;
@@ -22,11 +26,12 @@ class FakeSession extends EventEmitter {
 }
 
 const session = new FakeSession();
-setupNoNetwork(session as unknown as Session);
+const rights = createViewerRights();
+setupNoNetwork(session as unknown as Session, rights);
 
-function isCancelled(url: string): boolean {
+function isCancelled(url: string, webContentsId = 1): boolean {
   let cancelled = false;
-  session.decide({ url }, (answer) => {
+  session.decide({ url, webContentsId }, (answer) => {
     cancelled = answer.cancel;
   });
   return cancelled;
@@ -52,6 +57,30 @@ describe('the window and the network', () => {
       expect(isCancelled(url)).toBe(false);
     },
   );
+
+  it('S1: Chromium’s PDF viewer is loaded by a window that prints, for as long as it is there', () => {
+    const viewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html';
+    const contents = Object.assign(new EventEmitter(), { id: 7 });
+    expect([isCancelled(viewer, 7), isCancelled('chrome://resources/js/a.js', 7)]).toEqual([
+      true,
+      true,
+    ]);
+    rights.allow(contents as unknown as WebContents);
+    expect([isCancelled(viewer, 7), isCancelled('chrome://resources/js/a.js', 7)]).toEqual([
+      false,
+      false,
+    ]);
+    const others = [
+      'chrome-extension://aaaa/',
+      'chrome://settings/',
+      'https://example.org/',
+      'file:///x',
+    ];
+    expect(others.map((url) => isCancelled(url, 7))).toEqual(others.map(() => true));
+    expect(isCancelled(viewer, 1)).toBe(true);
+    contents.emit('destroyed');
+    expect(isCancelled(viewer, 7)).toBe(true);
+  });
 
   it('S1: no dictionary is fetched and nothing is downloaded', () => {
     let isStopped = false;
@@ -79,6 +108,8 @@ describe('the window and the network', () => {
       return [words, rights].filter((rule) => rule.test(text)).map((rule) => [path, rule]);
     });
     expect(found).toEqual([
+      // of a finished file only, whose token the page was given
+      ['electron/main/print-file.ts', words],
       ['electron/main/window-options.ts', rights],
       ['electron/main/window.ts', words],
     ]);

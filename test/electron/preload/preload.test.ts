@@ -9,7 +9,7 @@ const changed = { name: 'meetings.changed', event: { meeting: null } };
 beforeEach(() => fake.reset());
 
 describe('what the page is given', () => {
-  it('S13: is one object of five functions, and nothing of Electron', () => {
+  it('S13: is one object of seven functions, and nothing of Electron', () => {
     expect(Object.keys(fake.exposed)).toEqual(['moothall']);
     const surface = Object.entries(bridge).map(([name, value]) => `${name}: ${typeof value}`);
     expect(surface).toEqual([
@@ -17,6 +17,8 @@ describe('what the page is given', () => {
       'on: function',
       'offerFile: function',
       'chooseFiles: function',
+      'saveFile: function',
+      'printFile: function',
       'chooseFolder: function',
     ]);
   });

@@ -21,7 +21,11 @@ afterEach(async () => {
 });
 
 async function aHost(parts: Parameters<typeof aLoopbackHost>[0] = {}): Promise<ALoopbackHost> {
-  const service = aService({ 'profile.get': () => null, 'imports.list': () => [job] });
+  const service = aService({
+    'profile.get': () => null,
+    'imports.list': () => [job],
+    'exports.list': () => [],
+  });
   const host = await aLoopbackHost({ service, ...parts });
   hosts.push(host);
   return host;
@@ -153,4 +157,17 @@ it('names the address of a paper at its own host', async () => {
   const host = await aHost();
   const client = await aClient(aBrowserAt(host.launchAddress()));
   expect(client.paperUrl('ab')).toBe(`${host.origin}/papers/ab`);
+});
+
+it('fetches a finished file as a download of its name, and shows pages to print in a page of their own', async () => {
+  const host = await aHost();
+  const browser = aBrowserAt(host.launchAddress());
+  const client = await aClient(browser);
+  const token = 'ab'.repeat(32);
+  const answers = [await client.saveFile(token, 'My notes.docx'), await client.printFile(token)];
+  const address = `${host.origin}/outgoing/${token}`;
+  expect([answers, browser.opened]).toEqual([
+    ['handed', 'handed'],
+    [`My notes.docx: ${address}`, address],
+  ]);
 });
