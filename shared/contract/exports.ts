@@ -46,6 +46,10 @@ const job = z.string().min(1).max(100);
 export const exportCalls = {
   /** Begins to make a file. It goes nowhere by itself: the host hands it over for its token. */
   'exports.start': call<{ job: string }>()(exportRequest),
+  /** My questions for a meeting as a Word file. */
+  'exports.questions': call<{ job: string }>()(
+    z.strictObject({ meeting: z.string().min(1).max(100) }),
+  ),
   'exports.list': call<ExportJob[]>()(z.strictObject({})),
   /** Leaves nothing behind. A job that has ended stays as it ended. */
   'exports.cancel': call<null>()(z.strictObject({ job })),

@@ -24,13 +24,15 @@ export function fakeExportHandlers(tell: Tell): HandlersOf<typeof exportCalls> {
     if (!job) throw new CallError('notFound');
     return job;
   };
+  const begin = (form: ExportJob['form']) => {
+    const job = anExportJob({ id: `export-${jobs.size + 1}`, form });
+    jobs.set(job.id, job);
+    tell('exports.changed', { job });
+    return { job: job.id };
+  };
   return {
-    'exports.start': ({ form }) => {
-      const job = anExportJob({ id: `export-${jobs.size + 1}`, form });
-      jobs.set(job.id, job);
-      tell('exports.changed', { job });
-      return { job: job.id };
-    },
+    'exports.start': ({ form }) => begin(form),
+    'exports.questions': () => begin('word'),
     'exports.list': () => [...jobs.values()],
     'exports.cancel': ({ job }) => {
       Object.assign(jobOf(job), { state: 'cancelled', reason: 'Cancelled. Nothing was made.' });

@@ -1,9 +1,11 @@
 import type { ExportJob, ExportRequest } from '../../../shared/contract/exports.ts';
 import type { StoredMark } from '../../database/marks.ts';
 import { PublishRefusal } from '../../publish/publish-refusal.ts';
+import { questionsDocument } from '../../publish/questions-word.ts';
 import type { ExportParts } from './export-parts.ts';
 import { exportName, fileTypes } from './file-name.ts';
 import { chosenMarks, gatherNotes } from './gather-notes.ts';
+import { gatherQuestions } from './gather-questions.ts';
 import { wholeFile } from './whole-file.ts';
 
 /** What was made, before it is kept. */
@@ -21,8 +23,13 @@ export interface RunHooks {
 
 /** There is nothing to make a file of; the sentence is for people. */
 export class NothingToTakeOut extends Error {
-  readonly sentence =
-    'There are no notes of these kinds on these pages. Nothing was made: choose other pages or kinds.';
+  readonly sentence: string;
+  constructor(
+    sentence = 'There are no notes of these kinds on these pages. Nothing was made: choose other pages or kinds.',
+  ) {
+    super(sentence);
+    this.sentence = sentence;
+  }
 }
 
 /** Makes one file. Rejects with NothingToTakeOut, PublishRefusal, CallError or the signal's reason. */
@@ -38,6 +45,21 @@ export async function runExport(
   const host = { workerUrl: parts.publishUrl, ...hooks };
   const { bytes } = await parts.publish('notes', { list, form }, host);
   return { bytes, name: [list.title, list.subtitle], notices: [] };
+}
+
+/** Makes the Word file of my questions for a meeting. Rejects as runExport() does. */
+export async function runQuestions(
+  parts: ExportParts,
+  meeting: string,
+  hooks: RunHooks,
+): Promise<Made> {
+  const list = gatherQuestions(parts, meeting);
+  if (list.items.length === 0)
+    throw new NothingToTakeOut('You have no question for this meeting yet. Nothing was made.');
+  const document = questionsDocument(list);
+  const host = { workerUrl: parts.publishUrl, ...hooks };
+  const { bytes } = await parts.publish('word', { document }, host);
+  return { bytes, name: [document.title, list.meeting], notices: [] };
 }
 
 async function copyOfFile(

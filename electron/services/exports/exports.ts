@@ -1,9 +1,21 @@
 import { CallError } from '../../../shared/contract/call-error.ts';
 import type { HandlersOf } from '../../../shared/contract/contract.ts';
-import type { ExportJob, ExportRequest, exportCalls } from '../../../shared/contract/exports.ts';
+import type {
+  ExportForm,
+  ExportJob,
+  ExportRequest,
+  exportCalls,
+} from '../../../shared/contract/exports.ts';
 import { oneAtATime } from '../importing/one-at-a-time.ts';
 import type { ExportParts } from './export-parts.ts';
-import { keepMade, refusalSentence, runExport } from './export-run.ts';
+import {
+  keepMade,
+  type Made,
+  type RunHooks,
+  refusalSentence,
+  runExport,
+  runQuestions,
+} from './export-run.ts';
 
 export interface ExportsOptions extends ExportParts {
   newId: () => string;
@@ -11,6 +23,9 @@ export interface ExportsOptions extends ExportParts {
   /** For bugs: logs once. */
   report: (error: unknown) => void;
 }
+
+/** Makes what is to come out. */
+type Making = (hooks: RunHooks) => Promise<Made>;
 
 interface Run {
   job: ExportJob;
@@ -41,13 +56,13 @@ export function createExports(options: ExportsOptions): {
     if (token !== undefined) await options.outgoing.forget(token);
   };
 
-  async function make(run: Run, request: ExportRequest): Promise<void> {
+  async function make(run: Run, making: Making): Promise<void> {
     const { signal } = run.abort;
     try {
       signal.throwIfAborted();
       const progress = (done: number, of: number) => show(run, { done, of });
-      const made = await runExport(options, request, { progress, signal });
-      const file = await keepMade(options, request, made);
+      const made = await making({ progress, signal });
+      const file = await keepMade(options, run.job, made);
       if (signal.aborted) await options.outgoing.forget(file.token);
       signal.throwIfAborted();
       show(run, { state: 'done', reason: 'Ready.', notices: made.notices, file });
@@ -61,12 +76,12 @@ export function createExports(options: ExportsOptions): {
     }
   }
 
-  function begin(request: ExportRequest): string {
+  function begin(form: ExportForm, making: Making): string {
     const id = options.newId();
     const run: Run = {
       job: {
         id,
-        form: request.form,
+        form,
         state: 'working',
         done: 0,
         of: 0,
@@ -78,7 +93,7 @@ export function createExports(options: ExportsOptions): {
     };
     runs.set(id, run);
     options.tell(run.job);
-    const ended = inTurn(() => make(run, request)).finally(() => working.delete(ended));
+    const ended = inTurn(() => make(run, making)).finally(() => working.delete(ended));
     working.add(ended);
     const old = [...runs.values()].filter(({ job }) => hasEnded(job)).slice(0, -mostEnded);
     for (const { job } of old) void dismiss(job.id).catch(options.report);
@@ -95,7 +110,12 @@ export function createExports(options: ExportsOptions): {
     handlers: {
       'exports.start'(request) {
         checkRequest(options, request);
-        return { job: begin(request) };
+        return { job: begin(request.form, (hooks) => runExport(options, request, hooks)) };
+      },
+      'exports.questions'({ meeting }) {
+        if (options.council.row('meeting', meeting) === null)
+          throw new CallError('notFound', 'no such meeting');
+        return { job: begin('word', (hooks) => runQuestions(options, meeting, hooks)) };
       },
       'exports.list': () => [...runs.values()].map(({ job }) => job),
       'exports.cancel'({ job }) {
