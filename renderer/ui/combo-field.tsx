@@ -21,6 +21,13 @@ interface ComboFieldProps {
   maxLength?: number;
 }
 
+/** Pixels: some offers are in sight and the form around them still is. */
+const longestList = 260;
+
+/** A letter in the middle of a word would offer nearly everything. */
+const beginsAWord = (words: string, typed: string): boolean =>
+  ` ${words.toLocaleLowerCase('en-GB')}`.includes(` ${typed.trim().toLocaleLowerCase('en-GB')}`);
+
 /** Words of one's own, with completion from known ones. */
 export function ComboField(props: ComboFieldProps) {
   const { label, value, onChange, offers, onChoose, hint, maxLength } = props;
@@ -30,6 +37,7 @@ export function ComboField(props: ComboFieldProps) {
       className="field"
       allowsCustomValue
       menuTrigger="input"
+      defaultFilter={beginsAWord}
       defaultItems={items}
       inputValue={value}
       onInputChange={onChange}
@@ -46,7 +54,7 @@ export function ComboField(props: ComboFieldProps) {
         autoComplete="off"
         {...(maxLength !== undefined && { maxLength })}
       />
-      <Popover className="combo-offers">
+      <Popover className="combo-offers" maxHeight={longestList}>
         <ListBox className="combo-list">
           {({ id, words, note }: Offer & { id: string }) => (
             <ListBoxItem id={id} textValue={words} className="combo-offer">

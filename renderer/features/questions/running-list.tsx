@@ -99,9 +99,14 @@ function InHand({ route, meeting, questions }: InHandProps) {
   return (
     <div className="running" ref={screen}>
       <header className="running-head">
-        <h1 ref={title} tabIndex={-1}>
-          {matter.title}
-        </h1>
+        <div className="running-title">
+          <h1 ref={title} tabIndex={-1}>
+            {matter.title}
+          </h1>
+          <Button icon={X} onPress={navigation.back}>
+            Back
+          </Button>
+        </div>
         <div className="row running-ways">
           <Button icon={ChevronLeft} isDisabled={index === 0} onPress={() => go(index - 1)}>
             Item before
@@ -123,9 +128,6 @@ function InHand({ route, meeting, questions }: InHandProps) {
             value={matter.id ?? none}
             onChange={(value) => go(matters.findIndex(({ id }) => (id ?? none) === value))}
           />
-          <Button icon={X} onPress={navigation.back}>
-            Back
-          </Button>
         </div>
       </header>
       {matter.questions.length === 0 ? (

@@ -18,6 +18,7 @@ export interface TypedWords {
  */
 export function useTypedWords(kept: string, keep: (words: string) => Promise<unknown>): TypedWords {
   const [typed, setTyped] = useState<string | null>(null);
+  const [saved, setSaved] = useState<string | null>(null);
   const [problem, setProblem] = useState<CallErrorCode | null>(null);
   const latestKeep = useLatest(keep);
   const typing = useMemo(
@@ -26,6 +27,7 @@ export function useTypedWords(kept: string, keep: (words: string) => Promise<unk
         async ({ words = '' }) => {
           try {
             await latestKeep()(words);
+            setSaved(words);
             setProblem(null);
           } catch (trouble) {
             setProblem(codeOf(trouble));
@@ -45,8 +47,8 @@ export function useTypedWords(kept: string, keep: (words: string) => Promise<unk
     };
   }, [typing]);
   useEffect(() => {
-    if (typed === kept && !typing.isUnsaved()) setTyped(null);
-  }, [typed, kept, typing]);
+    if (typed === kept && typed === saved) setTyped(null);
+  }, [typed, kept, saved]);
   return {
     words: typed ?? kept,
     problem,
