@@ -7,6 +7,7 @@ import { openProfile } from './ledger/open-profile.ts';
 import type { Profile } from './ledger/profile.ts';
 import type { Log } from './log.ts';
 import { anchorPassage } from './papers/anchoring/anchor-passage.ts';
+import { carryMarks, makeModelsInThread } from './papers/anchoring/run-anchoring.ts';
 import { readFile } from './papers/read-file.ts';
 import { publish } from './publish/publish.ts';
 import type { Anchor } from './services/annotating/parts.ts';
@@ -15,6 +16,7 @@ import { announceChanges } from './services/announce-changes.ts';
 import { createBackups } from './services/backups/backups.ts';
 import type { SecretStore } from './services/backups/secret-store.ts';
 import { pageModelsOf } from './services/carrying/page-models-of.ts';
+import { createCarrying } from './services/carrying.ts';
 import { createExports } from './services/exports/exports.ts';
 import { createOutgoing, type Outgoing } from './services/exports/outgoing.ts';
 import { createFileTokens, type FileTokens } from './services/file-tokens.ts';
@@ -42,6 +44,8 @@ export interface BackendOptions {
   workerUrl: URL;
   /** The worker that seals and opens backups: backups/worker.ts from source, backup-worker.js bundled. */
   backupWorkerUrl: URL;
+  /** The anchoring thread's entry: electron/papers/anchoring/anchoring-worker.ts, or anchoring-worker.js when bundled. */
+  anchoringUrl: URL;
   /** The publishing thread's entry: electron/publish/publish-worker.ts, or publish-worker.js when bundled. */
   publishUrl: URL;
   /** Folder of the packages' fonts, for text boxes in copies of PDFs. */
@@ -132,6 +136,7 @@ function services(options: BackendOptions, profile: Profile, folders: Folders, e
     tell: (job) => events.emit('exports.changed', { job }),
     report: (error) => log.error({ code: 'exportFailed', error }),
   });
+  const carrying = carryingOver(options, profile);
   const name = () => personal.row('profile', 'me')?.name ?? '';
   const about = {
     version: options.version,
@@ -155,7 +160,21 @@ function services(options: BackendOptions, profile: Profile, folders: Folders, e
     ...createPeople(council),
     ...backups.handlers,
   };
-  return { handlers, exports, imports, backups };
+  return { handlers, exports, imports, backups, carrying };
+}
+
+/** Marks that follow their papers into newer editions, each piece of work in a thread of its own. */
+function carryingOver(options: BackendOptions, { council, personal, papers, reads }: Profile) {
+  const { anchoringUrl: workerUrl, assets, log } = options;
+  return createCarrying({
+    council,
+    personal,
+    papers,
+    reads,
+    makeModels: (bytes, signal) => makeModelsInThread({ bytes, assets }, { workerUrl, signal }),
+    carry: (task, signal) => carryMarks(task, { workerUrl, signal }),
+    report: (error) => log.error({ code: 'carryingFailed', error }),
+  });
 }
 
 /** Once a minute, until the function it returns is called. */
@@ -208,7 +227,7 @@ export async function createBackend(options: BackendOptions): Promise<RunningBac
   const events = createEventHub((error) => log.error({ code: 'listenerFailed', error }));
   announceChanges(profile.council, profile.personal, events.emit);
   announceQuestions(profile.council, profile.personal, events.emit);
-  const { handlers, exports, imports, backups } = services(
+  const { handlers, exports, imports, backups, carrying } = services(
     options,
     profile,
     { files, outgoing },
@@ -216,6 +235,7 @@ export async function createBackend(options: BackendOptions): Promise<RunningBac
   );
   const stopBackups = eachMinute(backups.tick);
   const stopResting = restWhenQuiet(profile, events);
+  carrying.start();
   log.info({ code: 'started' });
   return {
     handlers,
@@ -230,6 +250,7 @@ export async function createBackend(options: BackendOptions): Promise<RunningBac
       stopBackups();
       await backups.close();
       await imports.close();
+      await carrying.close();
       await exports.close();
       profile.close();
       log.info({ code: 'closed' });

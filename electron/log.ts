@@ -14,6 +14,7 @@ export const logCodes = [
   'importDone',
   'backupFailed',
   'exportFailed',
+  'carryingFailed',
   'windowFailed',
   'unhandled',
 ] as const;

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 export interface OwnFiles {
   workerUrl: URL;
   backupWorkerUrl: URL;
+  anchoringUrl: URL;
   publishUrl: URL;
   /** Folder of the packages' fonts. */
   fonts: string;
@@ -27,6 +28,7 @@ export function ownFiles(): OwnFiles {
   return {
     workerUrl: new URL('./papers/worker.ts', import.meta.url),
     backupWorkerUrl: new URL('./services/backups/worker.ts', import.meta.url),
+    anchoringUrl: new URL('./papers/anchoring/anchoring-worker.ts', import.meta.url),
     publishUrl: new URL('./publish/publish-worker.ts', import.meta.url),
     fonts: join(root, 'node_modules', '@fontsource'),
     assets: dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')),

@@ -1,7 +1,8 @@
 import { closeDatabase } from './close-database.ts';
 import type { Database } from './driver.ts';
+import { unpackModel } from './packed-model.ts';
 import { PaperBytes } from './paper-bytes.ts';
-import { PaperModels, unpackModel } from './paper-models.ts';
+import { PaperModels } from './paper-models.ts';
 import { PaperPages } from './paper-pages.ts';
 import { PaperSearch } from './paper-search.ts';
 import { PaperSweep } from './paper-sweep.ts';

@@ -1,6 +1,5 @@
-import { inflateRawSync } from 'node:zlib';
-import { modelFromJson, type PackedModel } from '../../shared/domain/packed-model.ts';
-import { type PageModel, textModelVersion } from '../../shared/domain/page-model.ts';
+import type { PackedModel } from '../../shared/domain/packed-model.ts';
+import { textModelVersion } from '../../shared/domain/page-model.ts';
 import type { Database } from './driver.ts';
 import { numbersPerFile } from './paper-search.ts';
 
@@ -52,7 +51,3 @@ export class PaperModels {
 }
 
 const lastPage = numbersPerFile - 1;
-
-export function unpackModel({ packed }: PackedModel): PageModel {
-  return modelFromJson(inflateRawSync(packed).toString('utf8'));
-}

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { personalNouns, sharedNouns } from '../../shared/domain/nouns.ts';
+import { prepareMarkedFiles, prepareRevisions, prepareUncarried } from '../database/carrying.ts';
 import { closeDatabase } from '../database/close-database.ts';
 import type { Database } from '../database/driver.ts';
 import { prepareMarks } from '../database/marks.ts';
@@ -82,7 +83,10 @@ function assemble({ folder, options, report, files, databases, close }: Parts): 
       meetings: prepareMeetings(council),
       newestPapers: prepareNewestPapers(council),
       findRows: prepareFindRows(council),
+      revisions: prepareRevisions(council),
       marks: prepareMarks(personal),
+      markedFiles: prepareMarkedFiles(personal),
+      uncarried: prepareUncarried(personal),
       findMine: prepareFindRows(personal),
     },
     report,

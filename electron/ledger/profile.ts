@@ -1,4 +1,5 @@
 import type { personalNouns, sharedNouns } from '../../shared/domain/nouns.ts';
+import type { Revision } from '../database/carrying.ts';
 import type { StoredMark } from '../database/marks.ts';
 import type { MeetingFacts, NewestPaper } from '../database/meetings.ts';
 import type { PapersStore } from '../database/papers.ts';
@@ -12,6 +13,8 @@ export interface CouncilReads {
   meetings(): MeetingFacts[];
   /** The newest version of every paper. */
   newestPapers(): NewestPaper[];
+  /** Every revised edition with the pack that it revises. */
+  revisions(): Revision[];
   /** Rows of the nouns' searchable fields that hold all the words, best first. */
   findRows(words: string, limit: number): RowHit[];
 }
@@ -20,6 +23,10 @@ export interface CouncilReads {
 export interface PersonalReads {
   /** Every mark that has a target in a file, in no order. */
   marks(hash: string): StoredMark[];
+  /** Every file that a mark or question has a place in, by its hash. */
+  markedFiles(): string[];
+  /** Marks and questions with a place in the older of two files and none in the newer. */
+  uncarried(older: string, newer: string): string[];
   /** My rows whose searchable fields hold all the words, best first. */
   findMine(words: string, limit: number): RowHit[];
 }

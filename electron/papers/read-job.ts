@@ -1,11 +1,11 @@
 import { maxPages } from '../../shared/domain/import-refusal.ts';
 import type { PackReading, PageRange } from '../../shared/domain/pack-reading.ts';
 import type { PdfText, TextLine } from '../../shared/domain/page-text.ts';
+import { packModel } from '../database/packed-model.ts';
 import type { FileReading, ReadRequest } from './read-file.ts';
 import { ReadRefusal, ReadStopped } from './read-refusal.ts';
 import { type DraftModel, modelOf } from './reading/draft-model.ts';
 import { openPdf } from './reading/open-pdf.ts';
-import { packModel } from './reading/pack-model.ts';
 import { bodyLines } from './reading/page-furniture.ts';
 import { pageSizes } from './reading/page-size.ts';
 import { refusalOf } from './reading/pdf-error.ts';

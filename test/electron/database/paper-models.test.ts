@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openPapers } from '../../../electron/database/open-papers.ts';
-import { packModel } from '../../../electron/papers/reading/pack-model.ts';
+import { packModel } from '../../../electron/database/packed-model.ts';
 import { aDatabase } from '../../builders/a-ledger.ts';
 import { aPageModel } from '../../builders/a-page-model.ts';
 
