@@ -1,8 +1,6 @@
-import { Eraser, Highlighter, type LucideIcon, Pen } from 'lucide-react';
+import { Brush, Eraser, type LucideIcon, Pen } from 'lucide-react';
 import { Group, ToggleButton } from 'react-aria-components';
 import { useStore } from 'zustand';
-import type { MarkColour } from '../../../shared/domain/annotation.ts';
-import { markLooks } from '../../../shared/domain/mark-look.ts';
 import { type MarkTool, useMarks } from '../../app/marks.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { isInkTool } from './ink-desk.ts';
@@ -10,7 +8,7 @@ import { type InkOptions, type PenWidth, penWidths } from './ink-options.ts';
 
 const tools: readonly { tool: MarkTool; label: string; icon: LucideIcon }[] = [
   { tool: 'pen', label: 'Pen', icon: Pen },
-  { tool: 'highlighter', label: 'Highlighter pen', icon: Highlighter },
+  { tool: 'highlighter', label: 'Highlighter pen', icon: Brush },
   { tool: 'rubber', label: 'Rubber', icon: Eraser },
 ];
 
@@ -61,31 +59,18 @@ function RubberWay({ options }: { options: InkOptions }) {
   );
 }
 
-const colours: readonly { value: MarkColour; label: string }[] = (
-  ['yellow', 'green', 'blue', 'pink', 'orange'] as const
-).map((value) => ({ value, label: markLooks[value].name }));
-
+/** The colour is chosen beside the other marking tools: it is the same. */
 function PenLook() {
   const marks = useMarks();
-  const colour = useStore(marks.store, (state) => state.colour);
   const width = useStore(marks.store, (state) => state.width);
   return (
-    <>
-      <SelectField<MarkColour>
-        inline
-        label="Colour"
-        options={colours}
-        value={colour}
-        onChange={(value) => marks.setColour(value)}
-      />
-      <SelectField
-        inline
-        label="Width"
-        options={widths}
-        value={nameOf(width)}
-        onChange={(value) => marks.setWidth(penWidths[value])}
-      />
-    </>
+    <SelectField
+      inline
+      label="Width"
+      options={widths}
+      value={nameOf(width)}
+      onChange={(value) => marks.setWidth(penWidths[value])}
+    />
   );
 }
 
