@@ -10,6 +10,7 @@ import { CarriedNotice } from '../features/carried/carried-notice.tsx';
 import { ArriveAtMark } from '../features/notes/arrive-at-mark.tsx';
 import { NotesColumn } from '../features/notes/notes-column.tsx';
 import { AskingDialog } from '../features/questions/asking-dialog.tsx';
+import { QuestionsOfItem } from '../features/questions/questions-of-item.tsx';
 import { ReadingScreen } from '../features/reading/reading-screen.tsx';
 import { useApp } from './app-context.ts';
 import type { Asking } from './asking.ts';
@@ -60,7 +61,7 @@ function MarkedFile({ route, meeting }: ReaderRouteProps & { meeting: MeetingDet
         <InkTools options={ink} />
       </section>
     ),
-    column: <NotesColumn onAsk={setAsking} />,
+    column: <NotesColumn onAsk={setAsking} above={<QuestionsOfItem onAsk={setAsking} />} />,
     over: (
       <>
         <ArriveAtMark mark={route.mark} />
