@@ -25,16 +25,27 @@ interface BackupNowProps {
 /** Makes a backup: with a passphrase that is known already, or with one that is typed here. */
 export function BackupNow({ state, onSealed }: BackupNowProps) {
   const [isAnew, setIsAnew] = useState(false);
-  return state.passphrase === 'no' || isAnew ? (
-    <WithNewPassphrase
-      state={state}
-      onSealed={(passphrase) => {
-        setIsAnew(false);
-        onSealed(passphrase);
-      }}
-    />
-  ) : (
-    <WithKnownPassphrase state={state} onAnew={() => setIsAnew(true)} />
+  const { problem, isBusy, done, backUp } = useBackingUp();
+  const backUpAnew = async (passphrase: string, keep: boolean) => {
+    if (!(await backUp(passphrase, keep))) return;
+    setIsAnew(false);
+    onSealed(passphrase.trim());
+  };
+  return (
+    <>
+      <ErrorSummary problems={problem === null ? [] : [problem]} />
+      {state.passphrase === 'no' || isAnew ? (
+        <WithNewPassphrase state={state} isBusy={isBusy} onBackUp={backUpAnew} />
+      ) : (
+        <WithKnownPassphrase
+          state={state}
+          isBusy={isBusy}
+          onBackUp={() => backUp(null, false)}
+          onAnew={() => setIsAnew(true)}
+        />
+      )}
+      <Status>{isBusy ? 'Backing up… You can go on reading.' : done}</Status>
+    </>
   );
 }
 
@@ -57,29 +68,25 @@ function useBackingUp() {
   return { ...deed, done, backUp };
 }
 
-function Progress({ isBusy, done }: { isBusy: boolean; done: string | null }) {
-  return <Status>{isBusy ? 'Backing up… You can go on reading.' : done}</Status>;
+interface WithKnownProps {
+  state: BackupState;
+  isBusy: boolean;
+  onBackUp: () => Promise<unknown>;
+  onAnew: () => void;
 }
 
-function WithKnownPassphrase({ state, onAnew }: { state: BackupState; onAnew: () => void }) {
+function WithKnownPassphrase({ state, isBusy, onBackUp, onAnew }: WithKnownProps) {
   const { client } = useApp();
   const act = useAct();
-  const { problem, isBusy, done, backUp } = useBackingUp();
   return (
     <>
-      <ErrorSummary problems={problem === null ? [] : [problem]} />
       <p className="readable">
         {state.passphrase === 'kept'
           ? 'This laptop keeps the passphrase, so backups come by themselves.'
           : storeWords[state.store] || 'The passphrase is known until Moothall is closed.'}
       </p>
       <div className="row">
-        <Button
-          look="main"
-          icon={Save}
-          isDisabled={isBusy}
-          onPress={() => void backUp(null, false)}
-        >
+        <Button look="main" icon={Save} isDisabled={isBusy} onPress={() => void onBackUp()}>
           Back up now
         </Button>
         <Button onPress={onAnew}>Use another passphrase…</Button>
@@ -87,31 +94,30 @@ function WithKnownPassphrase({ state, onAnew }: { state: BackupState; onAnew: ()
           Forget the passphrase
         </Button>
       </div>
-      <Progress isBusy={isBusy} done={done} />
     </>
   );
 }
 
-function WithNewPassphrase({ state, onSealed }: BackupNowProps) {
+interface WithNewProps {
+  state: BackupState;
+  isBusy: boolean;
+  onBackUp: (passphrase: string, keep: boolean) => Promise<void>;
+}
+
+function WithNewPassphrase({ state, isBusy, onBackUp }: WithNewProps) {
   const [typed, setTyped] = useState<TypedPassphrase>(nothingTyped);
   const [keep, setKeep] = useState(true);
   const [wrong, setWrong] = useState<string | null>(null);
-  const { problem, isBusy, done, backUp } = useBackingUp();
   const canKeep = state.store === 'safe' || state.store === 'changed';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const stops = passphraseProblem(typed);
     setWrong(stops);
-    if (stops !== null) return;
-    const { words } = typed;
-    void backUp(words, canKeep && keep).then((isMade) => {
-      if (isMade) onSealed(words.trim());
-    });
+    if (stops === null) void onBackUp(typed.words, canKeep && keep);
   };
-  const problems = [wrong, problem].filter((one) => one !== null);
   return (
     <form className="form" onSubmit={submit} noValidate>
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={wrong === null ? [] : [wrong]} />
       {storeWords[state.store] !== '' && <p className="readable">{storeWords[state.store]}</p>}
       <PassphraseFields typed={typed} onChange={setTyped} problem={wrong} />
       {canKeep && (
@@ -124,7 +130,6 @@ function WithNewPassphrase({ state, onSealed }: BackupNowProps) {
           Back up now
         </Button>
       </div>
-      <Progress isBusy={isBusy} done={done} />
     </form>
   );
 }
