@@ -8,8 +8,10 @@ import type { Profile } from './ledger/profile.ts';
 import type { Log } from './log.ts';
 import { anchorPassage } from './papers/anchoring/anchor-passage.ts';
 import { carryMarks, makeModelsInThread } from './papers/anchoring/run-anchoring.ts';
+import { readEmbeddedInThread } from './papers/embedded-annotations/read-in-thread.ts';
 import { readFile } from './papers/read-file.ts';
 import { publish } from './publish/publish.ts';
+import { createAdopting } from './services/adopting/adopting.ts';
 import type { Anchor } from './services/annotating/parts.ts';
 import { createAnnotations } from './services/annotations.ts';
 import { announceChanges } from './services/announce-changes.ts';
@@ -152,6 +154,19 @@ function services(options: BackendOptions, profile: Profile, folders: Folders, e
     'meetings.get': ({ id }) => meetingDetail({ council, personal, papers }, id),
     ...createPapers({ council, papers }),
     ...createAnnotations({ council, personal, papers, marks: reads.marks, anchor, clock }),
+    ...createAdopting({
+      council,
+      personal,
+      papers,
+      marks: reads.marks,
+      anchor,
+      clock,
+      readEmbedded: (bytes) =>
+        readEmbeddedInThread(bytes, {
+          workerUrl: options.workerUrl,
+          signal: new AbortController().signal,
+        }),
+    }),
     ...createQuestions({ council, personal, papers, anchor, clock }),
     ...createReading({ council, personal, clock }),
     ...createSearch({ council, personal, papers, reads }),

@@ -111,7 +111,11 @@ export function createAnnotations(parts: MarkingParts): HandlersOf<typeof annota
 }
 
 /** The paper of the agenda that a page belongs to; null on pages outside every paper. */
-function paperOn({ council }: MarkingParts, hash: string, pdfPage: number): string | null {
+export function paperOn(
+  { council }: Pick<MarkingParts, 'council'>,
+  hash: string,
+  pdfPage: number,
+): string | null {
   const version = council
     .rows('paperVersion', { pack: hash })
     .find(({ pdfFrom, pdfTo }) => pdfFrom <= pdfPage && pdfPage <= pdfTo);

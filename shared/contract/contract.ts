@@ -1,3 +1,4 @@
+import { adoptingCalls } from './adopting.ts';
 import { type AnnotationEvents, annotationCalls } from './annotations.ts';
 import { type BackupEvents, backupCalls } from './backups.ts';
 import type { Call } from './call.ts';
@@ -25,6 +26,7 @@ export const calls = {
   ...profileCalls,
   ...peopleCalls,
   ...annotationCalls,
+  ...adoptingCalls,
   ...questionCalls,
   ...exportCalls,
   ...backupCalls,

@@ -3,6 +3,7 @@ import type { EventName, Events, Handlers } from '../../shared/contract/contract
 import type { MeetingDetail } from '../../shared/contract/meetings.ts';
 import type { EvidenceByField } from '../../shared/domain/evidence.ts';
 import { anItem } from './a-meeting-detail.ts';
+import { fakeAdoptingHandlers } from './fake-adopting.ts';
 import { fakeBackupHandlers } from './fake-backups.ts';
 import { fakeExportHandlers } from './fake-exports.ts';
 import { fakeMarkHandlers } from './fake-marks.ts';
@@ -71,6 +72,7 @@ export function fakeHandlers(state: FakeState, tell: Tell): Handlers {
           ],
         })),
       ),
+    ...fakeAdoptingHandlers,
     ...profileHandlers(state, tell),
     ...importHandlers(state, tell),
     ...readingHandlers(state, tell),

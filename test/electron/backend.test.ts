@@ -75,6 +75,8 @@ const strangers: Partial<Record<CallName, unknown>> = {
   'backups.rate': { passphrase: 'x' },
   'backups.preview': { file: 'ab'.repeat(16), passphrase: 'x' },
   'backups.restore': { file: 'ab'.repeat(16), passphrase: 'x' },
+  'adopting.found': { hash },
+  'adopting.adopt': { hash, names: ['x'] },
   'exports.start': taking,
   'exports.cancel': { job: 'x' },
   'exports.dismiss': { job: 'x' },
