@@ -7,7 +7,7 @@ type Reader = Pick<ReaderPort, 'file' | 'meeting' | 'itemOf'>;
 /** What pages, items and colours are called in the notes list. */
 export function groupWordsOf(reader: Reader, meaning: (colour: MarkColour) => string): GroupWords {
   return {
-    page: (pdfPage) => pageWords(reader, pdfPage),
+    page: (pdfPage) => whereWords(reader, pdfPage),
     item: (pdfPage) => {
       const item = itemAt(reader, pdfPage);
       if (item === null) return null;

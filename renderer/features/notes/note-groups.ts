@@ -22,7 +22,7 @@ export interface NoteGroup {
 
 /** What things are called where the notes are listed. */
 export interface GroupWords {
-  /** "Page 12" */
+  /** "Page 12, item 4" */
   page(pdfPage: number): string;
   /** The item that a page belongs to, with its place on the agenda; null outside every item. */
   item(pdfPage: number): { id: string; title: string } | null;

@@ -42,7 +42,7 @@ export function NoteLine(props: NoteLineProps) {
           desk.edit(row);
         }}
       >
-        <NoteHead mark={mark} where={desk.whereWords(mark)} isReply={row.isReply} />
+        <NoteHead row={row} desk={desk} />
         {mark.quote.exact !== '' && (
           <q className="note-quote">{shortened(mark.quote.exact, isOpen ? 600 : 160)}</q>
         )}
@@ -56,12 +56,14 @@ export function NoteLine(props: NoteLineProps) {
   );
 }
 
-function NoteHead({ mark, where, isReply }: { mark: Mark; where: string; isReply: boolean }) {
+function NoteHead({ row, desk }: Pick<NoteLineProps, 'row' | 'desk'>) {
+  const { mark, isReply } = row;
+  const where = desk.whereWords(mark);
   const place = placeWords(mark.place.state);
   return (
     <span className="note-head">
       {isReply && <span>Answer </span>}
-      {where !== '' && <strong>{where}</strong>}
+      {where !== '' && <strong className={desk.isByPage ? 'visually-hidden' : ''}>{where} </strong>}
       <span className="note-look">
         {mark.kind !== 'bookmark' && <ColourSwatch colour={mark.colour} />}
         {lookWords(mark)}

@@ -1,5 +1,4 @@
-import { type RefObject, useId } from 'react';
-import { useTakingFocus } from '../../ui/use-taking-focus.ts';
+import { type RefObject, useEffect, useId } from 'react';
 
 /** Characters; the noun's own bound (longestNote in annotation.ts, which brings its schema along). */
 export const mostWords = 20_000;
@@ -19,7 +18,13 @@ interface NoteWordsFieldProps {
 export function NoteWordsField(props: NoteWordsFieldProps) {
   const { label, value, takesFocus, onChange, onFocus, onBlur, box } = props;
   const id = useId();
-  useTakingFocus(box, takesFocus);
+  useEffect(() => {
+    const field = box.current;
+    if (!takesFocus || !field || document.activeElement === field) return;
+    field.focus();
+    // on from what is written, not in front of it
+    field.setSelectionRange(field.value.length, field.value.length);
+  }, [box, takesFocus]);
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>

@@ -19,6 +19,8 @@ export interface NotesDesk {
   /** What a colour means to me; "" for nothing. */
   meaning: (colour: MarkColour) => string;
   knownTags: readonly string[];
+  /** The page stands above its notes already. */
+  isByPage: boolean;
   /** "Page 12, item 4" */
   whereWords: (mark: Mark) => string;
   /** Makes a question of a note; null where that cannot be done. */
@@ -102,6 +104,7 @@ export function useNotesDesk({ column, onAsk, meanings }: Sources): NotesList {
   const desk: NotesDesk = {
     meaning: meanings.meaning,
     knownTags,
+    isByPage: order === 'page',
     whereWords: (mark) => {
       const pdfPage = mark.place.parts[0]?.pdfPage;
       return pdfPage === undefined ? '' : whereWords(reader, pdfPage);
