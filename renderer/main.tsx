@@ -3,6 +3,7 @@ import { createAnnouncer } from './app/announcer.ts';
 import { App } from './app/app.tsx';
 import { createNavigation } from './app/navigation.ts';
 import { watchSaves } from './app/saved-store.ts';
+import { createScreenCommands } from './app/screen-commands.ts';
 import type { Client } from './client/client.ts';
 import { warmUp } from './pdf/pdfjs.ts';
 import './styles/base.css';
@@ -25,6 +26,7 @@ const services = {
   client,
   navigation: createNavigation(window),
   announcer: createAnnouncer(),
+  screenCommands: createScreenCommands(),
   now,
 };
 createRoot(root).render(<App services={services} saved={saved} />);

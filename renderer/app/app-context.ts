@@ -2,12 +2,14 @@ import { createContext, useContext } from 'react';
 import type { Client } from '../client/client.ts';
 import type { Announcer } from './announcer.ts';
 import type { Navigation } from './navigation.ts';
+import type { ScreenCommands } from './screen-commands.ts';
 
 /** What every screen may use. Made once in main.tsx; tests hand in their own. */
 export interface AppServices {
   client: Client;
   navigation: Navigation;
   announcer: Announcer;
+  screenCommands: ScreenCommands;
   now: () => Date;
 }
 

@@ -34,8 +34,10 @@ export function CommandBox({ isOpen, onClose, does }: CommandBoxProps) {
 }
 
 function Inside({ does, onClose }: Omit<CommandBoxProps, 'isOpen'>) {
-  const { client, navigation } = useApp();
-  const [box] = useState(() => createCommandStore(client, commandsOf(does)));
+  const { client, navigation, screenCommands } = useApp();
+  const [box] = useState(() =>
+    createCommandStore(client, [...screenCommands.current(), ...commandsOf(does)]),
+  );
   const { words, groups, isEmpty } = useStore(box.store);
   useEffect(() => box.stop, [box]);
   const field = useRef<HTMLDivElement>(null);

@@ -1,4 +1,5 @@
 import { markingKeys } from '../features/annotations/marking-keys.ts';
+import { exportKeys } from '../features/exports/export-keys.ts';
 import { readingKeys } from '../features/reading/reading-keys.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -25,7 +26,7 @@ export function HelpDialog({ isOpen, onClose, screen }: HelpDialogProps) {
       <KeyTable caption="Keys that work everywhere" keys={keyBindings} />
       {screen === 'reader' && (
         <>
-          <KeyTable caption="Keys while reading" keys={readingKeys} />
+          <KeyTable caption="Keys while reading" keys={[...readingKeys, ...exportKeys]} />
           <KeyTable caption="Keys for marking, with the keyboard in the pages" keys={markingKeys} />
         </>
       )}

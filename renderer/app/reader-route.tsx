@@ -7,6 +7,8 @@ import { createMarking } from '../features/annotations/marking.ts';
 import { MarkingOver } from '../features/annotations/marking-over.tsx';
 import { MarkingTools } from '../features/annotations/marking-tools.tsx';
 import { CarriedNotice } from '../features/carried/carried-notice.tsx';
+import { ExportDialog } from '../features/exports/export-dialog.tsx';
+import { useExporting } from '../features/exports/use-exporting.ts';
 import { ArriveAtMark } from '../features/notes/arrive-at-mark.tsx';
 import { NotesColumn } from '../features/notes/notes-column.tsx';
 import { AskingDialog } from '../features/questions/asking-dialog.tsx';
@@ -51,6 +53,7 @@ function MarkedFile({ route, meeting }: ReaderRouteProps & { meeting: MeetingDet
   const [asking, setAsking] = useState<Asking | null>(null);
   const marking = useMemo(() => createMarking(marks, announcer), [marks, announcer]);
   const ink = useMemo(createInkOptions, []);
+  const exporting = useExporting();
   const slots: ReaderSlots = {
     remarks: <CarriedNotice hash={hash} meeting={meeting?.meeting.id ?? null} />,
     layers: useMemo(() => [...marking.layers, createInkLayer(marks, ink)], [marking, marks, ink]),
@@ -61,12 +64,19 @@ function MarkedFile({ route, meeting }: ReaderRouteProps & { meeting: MeetingDet
         <InkTools options={ink} />
       </section>
     ),
-    column: <NotesColumn onAsk={setAsking} above={<QuestionsOfItem onAsk={setAsking} />} />,
+    column: (
+      <NotesColumn
+        onTakeOut={() => exporting.open('word')}
+        onAsk={setAsking}
+        above={<QuestionsOfItem onAsk={setAsking} />}
+      />
+    ),
     over: (
       <>
         <ArriveAtMark mark={route.mark} />
         <MarkingOver marking={marking} onAsk={setAsking} />
         <AskingDialog asking={asking} onClose={() => setAsking(null)} />
+        <ExportDialog form={exporting.form} onClose={exporting.close} />
       </>
     ),
   };

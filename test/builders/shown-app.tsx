@@ -7,6 +7,7 @@ import { App } from '../../renderer/app/app.tsx';
 import { AppContext, type AppServices } from '../../renderer/app/app-context.ts';
 import { createNavigation } from '../../renderer/app/navigation.ts';
 import { watchSaves } from '../../renderer/app/saved-store.ts';
+import { createScreenCommands } from '../../renderer/app/screen-commands.ts';
 import { aFakeClient, type FakeClient } from './fake-client.ts';
 
 // a whole app is drawn and typed into: a busy machine may take its time
@@ -22,7 +23,8 @@ export const aDayBefore = (): Date => new Date('2025-02-08T12:00:00Z');
 
 function servicesOver(client: FakeClient): AppServices {
   const navigation = createNavigation(window);
-  return { client, navigation, announcer: createAnnouncer(), now: aDayBefore };
+  const announcer = createAnnouncer();
+  return { client, navigation, announcer, screenCommands: createScreenCommands(), now: aDayBefore };
 }
 
 /** Shows one part of the app over a backend in memory. */
