@@ -4,7 +4,13 @@ import type { OpenBackend } from '../open-backend.ts';
 /** What a command works with: words after its name, the switches, and where to write. */
 export interface CommandContext {
   words: string[];
-  options: { profile: string; json: boolean; meeting: string | null; port: number };
+  options: {
+    profile: string;
+    json: boolean;
+    meeting: string | null;
+    port: number;
+    to: string | null;
+  };
   /** One line for people, or one piece of JSON, on stdout. */
   say(text: string): void;
   /** A plain sentence on stderr. */

@@ -3,7 +3,15 @@ import { parseArgs } from 'node:util';
 import { defaultProfileFolder } from '../profile-folder.ts';
 import { type CommandContext, WrongUsage } from './command.ts';
 
-export const commandNames = ['import', 'meetings', 'show', 'search', 'serve'] as const;
+export const commandNames = [
+  'import',
+  'meetings',
+  'show',
+  'search',
+  'backup',
+  'restore',
+  'serve',
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export const usage = `Usage: moothall <command> [--profile FOLDER] [--json]
@@ -12,10 +20,14 @@ export const usage = `Usage: moothall <command> [--profile FOLDER] [--json]
   meetings                       list the meetings
   show MEETING                   show one meeting with its items and papers
   search WORDS [--meeting ID]    look for words in everything
+  backup --to FOLDER             put all my notes into one locked file
+  restore FILE                   add the notes of a backup to those that are here
   serve [--port N]               open the app in a browser on this computer
 
   --profile FOLDER   where the papers are kept (usually ${defaultProfileFolder()})
-  --json             print one JSON value and nothing else`;
+  --json             print one JSON value and nothing else
+
+backup and restore ask for the passphrase, or take it from MOOTHALL_PASSPHRASE.`;
 
 export interface CommandLine {
   name: CommandName;
@@ -29,6 +41,8 @@ const switches: Record<CommandName, readonly string[]> = {
   meetings: [],
   show: [],
   search: ['meeting'],
+  backup: ['to'],
+  restore: [],
   serve: ['port'],
 };
 
@@ -48,6 +62,7 @@ function parse(words: string[]) {
         json: { type: 'boolean' },
         meeting: { type: 'string' },
         port: { type: 'string' },
+        to: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -66,7 +81,7 @@ export function parseCommandLine(line: string[]): CommandLine | null {
     throw new WrongUsage(
       first === undefined ? 'Which command?' : `There is no command "${first}".`,
     );
-  for (const extra of ['meeting', 'port'] as const)
+  for (const extra of ['meeting', 'port', 'to'] as const)
     if (values[extra] !== undefined && !switches[name].includes(extra))
       throw new WrongUsage(`${name} does not know --${extra}.`);
   if (values.profile === '') throw new WrongUsage('--profile takes a folder.');
@@ -78,6 +93,7 @@ export function parseCommandLine(line: string[]): CommandLine | null {
       json: values.json ?? false,
       meeting: values.meeting ?? null,
       port: portOf(values.port),
+      to: values.to ?? null,
     },
   };
 }

@@ -2,6 +2,7 @@ import { CallError, type CallErrorCode } from '../../shared/contract/call-error.
 import { ProfileRefusal } from '../database/profile-refusal.ts';
 import { type OpenBackend, openBackend } from '../open-backend.ts';
 import { connectDirect } from '../transport/direct.ts';
+import { backup, restore } from './backup.ts';
 import { type BackendCommand, type CommandContext, CommandFailure, WrongUsage } from './command.ts';
 import { importFiles } from './import.ts';
 import { meetings } from './meetings.ts';
@@ -18,6 +19,8 @@ const overBackend: Record<Exclude<CommandName, 'serve'>, BackendCommand> = {
   meetings,
   show,
   search,
+  backup,
+  restore,
 };
 
 /** Refusals of calls that a command can meet, as sentences. */
