@@ -13,6 +13,7 @@ import {
   TagGroup,
   TagList,
 } from 'react-aria-components';
+import { fold } from '../../shared/domain/fold.ts';
 import './field.css';
 import './tags-field.css';
 
@@ -27,11 +28,16 @@ interface TagsFieldProps {
 
 /** Characters; as the contract takes them. */
 const longestTag = 60;
+const mostOffered = 8;
 
-/** Words to sort by. Enter or a comma adds what was typed; Backspace or the cross takes one away. */
+/** Words to sort by. Enter, a comma or going on adds what was typed; the cross or Backspace takes one away. */
 export function TagsField({ label, tags, known, onAdd, onRemove }: TagsFieldProps) {
   const [typed, setTyped] = useState('');
-  const offered = known.filter((tag) => !tags.includes(tag)).map((tag) => ({ id: tag }));
+  const begun = fold(typed);
+  const offered = known
+    .filter((tag) => !tags.includes(tag) && ` ${fold(tag)}`.includes(` ${begun}`))
+    .slice(0, mostOffered)
+    .map((tag) => ({ id: tag }));
   const add = (words: string) => {
     setTyped('');
     const tag = words.replace(/\s+/g, ' ').trim().slice(0, longestTag);
@@ -66,6 +72,7 @@ export function TagsField({ label, tags, known, onAdd, onRemove }: TagsFieldProp
         items={offered}
         inputValue={typed}
         onInputChange={type}
+        onBlur={() => add(typed)}
         onSelectionChange={(key) => key !== null && add(String(key))}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return event.continuePropagation();

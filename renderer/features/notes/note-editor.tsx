@@ -33,7 +33,7 @@ export function NoteEditor({ mark, desk }: NoteEditorProps) {
   const { close } = desk;
   const pressed = useCallback(
     (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (event.key !== 'Escape' || event.defaultPrevented || offersTags(event.target)) return;
       event.preventDefault();
       close();
     },
@@ -98,3 +98,7 @@ export function NoteEditor({ mark, desk }: NoteEditorProps) {
     </div>
   );
 }
+
+/** A list of tags is open: Esc closes that first. */
+const offersTags = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.getAttribute('aria-expanded') === 'true';

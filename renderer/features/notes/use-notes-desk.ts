@@ -158,6 +158,7 @@ export function useNotesDesk({ column, onAsk, meanings }: Sources): NotesList {
     setOrder: (chosen) => {
       keepOrder(chosen);
       setOrder(chosen);
+      column.current?.scrollTo({ top: 0 });
     },
     filter,
     setFilter,

@@ -147,18 +147,25 @@ it('changes the colour by its name and says what the colours mean to me', async 
 });
 
 it('offers known tags, takes new ones with Enter and takes one away', async () => {
-  const { user, client } = await showNotes([aNote(1), aNote(2, { tags: ['budget'] })]);
+  const { user, client } = await showNotes([
+    aNote(1),
+    aNote(2, { tags: ['attendance', 'budget'] }),
+  ]);
   await user.click(noteButtons()[0] as HTMLElement);
   const box = screen.getByRole('combobox', { name: 'Tags' });
   await user.type(box, 'bud');
+  expect(screen.getAllByRole('option').map((one) => one.textContent)).toEqual(['budget']);
   await user.click(await screen.findByRole('option', { name: 'budget' }));
   await waitFor(() => expect(client.state.marks[0]?.tags).toEqual(['budget']));
   await user.type(box, 'late papers{Enter}');
   await waitFor(() => expect(client.state.marks[0]?.tags).toEqual(['budget', 'late papers']));
   expect((box as HTMLInputElement).value).toBe('');
+  await user.type(box, 'pools');
+  await user.tab();
+  await waitFor(() => expect(client.state.marks[0]?.tags).toContain('pools'));
   const row = screen.getByRole('row', { name: 'budget' });
   await user.click(within(row).getByRole('button'));
-  await waitFor(() => expect(client.state.marks[0]?.tags).toEqual(['late papers']));
+  await waitFor(() => expect(client.state.marks[0]?.tags).toEqual(['late papers', 'pools']));
 });
 
 it('shows what a note said before, and puts it back', async () => {
