@@ -12,6 +12,7 @@ import { Status } from '../../ui/status.tsx';
 import { useDomEvent } from '../../ui/use-dom-event.ts';
 import { useLatest } from '../../ui/use-latest.ts';
 import { DeletedNote } from './deleted-note.tsx';
+import { FoundNotesLine } from './found-notes.tsx';
 import { NoteList } from './note-list.tsx';
 import { countWords } from './note-words.ts';
 import { NotesTools } from './notes-tools.tsx';
@@ -57,6 +58,7 @@ export function NotesColumn({ onTakeOut, onAsk, above }: NotesColumnProps) {
         )}
       </div>
       {above}
+      <FoundNotesLine />
       <DeletedNote offer={list.deleted} />
       {list.all > 0 && <NotesTools list={list} meanings={meanings} />}
       {list.groups && list.shown > 0 && (
