@@ -10,6 +10,9 @@ const again = 40;
 /** Close to where they parted a shorter stretch is enough. */
 const near = 14;
 const nearby = 250;
+/** In a passage that was reworded a word is enough. */
+const shortestRun = 5;
+const longestGap = 600;
 
 /**
  * Which characters of an old text stand where in a new one, told by reading both side by side from the front:
@@ -33,9 +36,37 @@ function sharedStretches(old: string, next: string): Shared[] {
     [at, there] = [at + length, there + length];
     const met = nextMeeting(old, next, [at, there]);
     if (met === null) break;
+    stretches.push(...within(old.slice(at, met[0]), next.slice(there, met[1]), [at, there]));
     [at, there] = met;
   }
   return stretches;
+}
+
+/** What a reworded passage kept: the longest run of letters first, then what stands before and behind it. */
+function within(old: string, next: string, [at, there]: [number, number]): Shared[] {
+  if (old.length > longestGap || next.length > longestGap) return [];
+  const longest = longestRun(old, next);
+  if (longest.length < shortestRun) return [];
+  const { from, to, length } = longest;
+  return [
+    ...within(old.slice(0, from), next.slice(0, to), [at, there]),
+    { from: at + from, to: there + to, length },
+    ...within(old.slice(from + length), next.slice(to + length), [
+      at + from + length,
+      there + to + length,
+    ]),
+  ];
+}
+
+function longestRun(old: string, next: string): Shared {
+  let best: Shared = { from: 0, to: 0, length: 0 };
+  for (let from = 0; from < old.length; from += 1)
+    for (let to = 0; to < next.length; to += 1) {
+      let length = 0;
+      while (from + length < old.length && old[from + length] === next[to + length]) length += 1;
+      if (length > best.length) best = { from, to, length };
+    }
+  return best;
 }
 
 function nextMeeting(

@@ -10,6 +10,8 @@ const contextSlack = 8;
 const floor = 0.55;
 const sureAbove = 0.9;
 const likelyAbove = 0.72;
+/** Words that are less like the old ones than this are proposed only, unless both neighbours vouch for them. */
+const likelyAlike = 0.7;
 /** By how much a place must be better than the next one to be told from it. */
 const sureMargin = 0.05;
 const likelyMargin = 0.03;
@@ -33,8 +35,8 @@ function wordsWeight(length: number): number {
 
 interface Scored extends Candidate {
   score: number;
-  /** The better of the likenesses of what stands before and after. */
-  held: number;
+  /** Likeness of what stands before and after. */
+  sides: readonly [number, number];
 }
 
 function score(candidate: Candidate, sought: Sought, texts: Texts): Scored {
@@ -50,7 +52,7 @@ function score(candidate: Candidate, sought: Sought, texts: Texts): Scored {
   const plain = weight * quality + (0.9 - weight) * context + 0.1 * near;
   // whatever stands there now: only the context can speak for it
   const whole = between ? Math.max(plain, 0.25 + 0.54 * context) : plain;
-  return { ...candidate, score: whole, held: Math.max(...sides) };
+  return { ...candidate, score: whole, sides };
 }
 
 /** The best of the places and how far it can be trusted; null where there is none. */
@@ -76,14 +78,18 @@ export function gradeBest(
 }
 
 function gradeOf(
-  { score: reached, held, errors, ...best }: Scored,
+  { score: reached, sides, errors, ...best }: Scored,
   margin: number,
   { sought, texts }: { sought: Sought; texts: Texts },
 ): Graded['grade'] {
   if (reached < floor) return 'gone';
   if (errors === 0 && reached > sureAbove && margin > sureMargin) return 'sure';
   const isUnique = errors === 0 && isAlignedBy(texts.alignment, sought, best.start - sought.start);
-  const isHeld = held >= heldAbove || isUnique;
-  if (!isHeld && 1 - errors / sought.words.length < alikeAbove) return 'gone';
-  return isHeld && reached > likelyAbove && margin > likelyMargin ? 'likely' : 'check';
+  const isHeld = Math.max(...sides) >= heldAbove || isUnique;
+  const alike = 1 - errors / sought.words.length;
+  if (!isHeld && alike < alikeAbove) return 'gone';
+  // of words that changed both neighbours must be the old ones: else they may be half of something torn apart
+  const isVouched = errors === 0 ? isHeld : Math.min(...sides) >= heldAbove;
+  if (!isVouched || (alike < likelyAlike && !best.between)) return 'check';
+  return reached > likelyAbove && margin > likelyMargin ? 'likely' : 'check';
 }

@@ -28,7 +28,8 @@ export function placeWords({ start, end }: Stretch, texts: Texts): WordsPlace {
   const best = gradeBest(candidatesFor(sought, texts), sought, texts);
   if (best?.grade === 'sure') return placed(best);
   const halves = inHalves(sought, texts);
-  if (halves !== null && halves.score > (best?.score ?? 0)) return halves;
+  if (halves !== null && (halves.grade === 'check' || halves.score > (best?.score ?? 0)))
+    return halves;
   if (best === null || best.grade === 'gone')
     return { grade: 'gone', score: best?.score ?? 0, pieces: [] };
   return placed(best);
@@ -40,24 +41,26 @@ const placed = ({ grade, score, start, end }: Graded): WordsPlace => ({
   pieces: [{ start, end }],
 });
 
-/** A passage whose two ends moved by different amounts has something put in between, or lost its middle. */
+/**
+ * A passage whose two ends moved by different amounts has something put in between, or was torn apart. What
+ * was torn and put together the other way round is only proposed.
+ */
 function inHalves({ start, end, words }: Sought, texts: Texts): WordsPlace | null {
   const [first] = shiftsNear(texts.alignment, start, 1);
   const [last] = shiftsNear(texts.alignment, end, 1);
-  if (first === undefined || last === undefined || last <= first) return null;
+  if (first === undefined || last === undefined || last === first) return null;
   const head = sameFrom(words, texts.new, start + first);
   const tail = Math.min(words.length - head, sameUpTo(words, texts.new, end + last));
   if (head < shortestHalf || tail < shortestHalf) return null;
   const kept = (head + tail) / words.length;
   if (kept < halvesTogether) return null;
-  return {
-    grade: 'likely',
-    score: 0.9 * kept,
-    pieces: [
-      { start: start + first, end: start + first + head },
-      { start: end + last - tail, end: end + last },
-    ],
-  };
+  const pieces = [
+    { start: start + first, end: start + first + head },
+    { start: end + last - tail, end: end + last },
+  ].sort((one, other) => one.start - other.start);
+  return last > first
+    ? { grade: 'likely', score: 0.9 * kept, pieces }
+    : { grade: 'check', score: 0.7 * kept, pieces };
 }
 
 function sameFrom(words: string, text: string, at: number): number {
