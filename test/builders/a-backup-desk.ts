@@ -42,7 +42,7 @@ export const quick = 10;
 
 export function aBackupDesk(
   options: { secrets?: SecretStore; stick?: string; start?: string } & Partial<
-    Pick<BackupsOptions, 'restored' | 'workerUrl'>
+    Pick<BackupsOptions, 'workerUrl'>
   > = {},
 ): BackupDesk {
   const scratch = scratchFolder();
@@ -65,7 +65,6 @@ export function aBackupDesk(
     tell: () => {},
     report: (error) => reports.push(error),
     workFactor: quick,
-    ...(options.restored && { restored: options.restored }),
   });
   const onStick = () => readdirSync(stick).sort();
   return {

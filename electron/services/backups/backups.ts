@@ -34,8 +34,6 @@ export interface BackupsOptions {
   tell: () => void;
   /** For bugs: logs once. */
   report: (error: unknown) => void;
-  /** Notes came in that stand in files of this laptop: they want their places in newer editions. */
-  restored?: () => void;
   /** See SealOptions; for tests. */
   workFactor?: number;
 }
@@ -138,7 +136,6 @@ export function createBackups(options: BackupsOptions): Backups {
   async function restore(token: string, passphrase: string) {
     const restored = await open(token, passphrase, (file) => mergeFile(personal, file));
     await files.release(token);
-    options.restored?.();
     return restored;
   }
 

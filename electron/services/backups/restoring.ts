@@ -55,17 +55,24 @@ export async function previewOf(personal: Personal, file: OpenFile): Promise<Bac
   };
 }
 
+/** Choices of one person at one laptop, where two values cannot both stand. */
+const chosenHere = [
+  'profile',
+  'readingLook',
+  'readingPosition',
+  'meetingLook',
+  'colourMeaning',
+] as const;
+
 /**
- * What this device keeps as it is: who uses it and how, once somebody has said so, and the places where reading
+ * What has been chosen here stays as it is: who uses this laptop and how, what the colours mean, where reading
  * goes on. All else is added to what is here, and of what was changed in both places both is kept.
  */
 function mayCome(personal: Personal): (op: Op) => boolean {
-  const hasProfile = personal.row('profile', 'me') !== null;
-  const places = new Set(personal.rows('readingPosition').map(({ id }) => id));
-  return (op) =>
-    !isOfThisDevice(op) &&
-    !(op.noun === 'profile' && hasProfile) &&
-    !(op.noun === 'readingPosition' && places.has(op.row));
+  const chosen = new Set(
+    chosenHere.flatMap((noun) => personal.rows(noun).map(({ id }) => `${noun} ${id}`)),
+  );
+  return (op) => !isOfThisDevice(op) && !chosen.has(`${op.noun} ${op.row}`);
 }
 
 /** Adds what a file holds to what is here. Stopped half-way it may be done again: nothing comes twice. */

@@ -156,12 +156,22 @@ describe('restoring', () => {
     );
   });
 
-  it('keeps who uses this laptop, and where reading goes on here', async () => {
+  it('keeps who uses this laptop and how, and where reading goes on here', async () => {
+    for (const [desk, paper, meaning] of [
+      [old, 'dark', 'Disagree'],
+      [fresh, 'cream', 'Ask about this'],
+    ] as const)
+      desk.ledger.change(me, 'Chosen', (tx) => {
+        tx.set('readingLook', 'me', { paper });
+        tx.set('colourMeaning', 'yellow', { meaning });
+      });
     old.ledger.change(me, 'Me', (tx) => tx.set('profile', 'me', { name: 'Old name' }));
     fresh.ledger.change(me, 'Me', (tx) => tx.set('profile', 'me', { name: 'My name' }));
     fresh.ledger.change(me, 'Place', (tx) => tx.set('readingPosition', 'f1', { pdfPage: 3 }));
     await restoredOnto(fresh, await backedUp(old));
     expect(fresh.ledger.row('profile', 'me')?.name).toBe('My name');
+    expect(fresh.ledger.row('readingLook', 'me')?.paper).toBe('cream');
+    expect(fresh.ledger.row('colourMeaning', 'yellow')?.meaning).toBe('Ask about this');
     expect(fresh.ledger.row('readingPosition', 'f1')?.pdfPage).toBe(3);
     expect(fresh.ledger.row('paperRead', 'p1')).not.toBeNull();
   });
