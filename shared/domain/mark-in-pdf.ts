@@ -30,3 +30,17 @@ export function partOfName(name: string): { id: string; part: number } {
     ? { id: name, part: 0 }
     : { id: numbered[1], part: Number(numbered[2]) - 1 };
 }
+
+/** Edge of a note's icon, in points of user space. */
+export const iconSize = 20;
+
+/**
+ * Where the upper left corner of a note's rectangle lies from the icon's middle, in halves of its edge: right
+ * and up. Readers show notes upright however the page is turned (ISO 32000-1 §12.5.6.4), and turn them about
+ * that corner.
+ */
+export function iconCorner(turn: number): [right: number, up: number] {
+  if (turn === 90) return [-1, -1];
+  if (turn === 180) return [1, -1];
+  return turn === 270 ? [1, 1] : [-1, 1];
+}

@@ -49,23 +49,22 @@ const twoLines: [number, number, number, number, number, number, number, number]
   [120, 496, 240.5, 496, 120, 482.1, 240.5, 482.1],
 ];
 
-/** A wave with rising pressure. */
-export function aStroke(said: Partial<CopyMark['strokes'][number]> = {}) {
+/** A wave, with rising pressure unless it is said. */
+export function aStroke({ pressure }: { pressure?: number } = {}): CopyMark['strokes'][number] {
   const points = Array.from({ length: 60 }, (_, index) => ({
     x: 120 + index * 1.8,
     y: 230 + 30 * Math.sin(index / 6),
-    pressure: 0.2 + index / 100,
+    pressure: pressure ?? 0.2 + index / 100,
     time: 8,
   }));
   return {
     id: '0198c2f4-0000-7000-8000-0000000000f1',
     annotation: '0198c2f4-0000-7000-8000-000000000001',
     position: 0,
-    tool: 'pen' as const,
+    tool: 'pen',
     points: packPoints(points),
     baseWidth: 240,
-    device: 'pen' as const,
-    ...said,
+    device: 'pen',
   };
 }
 

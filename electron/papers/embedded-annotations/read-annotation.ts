@@ -5,7 +5,7 @@ import {
   type TextStyle,
 } from '../../../shared/domain/annotation.ts';
 import type { MarkPart, Rectangle } from '../../../shared/domain/annotation-target.ts';
-import { partOfName, privateKey } from '../../../shared/domain/mark-in-pdf.ts';
+import { iconCorner, partOfName, privateKey } from '../../../shared/domain/mark-in-pdf.ts';
 import { type EmbeddedAnnotation, limits } from './embedded-annotation.ts';
 import { dictionary, entry, nameOf, numberOf, numbersOf, wordsOf } from './entries.ts';
 import { nearColour } from './near-colour.ts';
@@ -37,7 +37,7 @@ export type ReadResult = EmbeddedAnnotation | 'no note' | 'skipped';
  */
 export function readAnnotation(
   annotation: PDFDict,
-  { pdfPage, place }: { pdfPage: number; place: string },
+  { pdfPage, place, turn }: { pdfPage: number; place: string; turn: number },
 ): ReadResult {
   const subtype = nameOf(annotation, 'Subtype');
   if (subtype === null) return 'skipped';
@@ -50,7 +50,7 @@ export function readAnnotation(
   if (((numberOf(annotation, 'F') ?? 0) & unseen) !== 0) return 'no note';
   const own = dictionary(annotation, privateKey);
   const strokes = kind === 'pen' ? readInk(annotation, own) : [];
-  const part = partOf(annotation, kind, pdfPage);
+  const part = partOf(annotation, kind, { pdfPage, turn });
   if (part === null || strokes === null) return 'skipped';
   const given = wordsOf(annotation, 'NM', longestName)?.trim() ?? '';
   return {
@@ -71,7 +71,11 @@ export function readAnnotation(
   };
 }
 
-function partOf(annotation: PDFDict, kind: AnnotationKind, pdfPage: number): MarkPart | null {
+function partOf(
+  annotation: PDFDict,
+  kind: AnnotationKind,
+  { pdfPage, turn }: { pdfPage: number; turn: number },
+): MarkPart | null {
   const rect = rectangleOf(annotation);
   if (kind === 'highlight' || kind === 'underline' || kind === 'strike') {
     const quads = readQuads(numbersOf(entry(annotation, 'QuadPoints'), limits.quads * 8) ?? []);
@@ -81,8 +85,10 @@ function partOf(annotation: PDFDict, kind: AnnotationKind, pdfPage: number): Mar
   if (rect === null) return null;
   const [left, bottom, right, top] = rect;
   if (kind !== 'note') return { pdfPage, rect };
-  const middle = (low: number, high: number) => Math.round((low + high) * 50) / 100;
-  return { pdfPage, point: [middle(left, right), middle(bottom, top)] };
+  const [aside, up] = iconCorner(turn);
+  const hundredths = (value: number) => Math.round(value * 100) / 100;
+  const x = hundredths(left - (aside * (right - left)) / 2);
+  return { pdfPage, point: [x, hundredths(top - (up * (top - bottom)) / 2)] };
 }
 
 function rectangleOf(annotation: PDFDict): Rectangle | null {

@@ -1,4 +1,4 @@
-import { ParseSpeeds, PDFArray, PDFDict, PDFDocument } from 'pdf-lib';
+import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, type PDFPage } from 'pdf-lib';
 import { type EmbeddedAnnotation, type EmbeddedReading, limits } from './embedded-annotation.ts';
 import { dictionary, entry, item, nameOf } from './entries.ts';
 import { joinParts, readAnnotation } from './read-annotation.ts';
@@ -25,8 +25,9 @@ export async function readEmbedded(bytes: Uint8Array): Promise<EmbeddedReading> 
   const replies = new Map<EmbeddedAnnotation, PDFDict>();
   const byEntries = new Map<PDFDict, EmbeddedAnnotation>();
   let [skipped, points] = [0, 0];
-  for (const [index, { node }] of document.getPages().entries()) {
-    const list = entry(node, 'Annots');
+  for (const [index, page] of document.getPages().entries()) {
+    const list = entry(page.node, 'Annots');
+    const turn = turnOf(page);
     if (!(list instanceof PDFArray)) continue;
     for (let at = 0; at < list.size() && found.length < limits.annotations; at += 1) {
       const annotation = dictionaryAt(list, at);
@@ -35,7 +36,7 @@ export async function readEmbedded(bytes: Uint8Array): Promise<EmbeddedReading> 
         continue;
       }
       const place = `page ${index + 1}, entry ${at + 1}`;
-      const read = readAnnotation(annotation, { pdfPage: index + 1, place });
+      const read = readAnnotation(annotation, { pdfPage: index + 1, place, turn });
       if (read === 'no note') continue;
       points +=
         read === 'skipped' ? 0 : read.strokes.reduce((sum, one) => sum + one.points.length, 0);
@@ -90,4 +91,13 @@ async function orDamaged<Value>(work: () => Value | Promise<Value>): Promise<Val
 function dictionaryAt(list: PDFArray, at: number): PDFDict | null {
   const value = item(list, at);
   return value instanceof PDFDict ? value : null;
+}
+
+/** The page's own turn; a page without a sound one is not turned. */
+function turnOf(page: PDFPage): number {
+  try {
+    return ((page.getRotation().angle % 360) + 360) % 360;
+  } catch {
+    return 0;
+  }
 }

@@ -52,7 +52,8 @@ export function markAnnotation(
   const entries = context.obj({
     Type: 'Annot',
     Subtype: subtypes[mark.kind],
-    F: 4,
+    // to be printed; a note is not turned with its page
+    F: mark.kind === 'note' ? 20 : 4,
     P: page,
     Rect: look.rect.map(number),
     NM: words(partName(mark.id, index)),
