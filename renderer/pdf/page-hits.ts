@@ -1,6 +1,7 @@
 import { findWords } from './find-words.ts';
 import { highlightRanges, rangeIn } from './highlight-ranges.ts';
 import type { PageSlot } from './page-slot.ts';
+import { endsLine } from './page-text.ts';
 
 /** Marks the words looked for in the pages that are in the document; the current one is outlined as well. */
 export class PageHits {
@@ -61,8 +62,7 @@ export class PageHits {
     const words = this.slots.get(index)?.words;
     if (!words || this.query.length === 0) return;
     const runs = words.runs.map((run) => run.textContent ?? '');
-    const ends = words.runs.map((run) => run.nextSibling instanceof HTMLBRElement);
-    const spaced = runs.map((text, run) => (ends[run] ? `${text} ` : text));
+    const spaced = runs.map((text, run) => (endsLine(words.runs, run) ? `${text} ` : text));
     const ranges = findWords(spaced, this.query).flatMap(
       (range) => rangeIn(words.runs, range) ?? [],
     );

@@ -10,14 +10,31 @@ export interface PageText {
   lines: readonly number[];
 }
 
+/** Runs whose heights on the page differ by more of it (per cent) stand on different lines. */
+const anotherLine = 0.6;
+
+/**
+ * Whether a line ends behind a run. pdf.js puts a break behind the run, or before the next one where the file
+ * is tagged; between columns and cells it puts none.
+ */
+export function endsLine(runs: readonly HTMLElement[], index: number): boolean {
+  const run = runs[index];
+  const next = runs[index + 1];
+  if (run?.nextSibling instanceof HTMLBRElement) return true;
+  if (!run || !next) return false;
+  if (next.previousSibling instanceof HTMLBRElement) return true;
+  const fall = Number.parseFloat(next.style.top) - Number.parseFloat(run.style.top);
+  return Math.abs(fall) > anotherLine;
+}
+
 export function pageTextOf({ runs }: Pick<PageWords, 'runs'>): PageText {
   let text = '';
   const starts: number[] = [];
   const lines = [0];
-  for (const run of runs) {
+  for (const [index, run] of runs.entries()) {
     starts.push(text.length);
     text += run.textContent ?? '';
-    if (!(run.nextSibling instanceof HTMLBRElement)) continue;
+    if (!endsLine(runs, index)) continue;
     text += ' ';
     lines.push(text.length);
   }

@@ -3,7 +3,6 @@ import { Group, ToggleButton } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { type MarkTool, useMarks } from '../../app/marks.ts';
 import { SelectField } from '../../ui/select-field.tsx';
-import { isInkTool } from './ink-desk.ts';
 import { type InkOptions, type PenWidth, penWidths } from './ink-options.ts';
 
 const tools: readonly { tool: MarkTool; label: string; icon: LucideIcon }[] = [
@@ -19,39 +18,42 @@ const widths: readonly { value: PenWidth; label: string }[] = [
 ];
 
 const rubbers = [
-  { value: 'strokes', label: 'Whole strokes' },
-  { value: 'parts', label: 'What it passes over' },
+  { value: 'strokes', label: 'Strokes' },
+  { value: 'parts', label: 'Parts' },
 ] as const;
 
-/** Pen, highlighter pen and rubber; while one is on, how it draws. Pressed again, a tool is put away. */
+/**
+ * Pen, highlighter pen and rubber, and how the one in hand draws. Pressed again, a tool is put away. The field
+ * stands there always, or the paper would jump when a tool is taken up.
+ */
 export function InkTools({ options }: { options: InkOptions }) {
   const marks = useMarks();
   const tool = useStore(marks.store, (state) => state.tool);
   return (
     <Group className="tools" aria-label="Drawing">
       {tools.map(({ tool: each, label, icon: Icon }) => (
-        <ToggleButton
-          key={each}
-          className="button tool"
-          isSelected={tool === each}
-          onChange={(isOn) => marks.setTool(isOn ? each : 'select')}
-        >
-          <Icon aria-hidden="true" size="1.2em" />
-          <span>{label}</span>
-        </ToggleButton>
+        <span key={each} title={label}>
+          <ToggleButton
+            className="button tool"
+            aria-label={label}
+            isSelected={tool === each}
+            onChange={(isOn) => marks.setTool(isOn ? each : 'select')}
+          >
+            <Icon aria-hidden="true" size="1.2em" />
+          </ToggleButton>
+        </span>
       ))}
-      {tool === 'rubber' && <RubberWay options={options} />}
-      {isInkTool(tool) && tool !== 'rubber' && <PenLook />}
+      {tool === 'rubber' ? <RubberField options={options} /> : <WidthField />}
     </Group>
   );
 }
 
-function RubberWay({ options }: { options: InkOptions }) {
+function RubberField({ options }: { options: InkOptions }) {
   const rubber = useStore(options, (state) => state.rubber);
   return (
     <SelectField
       inline
-      label="Takes out"
+      label="Rubs"
       options={rubbers}
       value={rubber}
       onChange={(value) => options.setState({ rubber: value })}
@@ -60,7 +62,7 @@ function RubberWay({ options }: { options: InkOptions }) {
 }
 
 /** The colour is chosen beside the other marking tools: it is the same. */
-function PenLook() {
+function WidthField() {
   const marks = useMarks();
   const width = useStore(marks.store, (state) => state.width);
   return (

@@ -6,6 +6,7 @@ import type { MarkingActs } from './marking-acts.ts';
 import { type MarkingKey, markingKeyOf } from './marking-keys.ts';
 import { handleOf } from './marking-pointer.ts';
 import { PageCaret } from './page-caret.ts';
+import type { Spot } from './places-on-page.ts';
 
 /** How far one press of an arrow moves a note or changes a text box. Points. */
 const step = 5;
@@ -165,18 +166,22 @@ function setCaret(marking: Marking, caret: PageCaret, reader: () => ReaderPort, 
     marking.announcer.say('Choose words with Shift and the arrow keys of your browser here.');
     return;
   }
-  if (on) caret.start(pdfPage);
-  else caret.stop();
   marking.store.setState({ isCaretOn: on });
-  marking.announcer.say(on ? 'Caret on. Shift and arrows choose words.' : 'Caret off.');
+  if (on) caret.start(pdfPage);
+  else {
+    caret.stop();
+    marking.announcer.say('Caret off.');
+  }
 }
 
-/** In the margin beside the caret, for what is put on the page without words. */
-function caretSpot({ book }: Marking, caret: PageCaret) {
+/** Beside the caret, for what is put on the page without words; null while the caret is out of sight. */
+function caretSpot({ book }: Marking, caret: PageCaret): Spot | null {
   const place = caret.place;
   const page = place && book.page(place.pdfPage);
   const box = page && caret.box();
-  if (!page || !box) return null;
-  const [x, y] = page.geometry.toUser(box.left, box.top);
-  return { pdfPage: page.pdfPage, point: [x, y] as [number, number] };
+  const list = page?.element.closest('.page-list')?.getBoundingClientRect();
+  if (!page || !box || !list) return null;
+  const top = page.element.getBoundingClientRect().top + box.top;
+  if (top < list.top || top > list.bottom) return null;
+  return { pdfPage: page.pdfPage, point: page.geometry.toUser(box.left, box.top) };
 }

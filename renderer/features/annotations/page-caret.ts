@@ -26,6 +26,8 @@ export class PageCaret {
   private anchor: CaretPlace | null = null;
   private focus: CaretPlace | null = null;
   private column = 0;
+  /** Said before the words that the caret comes to first. */
+  private greeting = '';
   /** The caret waits for a page to come into the document. */
   private awaited: { pdfPage: number; atEnd: boolean; extend: boolean; line: boolean } | null =
     null;
@@ -57,6 +59,7 @@ export class PageCaret {
   /** Puts the caret at the selection's end, else at the first words of a page that can be seen. */
   start(pdfPage: number): void {
     this.stopWatching = this.book.watch((changed) => this.pageChanged(changed));
+    this.greeting = 'Caret on. ';
     const selection = document.getSelection();
     const page = this.book.pageOf(selection?.focusNode ?? null);
     if (
@@ -66,6 +69,7 @@ export class PageCaret {
     ) {
       const at = offsetAt(page.text, selection.focusNode, selection.focusOffset);
       this.put({ pdfPage: page.pdfPage, at }, false, true);
+      this.hooks.say(`Caret on. ${lineWords(page.text, lineOf(page.text, at))}`);
       return;
     }
     this.enter(pdfPage, false, false, false);
@@ -113,8 +117,10 @@ export class PageCaret {
     const onEdge = onLine(text, atEnd ? last : 0, this.column);
     const at = line ? onEdge : atEnd ? text.text.length : 0;
     this.put({ pdfPage, at }, extend, true);
-    if (text.text.trim() === '') this.hooks.say('There are no words on this page.');
-    else this.hooks.say(lineWords(text, lineOf(text, at)));
+    const isEmpty = text.text.trim() === '';
+    const words = isEmpty ? 'There are no words on this page.' : lineWords(text, lineOf(text, at));
+    this.hooks.say(`${this.greeting}${words}`);
+    this.greeting = '';
   }
 
   private pageChanged(pdfPage: number): void {
