@@ -85,17 +85,22 @@ function placeOf({ quote, place }: PlacedMark, files: Files, from: string) {
 
 /**
  * Where the mark's words stand in its own file. Offsets are trusted only with their words: those of another
- * version of the model, and those of a passage with something put in between, are looked up anew.
+ * version of the model, of a passage with something put in between, and of a mark that was made before the
+ * file's text was there are looked up anew.
  */
 function stretchIn(file: FileText, quote: Quote, place: Place): Stretch | null {
   const { start, end, textModel } = place;
-  if (start === null || end === null || start >= end) return null;
   const words = streamText(quote.exact);
-  const isCurrent = textModel === textModelVersion && end <= file.text.length;
-  if (isCurrent && file.text.slice(start, end) === words) return { start, end };
+  const isCurrent = textModel === textModelVersion;
+  if (isCurrent && start !== null && end !== null && start < end)
+    if (file.text.slice(start, end) === words) return { start, end };
+  // a drawing or a sticky note quotes the line beside it, which it does not cover
+  if (words === '' || !place.parts.every((part) => 'quads' in part)) return null;
   const under = underParts(file, place.parts);
+  if (under === null) return null;
   const signs = { prefix: streamText(quote.prefix), suffix: streamText(quote.suffix), under };
-  return findWords(file.text, words, signs) ?? under;
+  const found = findWords(file.text, words, signs);
+  return found !== null && found.start < under.end && found.end > under.start ? found : under;
 }
 
 interface Found extends Pick<Place, 'parts' | 'shift' | 'start' | 'end' | 'state'> {
