@@ -10,6 +10,8 @@ export interface CommandContext {
     meeting: string | null;
     port: number;
     to: string | null;
+    format: string | null;
+    out: string | null;
   };
   /** One line for people, or one piece of JSON, on stdout. */
   say(text: string): void;

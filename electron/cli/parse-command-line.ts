@@ -8,6 +8,7 @@ export const commandNames = [
   'meetings',
   'show',
   'search',
+  'notes',
   'backup',
   'restore',
   'serve',
@@ -20,6 +21,8 @@ export const usage = `Usage: moothall <command> [--profile FOLDER] [--json]
   meetings                       list the meetings
   show MEETING                   show one meeting with its items and papers
   search WORDS [--meeting ID]    look for words in everything
+  notes MEETING --format FORM --out FILE
+                                 take my notes out as docx, md, json or pdf
   backup --to FOLDER             put all my notes into one locked file
   restore FILE                   add the notes of a backup to those that are here
   serve [--port N]               open the app in a browser on this computer
@@ -41,6 +44,7 @@ const switches: Record<CommandName, readonly string[]> = {
   meetings: [],
   show: [],
   search: ['meeting'],
+  notes: ['format', 'out'],
   backup: ['to'],
   restore: [],
   serve: ['port'],
@@ -63,6 +67,8 @@ function parse(words: string[]) {
         meeting: { type: 'string' },
         port: { type: 'string' },
         to: { type: 'string' },
+        format: { type: 'string' },
+        out: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -81,7 +87,7 @@ export function parseCommandLine(line: string[]): CommandLine | null {
     throw new WrongUsage(
       first === undefined ? 'Which command?' : `There is no command "${first}".`,
     );
-  for (const extra of ['meeting', 'port', 'to'] as const)
+  for (const extra of ['meeting', 'port', 'to', 'format', 'out'] as const)
     if (values[extra] !== undefined && !switches[name].includes(extra))
       throw new WrongUsage(`${name} does not know --${extra}.`);
   if (values.profile === '') throw new WrongUsage('--profile takes a folder.');
@@ -94,6 +100,8 @@ export function parseCommandLine(line: string[]): CommandLine | null {
       meeting: values.meeting ?? null,
       port: portOf(values.port),
       to: values.to ?? null,
+      format: values.format ?? null,
+      out: values.out ?? null,
     },
   };
 }

@@ -6,6 +6,7 @@ import { backup, restore } from './backup.ts';
 import { type BackendCommand, type CommandContext, CommandFailure, WrongUsage } from './command.ts';
 import { importFiles } from './import.ts';
 import { meetings } from './meetings.ts';
+import { notes } from './notes.ts';
 import { type CommandName, parseCommandLine, usage } from './parse-command-line.ts';
 import { plainText } from './plain-text.ts';
 import { search } from './search.ts';
@@ -19,12 +20,15 @@ const overBackend: Record<Exclude<CommandName, 'serve'>, BackendCommand> = {
   meetings,
   show,
   search,
+  notes,
   backup,
   restore,
 };
 
 /** Refusals of calls that a command can meet, as sentences. */
 const sentences: Partial<Record<CallErrorCode, string>> = {
+  fileInUse:
+    'That file is open in another program, so it was left as it is. Close it there and try again.',
   notFound: 'That is not here.',
   invalidInput: 'That cannot be taken as it is. Shorten it, or check it.',
   diskFull: 'The disk is full. Nothing was changed. Make room and try again.',

@@ -1,7 +1,7 @@
-import type { Backend } from '../../shared/contract/contract.ts';
 import type { ItemInMeeting, MeetingDetail, PaperInItem } from '../../shared/contract/meetings.ts';
 import { formatDate, formatTime } from '../../shared/domain/format-date.ts';
-import { type BackendCommand, CommandFailure, WrongUsage } from './command.ts';
+import { type BackendCommand, WrongUsage } from './command.ts';
+import { findMeeting } from './find-meeting.ts';
 
 const pages = (from: number | null, to: number | null): string => {
   if (from === null || to === null) return '';
@@ -34,17 +34,6 @@ function inWords({ meeting, committee, items, membership }: MeetingDetail): stri
     membership.length === 0 ? '' : `Members: ${membership.map((m) => m.person.name).join(', ')}`,
   ];
   return [...head.filter((part) => part !== ''), '', ...items.flatMap(itemLines)].join('\n');
-}
-
-/** The meeting of that id, or of an id that begins so and no other does. */
-async function findMeeting(backend: Backend, word: string): Promise<string> {
-  const list = await backend.call('meetings.list', {});
-  const [only, second] = list.filter((one) => one.id === word || one.id.startsWith(word));
-  if (only === undefined)
-    throw new CommandFailure('There is no such meeting. "moothall meetings" lists them.');
-  if (second !== undefined && only.id !== word)
-    throw new CommandFailure('More than one meeting begins like this. Give more of its id.');
-  return only.id;
 }
 
 /** `moothall show MEETING`: the whole structured meeting. */

@@ -8,7 +8,15 @@ it('reads a command, its words and its switches in any order', () => {
   ).toEqual({
     name: 'import',
     words: ['a.pdf', 'b.pdf'],
-    options: { profile: '/x', json: true, meeting: 'm', port: 0, to: null },
+    options: {
+      profile: '/x',
+      json: true,
+      meeting: 'm',
+      port: 0,
+      to: null,
+      format: null,
+      out: null,
+    },
   });
 });
 
