@@ -14,11 +14,11 @@ import {
 import type { ReactNode, Ref } from 'react';
 import type { PageInfo } from '../../../shared/contract/papers.ts';
 import type { Fit } from '../../pdf/page-layout.ts';
-import { LookField } from './look-field.tsx';
 import { PageField } from './page-field.tsx';
 import type { ReadAloud } from './read-aloud.ts';
 import type { ReadingState, Side } from './reading-store.ts';
 import { ToolButton, ToolSwitch } from './tool-button.tsx';
+import { ViewMenu } from './view-menu.tsx';
 import { ZoomField } from './zoom-field.tsx';
 import './reading-bar.css';
 
@@ -69,13 +69,14 @@ export function ReadingBar(props: ReadingBarProps) {
         <>
           <ZoomField fit={state.view.fit} zoom={zoom} onFit={onFit} />
           <ToolButton icon={RotateCw} label="Turn the pages" onPress={onTurn} />
-          <LookField />
+          <ViewMenu />
         </>
       )}
       <div className="tools">
         <ToolSwitch
           icon={TextInitial}
           label="Text only"
+          isSmall
           isOn={textView}
           onChange={props.onTextView}
         />
@@ -110,6 +111,7 @@ function SideSwitches({ state, onSide }: ReadingBarProps) {
           key={side}
           icon={icon}
           label={label}
+          isSmall={side !== 'agenda'}
           isOn={state.side === side}
           onChange={(on) => onSide(on ? side : null)}
         />

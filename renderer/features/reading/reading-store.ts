@@ -122,8 +122,11 @@ export function createReadingStore(client: Client, hash: string): ReadingStore {
       change({ view: { ...view, quarterTurns: (view.quarterTurns + 1) % 4 } });
     },
     setTextView: (textView) => change({ textView, start: place }),
-    setSide: (side) => setState({ side }),
-    setColumn: (column) => setState({ column }),
+    // where there is no room for both, the one that was asked for last stays
+    setSide: (side) =>
+      setState(side !== null && !hasRoomFor(bothColumns) ? { side, column: false } : { side }),
+    setColumn: (column) =>
+      setState(column && !hasRoomFor(bothColumns) ? { column, side: null } : { column }),
     broke: () => {
       loan?.discard();
       setState({ paper: null, cannotOpen: 'unreadable' });
@@ -146,9 +149,12 @@ function initialState(hash: string): ReadingState {
     textView: false,
     pdfPage: 1,
     side: hasRoomFor(50) ? 'agenda' : null,
-    column: hasRoomFor(90),
+    column: hasRoomFor(bothColumns),
   };
 }
+
+/** Letters across the window that leave the paper enough beside both columns. */
+const bothColumns = 90;
 
 /** In letters: in a narrower window a column would leave the paper too little; it is one press away. */
 function hasRoomFor(letters: number): boolean {

@@ -21,18 +21,22 @@ export function ToolButton({ icon: Icon, label, onPress, isDisabled = false }: T
 
 interface ToolSwitchProps {
   icon: LucideIcon;
-  /** Always shown on narrow and wide screens alike: what is switched. */
+  /** What is switched. */
   label: string;
+  /** Shows the icon alone; the label is spoken, and shown under the pointer. */
+  isSmall?: boolean;
   isOn: boolean;
   onChange: (isOn: boolean) => void;
 }
 
 /** A button of the reading bar that stays pressed while something is shown. */
-export function ToolSwitch({ icon: Icon, label, isOn, onChange }: ToolSwitchProps) {
+export function ToolSwitch({ icon: Icon, label, isSmall, isOn, onChange }: ToolSwitchProps) {
   return (
-    <ToggleButton className="button tool" isSelected={isOn} onChange={onChange}>
-      <Icon aria-hidden="true" size="1.2em" />
-      <span>{label}</span>
-    </ToggleButton>
+    <span title={isSmall ? label : undefined}>
+      <ToggleButton className="button tool" isSelected={isOn} onChange={onChange}>
+        <Icon aria-hidden="true" size="1.2em" />
+        <span className={isSmall ? 'visually-hidden' : undefined}>{label}</span>
+      </ToggleButton>
+    </span>
   );
 }
