@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, Pause, Play, Square } from 'lucide-react';
 import { useId } from 'react';
 import { useStore } from 'zustand';
+import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { ReadAloud } from './read-aloud.ts';
 import { ToolButton } from './tool-button.tsx';
@@ -22,6 +23,7 @@ export function AloudBar({ aloud, speed, onSpeed }: AloudBarProps) {
       <div className="aloud-bar" role="alert">
         <Notice kind="wrong">
           <p>{problem}</p>
+          <Button onPress={aloud.stop}>Close</Button>
         </Notice>
       </div>
     );

@@ -14,11 +14,14 @@ interface BackButtonProps {
 export function BackButton({ trail, nameOf, onBack }: BackButtonProps) {
   const { back } = useStore(trail.store);
   if (back === null) return null;
-  const name = nameOf(back.index + 1);
+  // "Page 12 of the pack": what it is a page of is known here, and the bar is narrow
+  const short = nameOf(back.index + 1)
+    .replace(/^Page/, 'page')
+    .replace(/ of .*/, '');
   return (
     <Button className="button tool" onPress={onBack}>
       <Undo2 aria-hidden="true" size="1.2em" />
-      <span>Back to {name.replace(/^Page/, 'page')}</span>
+      <span>Back to {short}</span>
     </Button>
   );
 }
