@@ -47,7 +47,7 @@ export function CarriedCard(props: CarriedCardProps) {
   return (
     <section className="carried-card" aria-labelledby="carried-title">
       <h2 ref={title} id="carried-title" tabIndex={-1}>
-        {noteName(mark)}
+        {noteName(note)}
       </h2>
       <p>
         {position} · <strong>{stateWords(state)}.</strong> {stateSentence(state, canAccept)}

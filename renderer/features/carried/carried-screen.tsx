@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useApp } from '../../app/app-context.ts';
 import { callErrorSentence } from '../../app/call-error-sentence.ts';
 import { carriedWords } from '../../app/carrying-words.ts';
+import { counted } from '../../app/meeting-words.ts';
 import { readerAddress } from '../../app/route.ts';
 import { useDeed } from '../../app/use-deed.ts';
 import { useQuery } from '../../app/use-query.ts';
@@ -31,7 +32,7 @@ export function CarriedScreen({ hash, meeting }: CarriedScreenProps) {
     createCarriedQuery(client, hash),
   );
   return (
-    <Screen title="Your notes in the new edition" wide>
+    <Screen title="My notes in the new edition" wide>
       {value === null && problem !== null && (
         <Problem sentence={callErrorSentence(problem)} onRetry={() => void query.refetch()} />
       )}
@@ -53,41 +54,36 @@ function Review({ carried, hash, meeting }: ReviewProps) {
   if (summary === null) return <p>No notes of an earlier edition came into this file.</p>;
   const current = notes.find(({ mark }) => mark.id === at?.id) ?? notes[0];
   const likely = notes.filter(({ mark }) => mark.place.state === 'likely');
-  const settle = (ids: string[], as: 'accepted' | 'left', said: string) =>
-    deed.run(
-      () => client.call('annotations.settle', { hash, ids, as }),
-      () => announcer.say(said),
-    );
+  const settle = (ids: string[], as: 'accepted' | 'left', done: () => void) =>
+    deed.run(() => client.call('annotations.settle', { hash, ids, as }), done);
   const settleOne = (note: CarriedNote, as: 'accepted' | 'left') => {
     const index = notes.indexOf(note);
     const next = notes
       .slice(index + 1)
       .concat(notes.slice(0, index))
       .find(isOpen);
-    if (next) setAt({ id: next.mark.id, takesFocus: true });
     const left = notes.filter(isOpen).length - (isOpen(note) ? 1 : 0);
     const what = as === 'accepted' ? 'Accepted' : 'Left on the earlier edition';
-    settle([note.mark.id], as, `${what}. ${left === 0 ? 'None' : left} left to look at.`);
+    settle([note.mark.id], as, () => {
+      if (next) setAt({ id: next.mark.id, takesFocus: true });
+      announcer.say(`${what}. ${left === 0 ? 'None' : left} left to look at.`);
+    });
   };
+  const settleLikely = () =>
+    settle(
+      likely.map(({ mark }) => mark.id),
+      'accepted',
+      () => announcer.say(`${counted(likely.length, 'place')} accepted. Undo takes this back.`),
+    );
   return (
     <>
-      <Status>{carriedWords(summary)}.</Status>
       <div className="row">
+        <Status>{carriedWords(summary)}.</Status>
         {likely.length > 0 && (
-          <Button
-            onPress={() =>
-              settle(
-                likely.map(({ mark }) => mark.id),
-                'accepted',
-                `${likely.length} places accepted. Undo takes this back.`,
-              )
-            }
-          >
-            Accept all {likely.length} that are probably right
-          </Button>
+          <Button onPress={settleLikely}>{acceptAllWords(likely.length)}</Button>
         )}
         <a href={readerAddress(hash, meeting)}>Read the new edition</a>
-        <a href={readerAddress(summary.from, meeting)}>Read the earlier edition with your notes</a>
+        <a href={readerAddress(summary.from, meeting)}>Read the earlier edition with my notes</a>
       </div>
       {deed.problem && (
         <Notice kind="wrong">
@@ -96,7 +92,7 @@ function Review({ carried, hash, meeting }: ReviewProps) {
       )}
       {!notes.some(isOpen) && (
         <Notice kind="note">
-          <p>Nothing is left to look at: every note has its place.</p>
+          <p>Nothing is left to look at.</p>
         </Notice>
       )}
       {current && (
@@ -126,6 +122,11 @@ function Review({ carried, hash, meeting }: ReviewProps) {
 /** Whether a person has still to say something about it. */
 const isOpen = ({ mark }: CarriedNote): boolean => mark.place.state !== 'left';
 
+const acceptAllWords = (count: number): string =>
+  count === 1
+    ? 'Accept the one that is probably right'
+    : `Accept all ${count} that are probably right`;
+
 interface NoteChoiceProps {
   notes: readonly CarriedNote[];
   current: CarriedNote;
@@ -136,16 +137,16 @@ function NoteChoice({ notes, current, onChoose }: NoteChoiceProps) {
   return (
     <nav className="carried-list" aria-label="Notes to look at">
       <ol className="plain-list">
-        {notes.map(({ mark }) => (
-          <li key={mark.id}>
+        {notes.map((note) => (
+          <li key={note.mark.id}>
             <button
               type="button"
               className="carried-choose"
-              aria-current={mark.id === current.mark.id ? 'true' : undefined}
-              onClick={() => onChoose(mark.id)}
+              aria-current={note === current ? 'true' : undefined}
+              onClick={() => onChoose(note.mark.id)}
             >
-              <span>{noteName(mark)}</span>
-              <span className="quiet small">{stateWords(mark.place.state)}</span>
+              <span>{noteName(note)}</span>
+              <span className="quiet small">{stateWords(note.mark.place.state)}</span>
             </button>
           </li>
         ))}

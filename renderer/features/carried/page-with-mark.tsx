@@ -42,6 +42,9 @@ export function PageWithMark(props: PageWithMarkProps) {
   );
 }
 
+/** Room to leave to the left of a mark. CSS pixels. */
+const besideMark = 40;
+
 interface MarkOverProps extends Pick<PageWithMarkProps, 'parts' | 'colour' | 'isProposal'> {
   frame: PreviewFrame;
 }
@@ -53,8 +56,10 @@ function MarkOver({ frame, parts, colour, isProposal }: MarkOverProps) {
     const mark = drawing.current?.querySelector('g > *');
     const room = drawing.current?.closest('.carried-page');
     if (!mark || !room) return;
-    const above = mark.getBoundingClientRect().top - room.getBoundingClientRect().top;
-    room.scrollTop += above - room.clientHeight / 3;
+    const at = mark.getBoundingClientRect();
+    const seen = room.getBoundingClientRect();
+    room.scrollTop += at.top - seen.top - room.clientHeight / 3;
+    room.scrollLeft += at.left - seen.left - besideMark;
   }, []);
   const { fill, line } = markLooks[colour];
   return (

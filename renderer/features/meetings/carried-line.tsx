@@ -8,7 +8,7 @@ export function CarriedLine({ hash, meeting }: { hash: string; meeting: string }
   if (carrying === null) return null;
   return (
     <p>
-      My notes: {carriedWords(carrying)}.{' '}
+      Carried over: {carriedWords(carrying)}.{' '}
       {isUnsettled(carrying) && <a href={carriedAddress(hash, meeting)}>Look at them</a>}
     </p>
   );

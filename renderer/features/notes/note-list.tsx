@@ -38,7 +38,7 @@ export function NoteList({ groups, open, held, desk, scroller }: NoteListProps) 
   return (
     <div data-rows="" style={after === 0 ? undefined : { paddingBlockEnd: after }}>
       {shown.map(({ group, rows: inGroup }) => (
-        <section key={group.key} aria-label={group.title}>
+        <div key={group.key}>
           {inGroup.map(({ line, gap }) =>
             line.kind === 'heading' ? (
               <h3
@@ -51,7 +51,7 @@ export function NoteList({ groups, open, held, desk, scroller }: NoteListProps) 
               </h3>
             ) : null,
           )}
-          <ul className="plain-list">
+          <ul className="plain-list" aria-label={group.title}>
             {inGroup.map(({ line, gap }) =>
               line.kind === 'note' ? (
                 <NoteLine
@@ -66,7 +66,7 @@ export function NoteList({ groups, open, held, desk, scroller }: NoteListProps) 
               ) : null,
             )}
           </ul>
-        </section>
+        </div>
       ))}
     </div>
   );

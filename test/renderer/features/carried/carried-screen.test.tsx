@@ -55,10 +55,10 @@ it('says how the notes fared, and lists those to look at, the least certain firs
   expect(choices().map((one) => one.textContent)).toEqual([
     '“Passage 4”To check',
     '“Passage 5”Passage is gone',
-    '“63.9 % of pupils”Probably right',
+    '“63.3 % of pupils”Probably right',
     '“Passage 3”Probably right',
   ]);
-  const earlier = screen.getByRole('link', { name: 'Read the earlier edition with your notes' });
+  const earlier = screen.getByRole('link', { name: 'Read the earlier edition with my notes' });
   expect(earlier.getAttribute('href')).toBe(`#/read/${aHash('b')}?meeting=meeting-1`);
 });
 
@@ -118,6 +118,7 @@ it('a refusal stands beside what was asked, and nothing goes from the list', asy
   await user.click(await screen.findByRole('button', { name: 'Accept this place' }));
   expect(await screen.findByText(/the disk is full/)).toBeTruthy();
   expect(choices()).toHaveLength(4);
+  expect(screen.getByRole('heading', { level: 2, name: '“Passage 4”' })).toBeTruthy();
 });
 
 it('the notice beside the paper stays only while there is something to look at', async () => {
