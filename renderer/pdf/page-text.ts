@@ -27,14 +27,20 @@ export function endsLine(runs: readonly HTMLElement[], index: number): boolean {
   return Math.abs(fall) > anotherLine;
 }
 
-export function pageTextOf({ runs }: Pick<PageWords, 'runs'>): PageText {
+export function pageTextOf({ runs: laid }: Pick<PageWords, 'runs'>): PageText {
   let text = '';
+  const runs: HTMLElement[] = [];
   const starts: number[] = [];
   const lines = [0];
-  for (const [index, run] of runs.entries()) {
-    starts.push(text.length);
-    text += run.textContent ?? '';
-    if (!endsLine(runs, index)) continue;
+  for (const [index, run] of laid.entries()) {
+    const words = run.textContent ?? '';
+    // a run without words only says that a line ends
+    if (words !== '') {
+      runs.push(run);
+      starts.push(text.length);
+      text += words;
+    }
+    if (!endsLine(laid, index) || text.length === lines.at(-1)) continue;
     text += ' ';
     lines.push(text.length);
   }

@@ -25,7 +25,6 @@ export function watchKeyboard(sources: KeyboardSources, signal: AbortSignal): Pa
   const { marking, reader } = sources;
   const { announcer, book } = marking;
   const caret = new PageCaret(book, {
-    show: (pdfPage, point) => reader().show({ pdfPage, point }),
     goTo: (pdfPage) => reader().go(pdfPage, 'stay'),
     pages: () => reader().file.pages.length,
     say: announcer.say,
@@ -160,14 +159,16 @@ export function toggleCaret({ marking, reader }: KeyboardSources, caret: PageCar
   reader().focusPages();
 }
 
+/** Takes the caret away without a word: the pages are shown in another way. */
+export function dropCaret({ marking }: KeyboardSources, caret: PageCaret): void {
+  caret.stop();
+  marking.store.setState({ isCaretOn: false });
+}
+
 function setCaret(marking: Marking, caret: PageCaret, reader: () => ReaderPort, on: boolean): void {
   const { pdfPage, textView } = reader();
-  if (on && textView) {
-    marking.announcer.say('Choose words with Shift and the arrow keys of your browser here.');
-    return;
-  }
   marking.store.setState({ isCaretOn: on });
-  if (on) caret.start(pdfPage);
+  if (on) caret.start(textView ? marking.textBook : marking.book, pdfPage);
   else {
     caret.stop();
     marking.announcer.say('Caret off.');

@@ -7,7 +7,7 @@ import { MarkBubble } from './mark-bubble.tsx';
 import { MarkEditor } from './mark-editor.tsx';
 import type { Marking } from './marking.ts';
 import { createMarkingActs, type MarkingActs } from './marking-acts.ts';
-import { toggleCaret, watchKeyboard } from './marking-keyboard.ts';
+import { dropCaret, toggleCaret, watchKeyboard } from './marking-keyboard.ts';
 import { watchPointer } from './marking-pointer.ts';
 import { PlacingBar } from './placing-bar.tsx';
 import { WordsBubble } from './words-bubble.tsx';
@@ -38,6 +38,10 @@ export function MarkingOver({ marking, onAsk }: MarkingOverProps) {
   });
   const ask = useCallback(() => asked()(), [asked]);
   useWatching({ marking, acts, latest, ask });
+  const { textView } = reader;
+  // the words stand elsewhere now: a caret in them would stand nowhere
+  // biome-ignore lint/correctness/useExhaustiveDependencies: textView is what this waits for
+  useEffect(() => () => marking.command('noCaret'), [marking, textView]);
   const closeEditor = useReturn(marking, latest);
   if (edited)
     return <MarkEditor key={edited.id} marking={marking} mark={edited} onClose={closeEditor} />;
@@ -80,6 +84,7 @@ function useWatching({ marking, acts, latest, ask }: WatchingSources): void {
     const stopLayer = marking.layer.watch();
     const stopCommands = marking.onCommand((name) => {
       if (name === 'bookmark') acts.bookmark();
+      else if (name === 'noCaret') dropCaret(sources, caret);
       else toggleCaret(sources, caret);
     });
     return () => {

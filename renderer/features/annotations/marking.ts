@@ -6,6 +6,7 @@ import { PageBook } from '../../pdf/page-book.ts';
 import type { PageLayer } from '../../pdf/page-layer.ts';
 import { type Chosen, chosenWords } from './chosen-words.ts';
 import { createMarkLayer, type MarkLayer } from './mark-layer.ts';
+import { TextBook } from './text-book.ts';
 import { createTextMarks } from './text-marks.ts';
 
 export interface MarkingState {
@@ -24,6 +25,8 @@ export interface Marking {
   store: StoreApi<MarkingState>;
   book: PageBook;
   layer: MarkLayer;
+  /** The pages of the text-only view, while it is shown. */
+  textBook: TextBook;
   textLayer: TextLayer;
   layers: readonly PageLayer[];
   /** Looks at what is chosen now. */
@@ -36,7 +39,7 @@ export interface Marking {
   onCommand(listener: (name: MarkingCommand) => void): () => void;
 }
 
-export type MarkingCommand = 'caret' | 'bookmark';
+export type MarkingCommand = 'caret' | 'noCaret' | 'bookmark';
 
 export function createMarking(marks: Marks, announcer: Announcer): Marking {
   const store = createStore<MarkingState>(() => ({
@@ -46,6 +49,8 @@ export function createMarking(marks: Marks, announcer: Announcer): Marking {
   }));
   const book = new PageBook();
   const layer = createMarkLayer(marks);
+  const textBook = new TextBook();
+  const textMarks = createTextMarks(marks);
   const listeners = new Set<(name: MarkingCommand) => void>();
   return {
     marks,
@@ -53,7 +58,20 @@ export function createMarking(marks: Marks, announcer: Announcer): Marking {
     store,
     book,
     layer,
-    textLayer: createTextMarks(marks),
+    textBook,
+    textLayer: {
+      lay: (column) => {
+        const parts = [textBook.lay(column), textMarks.lay(column)];
+        return {
+          filled: () => {
+            for (const part of parts) part.filled();
+          },
+          remove: () => {
+            for (const part of parts) part.remove();
+          },
+        };
+      },
+    },
     layers: [book, layer],
     look: () => {
       const chosen = chosenWords(book);

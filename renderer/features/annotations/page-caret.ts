@@ -1,5 +1,4 @@
-import type { BookPage, PageBook } from '../../pdf/page-book.ts';
-import { offsetAt, pointAt } from '../../pdf/page-text.ts';
+import { offsetAt, type PageText, pointAt } from '../../pdf/page-text.ts';
 import { type CaretMove, landing, lineOf, lineWords, onLine } from './caret-moves.ts';
 
 /** A place between two characters of a page. */
@@ -8,9 +7,24 @@ export interface CaretPlace {
   at: number;
 }
 
+/** A page whose words a caret can stand in. */
+export interface CaretPage {
+  pdfPage: number;
+  element: HTMLElement;
+  words: { element: HTMLElement } | null;
+  /** Null until the words are there. */
+  text: PageText | null;
+}
+
+/** The pages as drawn, or those of the text-only view. */
+export interface CaretBook {
+  page(pdfPage: number): CaretPage | null;
+  pageOf(node: Node | null): CaretPage | null;
+  /** Calls back when a page came, went, moved or got its words, until the function it returns is called. */
+  watch(listener: (pdfPage: number) => void): () => void;
+}
+
 export interface CaretHooks {
-  /** Brings a place of a page into the window. User space. */
-  show(pdfPage: number, point: [x: number, y: number]): void;
   /** Goes to a page that is not in the document yet. */
   goTo(pdfPage: number): void;
   pages(): number;
@@ -19,7 +33,7 @@ export interface CaretHooks {
 
 /** A caret in the words of the pages, moved by keys alone: our own, since the words are no text field. */
 export class PageCaret {
-  private readonly book: PageBook;
+  private book: CaretBook;
   private readonly hooks: CaretHooks;
   private readonly bar = document.createElement('div');
   /** Where the selection began and where the caret is; the same where nothing is selected. */
@@ -33,7 +47,7 @@ export class PageCaret {
     null;
   private stopWatching: () => void = () => undefined;
 
-  constructor(book: PageBook, hooks: CaretHooks) {
+  constructor(book: CaretBook, hooks: CaretHooks) {
     this.book = book;
     this.hooks = hooks;
     this.bar.className = 'page-caret';
@@ -57,7 +71,8 @@ export class PageCaret {
   }
 
   /** Puts the caret at the selection's end, else at the first words of a page that can be seen. */
-  start(pdfPage: number): void {
+  start(book: CaretBook, pdfPage: number): void {
+    this.book = book;
     this.stopWatching = this.book.watch((changed) => this.pageChanged(changed));
     this.greeting = 'Caret on. ';
     const selection = document.getSelection();
@@ -156,10 +171,15 @@ export class PageCaret {
     return text ? pointAt(text, at, seam) : null;
   }
 
+  /** There the caret stands before the first word, not behind the line above. */
+  private isAtLineStart({ pdfPage, at }: CaretPlace): boolean {
+    return this.book.page(pdfPage)?.text?.lines.slice(0, -1).includes(at) ?? false;
+  }
+
   private draw(reveal: boolean): void {
     const { focus } = this;
     const page = focus && this.book.page(focus.pdfPage);
-    const point = focus && this.point(focus, 'ends');
+    const point = focus && this.point(focus, this.isAtLineStart(focus) ? 'begins' : 'ends');
     if (!page || !point) {
       this.bar.remove();
       return;
@@ -174,11 +194,11 @@ export class PageCaret {
     this.bar.style.top = `${top}px`;
     this.bar.style.height = `${at.height}px`;
     if (this.bar.parentElement !== page.element) page.element.append(this.bar);
-    if (reveal) this.hooks.show(page.pdfPage, page.geometry.toUser(left, top + at.height));
+    if (reveal) this.bar.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   /** What was passed is read out: the character, the word, or the line come to. */
-  private tell(page: BookPage, from: number, to: number, move: CaretMove, extend: boolean): void {
+  private tell(page: CaretPage, from: number, to: number, move: CaretMove, extend: boolean): void {
     const text = page.text;
     if (!text) return;
     const passed = text.text.slice(Math.min(from, to), Math.max(from, to)).trim();

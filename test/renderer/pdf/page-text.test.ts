@@ -14,7 +14,7 @@ const untagged =
   '<span>Swimming </span><span>Pools</span><br><span>The pool opens</span><br><span>at noon</span>';
 const tagged =
   '<span class="tag"><span>Swimming </span><span>Pools</span></span>' +
-  '<span class="tag"><br><span>The pool opens</span><br><span>at noon</span></span>';
+  '<span class="tag"><br><span></span><br><span>The pool opens</span><br><span>at noon</span></span>';
 
 describe.each([
   ['a plain file', untagged],
