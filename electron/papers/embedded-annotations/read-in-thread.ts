@@ -21,7 +21,7 @@ export async function readEmbeddedInThread(
   const task: EmbeddedTask = { task: 'embedded annotations', bytes };
   const worker = new Worker(workerUrl, {
     workerData: task,
-    transferList: bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : [],
+    transferList: ownBuffer(bytes),
     name: 'reader',
     execArgv: [],
     stdout: true,
@@ -55,4 +55,9 @@ function answerOf(worker: Worker): Promise<EmbeddedReading> {
     });
     worker.on('exit', () => reject(new Error('the worker ended without a word')));
   });
+}
+
+/** What may move: a buffer that holds these bytes and nothing else. */
+function ownBuffer({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }

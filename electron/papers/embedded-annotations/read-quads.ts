@@ -27,12 +27,20 @@ export const quadOfRect = ([left, bottom, right, top]: Rectangle): Quad => [
   bottom,
 ];
 
-/** Upper and lower edge run the same way, and the upper one is on the left hand of the lower. */
+/**
+ * Upper and lower edge run the same way, and the upper one is on the left hand of the lower. Words that run up
+ * or down the page are longer than they are high, or it is no such quad.
+ */
 function isOurs([ulx, uly, urx, ury, llx, lly, lrx, lry]: Quad): boolean {
   const along: Corner = [urx - ulx, ury - uly];
   const below: Corner = [lrx - llx, lry - lly];
   const up: Corner = [ulx - llx, uly - lly];
-  return dot(along, below) > 0 && along[0] * up[1] - along[1] * up[0] > 0;
+  const isLevel = Math.abs(along[0]) > Math.abs(along[1]);
+  const isLong = Math.hypot(...along) >= Math.hypot(...up);
+  const isLeft = along[0] * up[1] - along[1] * up[0] > 0;
+  const apart = Math.hypot(along[0] - below[0], along[1] - below[1]);
+  const isOneWay = apart <= 0.1 * Math.hypot(...along);
+  return isOneWay && isLeft && (isLevel || isLong);
 }
 
 function sorted([a, b, c, d, e, f, g, h]: Quad): Quad {
@@ -51,5 +59,3 @@ function sorted([a, b, c, d, e, f, g, h]: Quad): Quad {
 
 const fromLeft = (one: Corner = [0, 0], other: Corner = [0, 0]): [Corner, Corner] =>
   one[0] <= other[0] ? [one, other] : [other, one];
-
-const dot = (one: Corner, other: Corner): number => one[0] * other[0] + one[1] * other[1];
