@@ -98,7 +98,7 @@ describe('words are sent as they are typed', () => {
       await vi.advanceTimersByTimeAsync(100);
     }
     expect(sent('annotations.change').length).toBeGreaterThan(0);
-    expect(client.state.marks[0]?.text.length).toBeGreaterThanOrEqual(9);
+    expect(client.state.marks[0]?.text.length).toBeGreaterThanOrEqual(8);
   });
 
   it.each(['blur', 'pagehide'])('at once on %s', async (event) => {

@@ -1,0 +1,69 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import type { Client } from '../../renderer/client/client.ts';
+import type { Answer } from '../../shared/contract/bridge.ts';
+import { CallError } from '../../shared/contract/call-error.ts';
+import type { CallName, InputOf, OutputOf } from '../../shared/contract/contract.ts';
+
+const script = new URL('../electron/marks-killed-child.ts', import.meta.url);
+
+/** A backend in a process of its own, which the page talks to until it is killed. */
+export interface KillableBackend {
+  /** What the page is given. Calls that were not answered before the end are never answered. */
+  client: Client;
+  /** SIGKILL: no handler runs, nothing is flushed. Resolves when it is gone; answers when it was sent. */
+  kill(): Promise<number>;
+  /** Closes it in order. */
+  close(): Promise<void>;
+}
+
+/** Starts it. Rejects where the profile is refused: damaged, for one. */
+export async function aKillableBackend(profile: string): Promise<KillableBackend> {
+  const child: ChildProcess = fork(script, [profile], { execArgv: [] });
+  const waiting = new Map<number, (answer: Answer) => void>();
+  const ready = new Promise<void>((resolve, reject) => {
+    child.on('message', ({ id, answer }: { id: number; answer: Answer }) => {
+      if (id === 0) resolve();
+      waiting.get(id)?.(answer);
+      waiting.delete(id);
+    });
+    child.once('exit', (code) => reject(new Error(`the backend ended with ${code}`)));
+  });
+  await ready;
+  let asked = 0;
+  const call = async <N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
+    asked += 1;
+    const id = asked;
+    const answer = await new Promise<Answer>((resolve) => {
+      waiting.set(id, resolve);
+      if (child.connected) child.send({ id, name, input }, () => {});
+    });
+    if (!answer.ok) throw new CallError(answer.code);
+    return answer.value as OutputOf<N>;
+  };
+  const ended = async (): Promise<void> => {
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  };
+  return {
+    client: {
+      call,
+      on: () => () => {},
+      close: () => {},
+      offerFiles: async () => [],
+      paperUrl: () => '',
+      saveFile: async () => 'saved',
+      printFile: async () => 'printed',
+      connection: { current: () => 'open', subscribe: () => () => {} },
+    },
+    async kill() {
+      const at = performance.now();
+      child.kill('SIGKILL');
+      await ended();
+      return at;
+    },
+    async close() {
+      child.send({ id: -1, name: 'close' });
+      await ended();
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openProfile } from '../../electron/ledger/open-profile.ts';
+import { openBackend } from '../../electron/open-backend.ts';
+import { aKillableBackend } from '../builders/a-killable-backend.ts';
+import { aClock, aRandom } from '../builders/a-ledger.ts';
+import { type Loss, MarkingRobot } from '../builders/a-marking-robot.ts';
+import { importedSample } from '../builders/imported-sample.ts';
+import { type ScratchFolder, scratchFolder } from '../builders/scratch-folder.ts';
+
+/** Pages that mark and type at the same time, each with its own profile; and how often each is killed. */
+const robots = 4;
+const kills = process.env['MOOTHALL_LONG'] === '1' ? 125 : 15;
+
+/** The promise of R2 and R3, with nothing added for the machine. */
+const mostLostMs = 1_000;
+const mostLostCharacters = 15;
+
+let scratch: ScratchFolder;
+let hash: string;
+beforeAll(async () => {
+  scratch = scratchFolder();
+  const open = await openBackend(join(scratch.path, 'profile-0'));
+  hash = await importedSample(open);
+  await open.close();
+  for (let robot = 1; robot < robots; robot += 1)
+    cpSync(join(scratch.path, 'profile-0'), join(scratch.path, `profile-${robot}`), {
+      recursive: true,
+    });
+}, 120_000);
+afterAll(() => scratch.remove());
+
+/** Numbers that are the same for the same seed (mulberry32), so that a kill can be made again. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Lets a robot work over one profile and kills its backend again and again; answers what each kill took. */
+async function killedAgainAndAgain(profile: string, seed: number): Promise<Loss[]> {
+  const random = seeded(seed);
+  const losses: Loss[] = [];
+  let last: { robot: MarkingRobot; killedAt: number } | null = null;
+  for (let kill = 0; kill <= kills; kill += 1) {
+    // the start checks every file that was not closed in order, and refuses a damaged one
+    const backend = await aKillableBackend(profile);
+    if (last !== null) {
+      const there = await backend.client.call('annotations.list', { hash });
+      losses.push(last.robot.lossAfter(last.killedAt, there));
+    }
+    if (kill === kills) {
+      await backend.close();
+      return losses;
+    }
+    const robot = new MarkingRobot(backend.client, hash, random);
+    const working = robot.work();
+    await wait(200 + random() * 2_300);
+    const killedAt = await backend.kill();
+    robot.stop();
+    await working;
+    last = { robot, killedAt };
+  }
+  return losses;
+}
+
+it('reliability R2, R3: killed at any moment while marks are made and words are typed, never more than the last second is gone', async () => {
+  const profiles = Array.from({ length: robots }, (_, n) => join(scratch.path, `profile-${n}`));
+  const losses = (
+    await Promise.all(profiles.map((profile, n) => killedAgainAndAgain(profile, n + 1)))
+  ).flat();
+  expect(losses).toHaveLength(robots * kills);
+  expect(losses.flatMap(({ acknowledged }) => acknowledged)).toEqual([]);
+  const worst = (of: (loss: Loss) => number) => Math.max(...losses.map(of));
+  expect(worst(({ typedMs }) => typedMs)).toBeGreaterThan(0);
+  expect(worst(({ typedMs }) => typedMs)).toBeLessThanOrEqual(mostLostMs);
+  expect(worst(({ typedCharacters }) => typedCharacters)).toBeLessThanOrEqual(mostLostCharacters);
+  for (const profile of profiles) expectWhole(profile);
+}, 1_800_000);
+
+/** The rows are what the log says, and there are some. */
+function expectWhole(folder: string): void {
+  const profile = openProfile(folder, { clock: aClock().read, random: aRandom() });
+  const rows = () =>
+    (['annotation', 'annotationTarget', 'inkStroke'] as const).map((noun) =>
+      profile.personal.rows(noun),
+    );
+  const before = rows();
+  profile.personal.rebuild();
+  expect(rows()).toEqual(before);
+  expect(before[0]?.length).toBeGreaterThan(0);
+  profile.close();
+}
