@@ -1,5 +1,6 @@
 import { aPack } from '../builders/a-pack.ts';
 import { scratchFolder } from '../builders/scratch-folder.ts';
+import { benchAnchoring } from './anchoring.ts';
 import type { BenchRow } from './bench-row.ts';
 import { benchImporting } from './importing.ts';
 import { benchInk } from './ink.ts';
@@ -13,12 +14,13 @@ const say = (words: string): boolean => process.stdout.write(`${words}\n`);
 const parts: Record<string, (file: string) => Promise<BenchRow[]>> = {
   import: (file) => benchImporting(file, pages),
   search: () => benchSearching(),
+  anchor: (file) => benchAnchoring(file),
   open: (file) => benchOpening(file),
   read: () => benchReading((words) => say(`  ${words}`)),
   ink: () => benchInk((words) => say(`  ${words}`)),
 };
 
-/** `npm run bench [-- import search open read ink]`: figures beside peers of the same run; exit 1 where one misses. */
+/** `npm run bench [-- import search anchor open read ink]`: figures beside peers of the same run; exit 1 where one misses. */
 async function bench(): Promise<void> {
   const asked = process.argv.slice(2);
   const folder = scratchFolder();
