@@ -2,6 +2,7 @@ import { Brush, Eraser, type LucideIcon, Pen } from 'lucide-react';
 import { Group, ToggleButton } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { type MarkTool, useMarks } from '../../app/marks.ts';
+import { useReader } from '../../app/reader-port.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { type InkOptions, type PenWidth, penWidths } from './ink-options.ts';
 
@@ -28,7 +29,10 @@ const rubbers = [
  */
 export function InkTools({ options }: { options: InkOptions }) {
   const marks = useMarks();
+  const { textView } = useReader();
   const tool = useStore(marks.store, (state) => state.tool);
+  // words alone have no page to draw on
+  if (textView) return null;
   return (
     <Group className="tools" aria-label="Drawing">
       {tools.map(({ tool: each, label, icon: Icon }) => (
