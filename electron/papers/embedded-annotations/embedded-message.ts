@@ -1,5 +1,5 @@
 import type { EmbeddedReading } from './embedded-annotation.ts';
-import type { UnreadableNotes } from './read-embedded.ts';
+import type { UnreadableNotes } from './unreadable-notes.ts';
 
 /** What the reader's thread is started with when it is to look for notes inside a file. */
 export interface EmbeddedTask {

@@ -3,16 +3,7 @@ import { type EmbeddedAnnotation, type EmbeddedReading, limits } from './embedde
 import { dictionary, entry, item, nameOf } from './entries.ts';
 import { joinParts, readAnnotation } from './read-annotation.ts';
 import { readBookmarks } from './read-bookmarks.ts';
-
-/** Why the annotations of a file cannot be read. */
-export class UnreadableNotes extends Error {
-  readonly code: 'protected' | 'damaged';
-  constructor(code: UnreadableNotes['code'], cause?: unknown) {
-    super(code, { cause });
-    this.name = 'UnreadableNotes';
-    this.code = code;
-  }
-}
+import { UnreadableNotes } from './unreadable-notes.ts';
 
 /**
  * The annotations of a PDF that can be taken over as marks, from the raw dictionaries: what pdf.js tells of

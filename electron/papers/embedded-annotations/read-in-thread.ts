@@ -3,7 +3,7 @@ import { ReadRefusal } from '../read-refusal.ts';
 import { watchOver } from '../watch-over.ts';
 import type { EmbeddedReading } from './embedded-annotation.ts';
 import type { EmbeddedMessage, EmbeddedTask } from './embedded-message.ts';
-import { UnreadableNotes } from './read-embedded.ts';
+import { UnreadableNotes } from './unreadable-notes.ts';
 
 /** A file that keeps the thread busy for longer, or fills the memory, is broken or made to harm. */
 const limits = { stepMs: 25_000, growthMiB: 2048 };

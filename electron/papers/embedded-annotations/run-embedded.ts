@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { EmbeddedMessage, EmbeddedTask } from './embedded-message.ts';
-import { readEmbedded, UnreadableNotes } from './read-embedded.ts';
+import { readEmbedded } from './read-embedded.ts';
+import { UnreadableNotes } from './unreadable-notes.ts';
 
 /** The thread's whole life where it looks for notes inside a file. */
 export async function runEmbedded({ bytes }: EmbeddedTask): Promise<void> {

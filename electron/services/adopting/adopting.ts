@@ -4,8 +4,8 @@ import type { HandlersOf } from '../../../shared/contract/contract.ts';
 import type { PageModel } from '../../../shared/domain/page-model.ts';
 import type { PapersStore } from '../../database/papers.ts';
 import type { EmbeddedReading } from '../../papers/embedded-annotations/embedded-annotation.ts';
-import { UnreadableNotes } from '../../papers/embedded-annotations/read-embedded.ts';
-import type { MarkingParts } from '../annotating/parts.ts';
+import { UnreadableNotes } from '../../papers/embedded-annotations/unreadable-notes.ts';
+import type { MarkingParts, PersonalTransaction } from '../annotating/parts.ts';
 import { paperOn } from '../annotations.ts';
 import { authorOf } from '../author-of.ts';
 import { wholeFile } from '../exports/whole-file.ts';
@@ -26,6 +26,9 @@ const sentences: Readonly<Record<UnreadableNotes['code'], string>> = {
   damaged:
     'The notes inside this file cannot be read, because the file is damaged. Your own notes are safe.',
 };
+
+/** So many are written before others are answered again; all of them are one step of Undo. */
+const atOnce = 100;
 
 const nothing: EmbeddedReading = { annotations: [], skipped: 0 };
 
@@ -73,9 +76,15 @@ export function createAdopting(parts: AdoptingParts): HandlersOf<typeof adopting
         paperOn: (pdfPage: number) => paperOn(parts, hash, pdfPage),
         idOfName: idsOf(chosen, annotations, known),
       };
-      parts.personal.change(authorOf(parts.personal), label(chosen.length), (tx) => {
-        for (const one of chosen) takeOver(tx, one, held.get(one) ?? null, about);
-      });
+      const joins = `adopting ${hash} ${about.now}`;
+      for (let from = 0; from < chosen.length; from += atOnce) {
+        const some = chosen.slice(from, from + atOnce);
+        const write = (tx: PersonalTransaction) => {
+          for (const one of some) takeOver(tx, one, held.get(one) ?? null, about);
+        };
+        parts.personal.change(authorOf(parts.personal), label(chosen.length), write, { joins });
+        await setImmediate();
+      }
       return { taken: chosen.length };
     },
   };

@@ -100,6 +100,17 @@ describe('notes of other programs', () => {
   });
 });
 
+it('hundreds of them are one step of Undo', async () => {
+  const many = Array.from({ length: 230 }, (_, at) =>
+    foreignNote.replace('budget', `budget ${at}`),
+  );
+  const service = adoptingOf(council, { [packHash]: aForeignFile(many) });
+  expect(await adoptAll(service, packHash)).toEqual({ taken: 230 });
+  expect(marksOf(packHash)).toHaveLength(230);
+  await createHistory(council)['history.undo']({});
+  expect(marksOf(packHash)).toEqual([]);
+});
+
 describe('a copy of ours', () => {
   const bookmark = aCopyMark({ id: markId(9), kind: 'bookmark', text: 'Costs', colour: 'blue' });
   const marks = [...oneOfEach(), bookmark];
