@@ -89,6 +89,11 @@ function listenOn(page: InkPage, desk: InkDesk, isOn: () => boolean): AbortContr
     };
     page.element.addEventListener(type, heard, { signal: listening.signal });
   };
+  // a pen or finger that rests at the beginning of a stroke asks for no menu
+  const noMenu = (event: Event) => {
+    if (desk.isBusy) event.preventDefault();
+  };
+  page.element.addEventListener('contextmenu', noMenu, { signal: listening.signal });
   on('pointerdown', (event) => {
     // strokes that leave the page go on, and are cut at its edge
     page.element.setPointerCapture(event.pointerId);

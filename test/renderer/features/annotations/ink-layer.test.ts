@@ -179,6 +179,20 @@ describe('drawing on a page', () => {
     ]);
   });
 
+  it('brings no menu where the pen rests, and the usual one when nothing is drawn', async () => {
+    const { send, lift, element } = await aPage();
+    const menu = () => {
+      const asked = new MouseEvent('contextmenu', { bubbles: true, cancelable: true });
+      element.dispatchEvent(asked);
+      return !asked.defaultPrevented;
+    };
+    expect(menu()).toBe(true);
+    send('pointerdown', 20, 20);
+    expect(menu()).toBe(false);
+    lift(20, 20);
+    expect(menu()).toBe(true);
+  });
+
   it('does nothing while pages are read', async () => {
     const { draw, lift, drawings, element } = await aPage({ tool: 'select' });
     draw([[20, 20]]);
