@@ -78,6 +78,7 @@ const strangers: Partial<Record<CallName, unknown>> = {
   'adopting.found': { hash },
   'adopting.adopt': { hash, names: ['x'] },
   'exports.start': taking,
+  'exports.questions': { meeting: 'x' },
   'exports.cancel': { job: 'x' },
   'exports.dismiss': { job: 'x' },
   ...questionStrangers,

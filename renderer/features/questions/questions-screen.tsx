@@ -1,4 +1,4 @@
-import { ListChecks, Plus, Users } from 'lucide-react';
+import { FileDown, ListChecks, Plus, Users } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { MeetingDetail } from '../../../shared/contract/meetings.ts';
 import type { QuestionInList } from '../../../shared/contract/questions.ts';
@@ -23,6 +23,7 @@ import { createQuestionsQuery, createSharedQuery } from './questions-query.ts';
 import { ShareDialog } from './share-dialog.tsx';
 import { SharedWithChair } from './shared-with-chair.tsx';
 import { TakeBackDialog } from './take-back-dialog.tsx';
+import { TakeOutDialog } from './take-out-dialog.tsx';
 import './questions.css';
 
 interface QuestionsScreenProps {
@@ -60,7 +61,8 @@ export function QuestionsScreen({ route }: QuestionsScreenProps) {
 type Open =
   | { kind: 'composer'; composing: Composing }
   | { kind: 'share'; chosen: string[] }
-  | { kind: 'takeBack'; shared: string };
+  | { kind: 'takeBack'; shared: string }
+  | { kind: 'takeOut' };
 
 interface QuestionsPageProps extends QuestionsScreenProps {
   meeting: MeetingDetail;
@@ -84,7 +86,7 @@ function QuestionsPage({ route, meeting, questions }: QuestionsPageProps) {
           {meetingName({ committee: meeting.committee.name, date: meeting.meeting.date })}
         </a>
       }
-      actions={<Actions {...{ id, questions }} onAdd={() => add(null)} onShare={setOpen} />}
+      actions={<Actions {...{ id, questions }} onAdd={() => add(null)} onOpen={setOpen} />}
     >
       {questions.length === 0 && (
         <div className="stack">
@@ -122,6 +124,7 @@ function QuestionsPage({ route, meeting, questions }: QuestionsPageProps) {
       {open?.kind === 'share' && (
         <ShareDialog {...{ meeting, questions }} chosen={open.chosen} onClose={close} />
       )}
+      {open?.kind === 'takeOut' && <TakeOutDialog meeting={id} onClose={close} />}
       {open?.kind === 'takeBack' && <TakeBackDialog shared={open.shared} onClose={close} />}
     </Screen>
   );
@@ -131,10 +134,10 @@ interface ActionsProps {
   id: string;
   questions: QuestionInList[];
   onAdd: () => void;
-  onShare: (open: Open) => void;
+  onOpen: (open: Open) => void;
 }
 
-function Actions({ id, questions, onAdd, onShare }: ActionsProps) {
+function Actions({ id, questions, onAdd, onOpen }: ActionsProps) {
   if (questions.length === 0) return null;
   const mayShare = questions.some((one) => mayBeShared(one) && one.sharedAs === null);
   return (
@@ -150,10 +153,13 @@ function Actions({ id, questions, onAdd, onShare }: ActionsProps) {
         Draft a question
       </Button>
       {mayShare && (
-        <Button icon={Users} onPress={() => onShare({ kind: 'share', chosen: [] })}>
+        <Button icon={Users} onPress={() => onOpen({ kind: 'share', chosen: [] })}>
           Share with the chair…
         </Button>
       )}
+      <Button icon={FileDown} onPress={() => onOpen({ kind: 'takeOut' })}>
+        Take out as Word…
+      </Button>
     </>
   );
 }

@@ -127,6 +127,17 @@ it('what cannot be kept stays on the screen, is told, and is tried again', async
   await waitFor(() => expect(client.state.questions[0]?.text).toBe('Why?'), { timeout: 5_000 });
 });
 
+it('makes a Word file of my questions only when it is told to', async () => {
+  const { user, client } = showApp(withTwo(), address);
+  await user.click(await screen.findByRole('button', { name: 'Take out as Word…' }));
+  const started = () => client.called.filter(({ name }) => name === 'exports.questions');
+  expect(started()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Make the file' }));
+  await waitFor(() =>
+    expect(started()).toEqual([{ name: 'exports.questions', input: { meeting: 'meeting-1' } }]),
+  );
+});
+
 it('security S52: no word of a question is in the window’s title', async () => {
   showApp(withTwo(), address);
   await screen.findByText(pools);
