@@ -11,6 +11,7 @@ const parts: readonly [string, string][] = [
   ['Electron', 'MIT'],
   ['lucide, icons', 'ISC'],
   ['PDF.js', 'Apache 2.0'],
+  ['perfect-freehand', 'MIT'],
   ['React', 'MIT'],
   ['React Aria', 'Apache 2.0'],
   ['SQLite', 'Public domain'],

@@ -37,7 +37,7 @@ describe('keeping strokes', () => {
     keeper.keep(stroke({}, 110));
     clock.now = 4_001;
     keeper.keep(stroke({}, 120));
-    expect(counts().sort()).toEqual([1, 2]);
+    expect(counts().sort((one, other) => one - other)).toEqual([1, 2]);
   });
 
   it.each<[string, DrawnStroke]>([
