@@ -1,4 +1,4 @@
-import type { CarryingSummary } from '../../shared/contract/annotations.ts';
+import type { CarryingSummary } from '../../shared/domain/carrying-summary.ts';
 import { counted } from './meeting-words.ts';
 
 /** "41 notes placed, 3 to check, 2 whose passage is gone" */

@@ -55,7 +55,7 @@ function MarkedFile({ route, meeting }: ReaderRouteProps & { meeting: MeetingDet
   const ink = useMemo(createInkOptions, []);
   const exporting = useExporting();
   const slots: ReaderSlots = {
-    remarks: <CarriedNotice hash={hash} meeting={meeting?.meeting.id ?? null} />,
+    remarks: <CarriedNotice meeting={meeting?.meeting.id ?? null} />,
     layers: useMemo(() => [...marking.layers, createInkLayer(marks, ink)], [marking, marks, ink]),
     textLayer: marking.textLayer,
     tools: (

@@ -1,4 +1,4 @@
-import type { CarryingSummary } from '../../shared/contract/annotations.ts';
+import type { CarryingSummary } from '../../shared/domain/carrying-summary.ts';
 import { useApp } from './app-context.ts';
 import { createQuery } from './query-store.ts';
 import { useQuery } from './use-query.ts';

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import {
   Button,
   ComboBox,
@@ -31,7 +31,8 @@ const longestTag = 60;
 const mostOffered = 8;
 
 /** Words to sort by. Enter, a comma or going on adds what was typed; the cross or Backspace takes one away. */
-export function TagsField({ label, tags, known, onAdd, onRemove }: TagsFieldProps) {
+export const TagsField = memo(function TagsField(props: TagsFieldProps) {
+  const { label, tags, known, onAdd, onRemove } = props;
   const [typed, setTyped] = useState('');
   const begun = fold(typed);
   const offered = known
@@ -93,4 +94,4 @@ export function TagsField({ label, tags, known, onAdd, onRemove }: TagsFieldProp
       </ComboBox>
     </div>
   );
-}
+});

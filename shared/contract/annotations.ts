@@ -7,6 +7,7 @@ import {
   textStyle,
 } from '../domain/annotation.ts';
 import { markPart, type Place, type Quote } from '../domain/annotation-target.ts';
+import type { CarryingSummary } from '../domain/carrying-summary.ts';
 import { type InkStroke, inkDevice, inkTool } from '../domain/ink-stroke.ts';
 import { call } from './call.ts';
 
@@ -17,17 +18,6 @@ export interface Mark extends Annotation {
   strokes: InkStroke[];
   place: Place;
   quote: Quote;
-}
-
-/** How the marks of an older edition fared in a newer one. */
-export interface CarryingSummary {
-  /** The older edition they came from. */
-  from: string;
-  placed: number;
-  likely: number;
-  check: number;
-  gone: number;
-  left: number;
 }
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,8 +1,9 @@
-import type { CarryingSummary, Mark } from '../../shared/contract/annotations.ts';
+import type { Mark } from '../../shared/contract/annotations.ts';
 import type { ImportJob } from '../../shared/contract/imports.ts';
 import type { MeetingDetail, MeetingSummary } from '../../shared/contract/meetings.ts';
 import type { QuestionInList, SharedQuestionInList } from '../../shared/contract/questions.ts';
 import type { LatestReading } from '../../shared/contract/reading.ts';
+import type { CarryingSummary } from '../../shared/domain/carrying-summary.ts';
 import type { Profile } from '../../shared/domain/profile.ts';
 import type { ReadingLook } from '../../shared/domain/reading-look.ts';
 

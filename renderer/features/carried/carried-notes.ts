@@ -1,6 +1,7 @@
-import type { CarryingSummary, Mark } from '../../../shared/contract/annotations.ts';
+import type { Mark } from '../../../shared/contract/annotations.ts';
 import type { PaperFile } from '../../../shared/contract/papers.ts';
 import type { PlaceState } from '../../../shared/domain/annotation-target.ts';
+import type { CarryingSummary } from '../../../shared/domain/carrying-summary.ts';
 import { createQuery, type Query } from '../../app/query-store.ts';
 import type { Client } from '../../client/client.ts';
 

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { MarkColour } from '../../../shared/domain/annotation.ts';
 import { markLooks } from '../../../shared/domain/mark-look.ts';
@@ -14,7 +15,8 @@ interface NoteColoursProps {
 }
 
 /** The five colours by name, with what each means to me. */
-export function NoteColours({ colour, meaning, onChange }: NoteColoursProps) {
+export const NoteColours = memo(function NoteColours(props: NoteColoursProps) {
+  const { colour, meaning, onChange } = props;
   const choose = (chosen: string) => {
     const known = markColours.find((candidate) => candidate === chosen);
     if (known) onChange(known);
@@ -32,4 +34,4 @@ export function NoteColours({ colour, meaning, onChange }: NoteColoursProps) {
       </div>
     </RadioGroup>
   );
-}
+});

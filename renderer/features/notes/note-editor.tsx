@@ -2,6 +2,7 @@ import { History, MessageCircleQuestion, Trash2 } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Mark } from '../../../shared/contract/annotations.ts';
+import type { MarkColour } from '../../../shared/domain/annotation.ts';
 import { useMarks } from '../../app/marks.ts';
 import { Button } from '../../ui/button.tsx';
 import { TagsField } from '../../ui/tags-field.tsx';
@@ -40,6 +41,13 @@ export function NoteEditor({ mark, desk }: NoteEditorProps) {
     [close],
   );
   useDomEvent(room, 'keydown', pressed);
+  // the same with every key typed, so that what hangs on them is not drawn anew
+  const colour = useCallback(
+    (chosen: MarkColour) => marks.change(id, { colour: chosen }),
+    [marks, id],
+  );
+  const tagOn = useCallback((tag: string) => marks.tag(id, tag, true), [marks, id]);
+  const tagOff = useCallback((tag: string) => marks.tag(id, tag, false), [marks, id]);
   const restore = (earlier: string) => {
     marks.reword(id, earlier);
     marks.flush();
@@ -60,18 +68,14 @@ export function NoteEditor({ mark, desk }: NoteEditorProps) {
       />
       <NoteSaved />
       {mark.kind !== 'bookmark' && (
-        <NoteColours
-          colour={mark.colour}
-          meaning={desk.meaning}
-          onChange={(colour) => marks.change(id, { colour })}
-        />
+        <NoteColours colour={mark.colour} meaning={desk.meaning} onChange={colour} />
       )}
       <TagsField
         label="Tags"
         tags={mark.tags}
         known={desk.knownTags}
-        onAdd={(tag) => marks.tag(id, tag, true)}
-        onRemove={(tag) => marks.tag(id, tag, false)}
+        onAdd={tagOn}
+        onRemove={tagOff}
       />
       <div className="row">
         {desk.ask && (

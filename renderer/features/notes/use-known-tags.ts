@@ -18,8 +18,7 @@ export function useKnownTags(marks: readonly Mark[] | null): string[] {
       isWanted = false;
     };
   }, [client]);
-  return useMemo(
-    () => [...new Set([...used, ...(marks ?? []).flatMap(({ tags }) => tags)])],
-    [used, marks],
-  );
+  // the same list for as long as it says the same: notes change with every key, tags hardly ever
+  const all = [...new Set([...used, ...(marks ?? []).flatMap(({ tags }) => tags)])].join('\n');
+  return useMemo(() => all.split('\n').filter((tag) => tag !== ''), [all]);
 }

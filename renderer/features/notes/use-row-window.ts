@@ -52,8 +52,7 @@ export function useRowWindow(
     return () => stop.abort();
   }, [scroller, look]);
 
-  // after every drawing: a row may have grown with the words in it
-  useLayoutEffect(() => {
+  const measure = useCallback(() => {
     let changed = false;
     for (const row of scroller.current?.querySelectorAll<HTMLElement>('[data-row]') ?? []) {
       const key = row.dataset['row'] ?? '';
@@ -64,9 +63,22 @@ export function useRowWindow(
     }
     if (changed) setMeasured((times) => times + 1);
     look();
-  });
+  }, [scroller, look]);
 
-  return windowOf(keys, kept, seen, (key) => heights.current.get(key) ?? guessedHeight);
+  // a row grows with the words in it, the list with its rows
+  useEffect(() => {
+    const list = scroller.current?.querySelector('[data-rows]');
+    if (!list) return;
+    const watcher = new ResizeObserver(measure);
+    watcher.observe(list);
+    return () => watcher.disconnect();
+  }, [scroller, measure]);
+
+  const laid = windowOf(keys, kept, seen, (key) => heights.current.get(key) ?? guessedHeight);
+  const signature = laid.rows.map(({ index, gap }) => `${index} ${gap}`).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows stand in the document
+  useLayoutEffect(measure, [measure, signature]);
+  return laid;
 }
 
 /** The rows that lie in `seen` and its margin, and the kept ones, with the room between them. */

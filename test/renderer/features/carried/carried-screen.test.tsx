@@ -1,5 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
+import { MarksContext } from '../../../../renderer/app/marks.ts';
+import { createMarks } from '../../../../renderer/app/marks-store.ts';
 import { CarriedNotice } from '../../../../renderer/features/carried/carried-notice.tsx';
 import { CarriedScreen } from '../../../../renderer/features/carried/carried-screen.tsx';
 import type { Mark } from '../../../../shared/contract/annotations.ts';
@@ -7,7 +9,7 @@ import type { PlaceState } from '../../../../shared/domain/annotation-target.ts'
 import { aHash } from '../../../builders/a-meeting-detail.ts';
 import { aNote } from '../../../builders/a-notes-list.tsx';
 import { aFakeClient } from '../../../builders/fake-client.ts';
-import { showPart } from '../../../builders/shown-app.tsx';
+import { aDayBefore, showPart } from '../../../builders/shown-app.tsx';
 
 vi.mock('../../../../renderer/pdf/page-preview.tsx', () => ({ PagePreview: () => null }));
 
@@ -122,11 +124,22 @@ it('a refusal stands beside what was asked, and nothing goes from the list', asy
 });
 
 it('the notice beside the paper stays only while there is something to look at', async () => {
-  const client = aFakeClient({ carried: summary });
-  showPart(<CarriedNotice hash={aHash()} meeting="meeting-1" />, client);
+  const client = aRevision();
+  const marks = createMarks(client, aHash(), aDayBefore);
+  showPart(
+    <MarksContext value={marks}>
+      <CarriedNotice meeting="meeting-1" />
+    </MarksContext>,
+    client,
+  );
+  marks.watch();
   const link = await screen.findByRole('link', { name: 'Look at them' });
+  expect(link.parentElement?.textContent).toBe(
+    'Revised pack: 1 note placed, 2 probably right, 1 to check, 1 whose passage is gone. Look at them',
+  );
   expect(link.getAttribute('href')).toBe(`#/carried/${aHash()}?meeting=meeting-1`);
-  client.state.carried = { ...summary, likely: 0, check: 0, gone: 0 };
-  client.tell('annotations.changed', { hash: null });
-  await waitFor(() => expect(screen.queryByRole('link')).toBeNull());
+  act(() => marks.settle([aNote(2).id, aNote(3).id, aNote(4).id], 'accepted'));
+  expect(screen.getByRole('link')).toBeTruthy();
+  act(() => marks.settle([aNote(5).id], 'left'));
+  expect(screen.queryByRole('link')).toBeNull();
 });

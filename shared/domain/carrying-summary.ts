@@ -1,5 +1,15 @@
-import type { CarryingSummary } from '../../../shared/contract/annotations.ts';
-import type { Place } from '../../../shared/domain/annotation-target.ts';
+import type { Place } from './annotation-target.ts';
+
+/** How the marks of an older edition fared in a newer one. */
+export interface CarryingSummary {
+  /** The older edition they came from. */
+  from: string;
+  placed: number;
+  likely: number;
+  check: number;
+  gone: number;
+  left: number;
+}
 
 /** How marks that came from earlier editions fared; null where none did. */
 export function carryingSummary(places: readonly Place[]): CarryingSummary | null {
