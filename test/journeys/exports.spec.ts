@@ -84,7 +84,7 @@ test('U5: print just these pages, with my notes: a PDF of them opens in a page o
   await expect(dialog.getByText(/^No page here is numbered 99/)).toBeVisible();
   await expectNoAxeFindings(page, 'pages that are not there');
   await dialog.getByRole('textbox', { name: 'Pages' }).fill('3-5');
-  await expect(dialog.getByText('That is pages 3 to 5.')).toBeVisible();
+  await expect(dialog.getByText('Chosen: pages 3 to 5.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Get the pages ready' }).click();
   const answers: string[] = [];
   context.on('response', (response) => {

@@ -38,8 +38,16 @@ function Inside({ form, onClose }: { form: Form; onClose: () => void }) {
   if (isBegun) return <TakingOutSteps taking={taking} onClose={onClose} />;
   return (
     <>
-      <p>Only you have your notes. What you take out here is yours to give away, or to keep.</p>
-      <ExportForm {...{ hash, wishes }} pages={file.pages} onChange={setWishes} onStart={start} />
+      {form !== 'print' && (
+        <p>Only you have your notes. What you take out here is yours to keep or to give away.</p>
+      )}
+      <ExportForm
+        {...{ hash, wishes }}
+        isPrinting={form === 'print'}
+        pages={file.pages}
+        onChange={setWishes}
+        onStart={start}
+      />
     </>
   );
 }

@@ -14,6 +14,8 @@ interface ExportFormProps {
   hash: string;
   pages: readonly NumberedPage[];
   wishes: ExportWishes;
+  /** Printing was asked for by name: what is wanted is not asked again. */
+  isPrinting: boolean;
   onChange: (wishes: ExportWishes) => void;
   onStart: (request: ExportRequest) => void;
 }
@@ -28,7 +30,8 @@ const groupChoices = [
 ];
 
 /** What is to come out, of which pages, with what in it. */
-export function ExportForm({ hash, pages, wishes, onChange, onStart }: ExportFormProps) {
+export function ExportForm(props: ExportFormProps) {
+  const { hash, pages, wishes, isPrinting, onChange, onStart } = props;
   const [isTried, setIsTried] = useState(false);
   const found = requestOf(wishes, hash, pages);
   const change = (part: Partial<ExportWishes>) => {
@@ -43,12 +46,14 @@ export function ExportForm({ hash, pages, wishes, onChange, onStart }: ExportFor
   const isList = wishes.form !== 'pdf' && wishes.form !== 'print';
   return (
     <form className="form export-form" onSubmit={submit} noValidate>
-      <Choices
-        label="What do you want?"
-        choices={formChoices}
-        value={wishes.form}
-        onChange={(form) => change({ form })}
-      />
+      {!isPrinting && (
+        <Choices
+          label="What do you want?"
+          choices={formChoices}
+          value={wishes.form}
+          onChange={(form) => change({ form })}
+        />
+      )}
       <Choices
         label="Which pages?"
         choices={pageChoices}
@@ -94,7 +99,7 @@ function PagesField({ pages, wishes, found, isTried, onType }: PagesFieldProps) 
   const error = isTried && 'sentence' in found ? found.sentence : null;
   const chosen = 'request' in found ? found.request.pdfPages : null;
   return (
-    <div>
+    <div className="export-pages">
       <TextField
         label="Pages"
         hint="The numbers printed on them, such as 3-7, 12"
@@ -104,7 +109,7 @@ function PagesField({ pages, wishes, found, isTried, onType }: PagesFieldProps) 
         takesFocus={error !== null || wishes.typed === ''}
       />
       <p className="quiet small" aria-live="polite">
-        {chosen !== null && `That is ${selectionWords([...pages], chosen)}.`}
+        {chosen !== null && `Chosen: ${selectionWords([...pages], chosen)}.`}
         {'doubt' in found && found.doubt !== null && ` ${found.doubt}`}
       </p>
     </div>

@@ -55,7 +55,7 @@ describe('taking my notes out', () => {
     const { started, press, choose, user } = show();
     await choose(/Some pages/);
     await user.type(screen.getByRole('textbox', { name: 'Pages' }), '3-5, 8');
-    expect(screen.getByText('That is pages 3 to 5 and 8.')).toBeTruthy();
+    expect(screen.getByText('Chosen: pages 3 to 5 and 8.')).toBeTruthy();
     await press(/Make the file/);
     expect(started()[0]?.input).toMatchObject({ pdfPages: [5, 6, 7, 10] });
   });
