@@ -151,3 +151,12 @@ function newMark(input: InputOf<'annotations.add'>, now: string): Mark {
     },
   };
 }
+
+/** The marks as fetched, but those that are the same as before stay the same objects: nothing is drawn anew. */
+export function sharing(before: readonly Mark[], fetched: Mark[]): Mark[] {
+  const known = new Map(before.map((mark) => [mark.id, mark]));
+  return fetched.map((mark) => {
+    const old = known.get(mark.id);
+    return old && JSON.stringify(old) === JSON.stringify(mark) ? old : mark;
+  });
+}

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Mark } from '../../shared/contract/annotations.ts';
 import type { Client } from '../client/client.ts';
-import { changed, type MarkChange } from './mark-changes.ts';
+import { changed, type MarkChange, sharing } from './mark-changes.ts';
 import { MarkQueue } from './mark-queue.ts';
 import type { Marks, MarksState, NewMark } from './marks.ts';
 import { newId } from './new-id.ts';
@@ -56,7 +56,7 @@ export function createMarks(client: Client, hash: string, now: () => Date): Mark
     try {
       const marks = await client.call('annotations.list', { hash });
       if (asked !== age) return askSoon(0);
-      known = marks;
+      known = sharing(known ?? [], marks);
       setState({ problem: null });
       show();
     } catch (problem) {

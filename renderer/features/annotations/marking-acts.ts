@@ -115,6 +115,7 @@ export function createMarkingActs(marking: Marking, reader: () => ReaderPort): M
     },
     edit: () => {
       const mark = inHand();
+      store.setState({ offered: null });
       if (mark) marks.edit(mark.id);
     },
     remove: () => {

@@ -57,7 +57,7 @@ export function MarkingOver({ marking, onAsk }: MarkingOverProps) {
           onLeave={reader.focusPages}
         />
       )}
-      {pressed && !chosen && (
+      {pressed && !chosen && state.tool === 'select' && (
         <MarkBubble marking={marking} acts={acts} mark={pressed} onAsk={ask} />
       )}
     </>

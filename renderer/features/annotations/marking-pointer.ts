@@ -16,6 +16,7 @@ export function watchPointer(marking: Marking, acts: MarkingActs, signal: AbortS
   const { marks, store } = marking;
   let isDown = false;
   let resting: ReturnType<typeof setTimeout> | undefined;
+  let pressing: ReturnType<typeof setTimeout> | undefined;
 
   const lookSoon = (ms: number) => {
     clearTimeout(resting);
@@ -27,7 +28,7 @@ export function watchPointer(marking: Marking, acts: MarkingActs, signal: AbortS
     clearTimeout(resting);
     if (!isIn(event.target, paper)) return lookSoon(0);
     // the browser settles the selection after the pointer is up
-    resting = setTimeout(() => pressed(event), 0);
+    pressing = setTimeout(() => pressed(event), 0);
   };
   const pressed = (event: PointerEvent) => {
     const { tool } = marks.store.getState();
@@ -78,7 +79,10 @@ export function watchPointer(marking: Marking, acts: MarkingActs, signal: AbortS
     },
     { signal },
   );
-  signal.addEventListener('abort', () => clearTimeout(resting));
+  signal.addEventListener('abort', () => {
+    clearTimeout(resting);
+    clearTimeout(pressing);
+  });
 }
 
 const isIn = (target: EventTarget | null, selector: string): boolean =>

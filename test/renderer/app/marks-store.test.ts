@@ -220,6 +220,18 @@ describe('what others change is followed', () => {
     expect(marks.store.getState().selected).toBeNull();
   });
 
+  it('what did not change stays the same, so that it is not drawn anew under the hand', async () => {
+    const [before] = shown();
+    client.state.marks = [
+      ...client.state.marks,
+      aMark({ id: '01900000-0000-7000-8000-000000000009' }),
+    ];
+    client.tell('annotations.changed', { hash });
+    await settle();
+    expect(shown()).toHaveLength(2);
+    expect(shown()[0]).toBe(before);
+  });
+
   it('a change of another file is none of ours', async () => {
     client.tell('annotations.changed', { hash: 'b'.repeat(64) });
     await settle();
