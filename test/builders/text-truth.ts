@@ -12,18 +12,33 @@ const near = 14;
 const nearby = 250;
 /** In a passage that was reworded a word is enough. */
 const shortestRun = 5;
+const longestWord = 16;
 const longestGap = 600;
 
 /**
  * Which characters of an old text stand where in a new one, told by reading both side by side from the front:
  * where they part, on to the nearest place from which both go on alike. Knows nothing of marks or scores.
- * Answers the new offset of each old character, -1 for one that is no more.
+ * Answers where each old character stands, be it another one now; -1 for one that is no more.
  */
 export function truthBetween(old: string, next: string): Int32Array {
   const truth = new Int32Array(old.length).fill(-1);
-  for (const { from, to, length } of sharedStretches(old, next))
+  const shared = sharedStretches(old, next);
+  for (const { from, to, length } of shared)
     for (let index = 0; index < length; index += 1) truth[from + index] = to + index;
+  for (const [index, { from, to, length }] of shared.entries()) {
+    const following = shared[index + 1];
+    if (following !== undefined)
+      replace(truth, { from: from + length, to: to + length, length: 0 }, following);
+  }
   return truth;
+}
+
+/** A word or figure that another stands in place of is where that one is. */
+function replace(truth: Int32Array, after: Shared, before: Shared): void {
+  const [was, is] = [before.from - after.from, before.to - after.to];
+  if (was < 1 || is < 1 || was > longestWord || is > longestWord) return;
+  for (let index = 0; index < was; index += 1)
+    truth[after.from + index] = after.to + Math.floor((index * is) / was);
 }
 
 function sharedStretches(old: string, next: string): Shared[] {
@@ -74,12 +89,19 @@ function nextMeeting(
   next: string,
   [at, there]: [number, number],
 ): [number, number] | null {
-  for (let skip = 0; at + skip + near <= old.length; skip += 1) {
-    const found = next.indexOf(old.slice(at + skip, at + skip + near), there);
-    if (found < 0) continue;
-    const isNear = skip < nearby && found - there < nearby;
-    if (isNear || next.startsWith(old.slice(at + skip, at + skip + again), found))
-      return [at + skip, found];
+  const close = next.slice(there, there + nearby);
+  let nearest: [number, number] | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let skip = 0; skip < Math.min(nearby, least) && at + skip + near <= old.length; skip += 1) {
+    const found = close.indexOf(old.slice(at + skip, at + skip + near));
+    if (found < 0 || skip + found >= least) continue;
+    nearest = [at + skip, there + found];
+    least = skip + found;
+  }
+  if (nearest !== null) return nearest;
+  for (let skip = 0; at + skip + again <= old.length; skip += 1) {
+    const found = next.indexOf(old.slice(at + skip, at + skip + again), there);
+    if (found >= 0) return [at + skip, found];
   }
   return null;
 }

@@ -44,6 +44,8 @@ const longestLoose = 2000;
 const longestBetween = 40;
 const hold = 12;
 const mostPlaces = 200;
+/** So far from the edge of what was found the old neighbours are looked for. */
+const longestSeam = 40;
 
 export function candidatesFor(sought: Sought, texts: Texts): Candidate[] {
   const [shift] = shiftsNear(texts.alignment, sought.start, 1);
@@ -53,9 +55,31 @@ export function candidatesFor(sought: Sought, texts: Texts): Candidate[] {
   const near = shiftsNear(texts.alignment, sought.start).flatMap((shift) =>
     nearPlaces(sought, texts, shift),
   );
-  const found = [...near, ...byBothEnds(sought, texts)];
+  const found = [...near, ...byBothEnds(sought, texts)].map((one) => seamed(one, sought, texts));
   if (found.some(({ errors }) => errors === 0)) return found;
-  return [...found, ...strayPlaces(sought, texts, found.length === 0)];
+  const stray = strayPlaces(sought, texts, found.length === 0);
+  return [...found, ...stray.map((one) => seamed(one, sought, texts))];
+}
+
+/**
+ * Changed words reach from what stood before to what stood after: of "fell to 58" that is "fell to 61" now,
+ * the fewest errors leave the figure out.
+ */
+function seamed(candidate: Candidate, sought: Sought, texts: Texts): Candidate {
+  if (candidate.errors === 0 || candidate.between) return candidate;
+  const reach = Math.min(longestSeam, candidate.errors + 2);
+  const before = sought.prefix.slice(-hold);
+  const after = sought.suffix.slice(0, hold);
+  const from = candidate.start - reach - before.length;
+  const head = texts.new.slice(Math.max(0, from), candidate.start + reach).lastIndexOf(before);
+  const start =
+    before.length < hold || head < 0 ? candidate.start : Math.max(0, from) + head + hold;
+  const least = Math.max(start + 1, candidate.end - reach);
+  const tail = texts.new.slice(least, candidate.end + reach + hold).indexOf(after);
+  const end = after.length < hold || tail < 0 ? candidate.end : least + tail;
+  if (start === candidate.start && end === candidate.end) return candidate;
+  const errors = changesBetween(sought.words, texts.new.slice(start, end));
+  return { ...candidate, start, end, errors: Math.max(1, errors) };
 }
 
 /** Whether the very words stand where they are expected, with the same letters close before and after. */
