@@ -24,9 +24,11 @@ interface ComboFieldProps {
 /** Pixels: some offers are in sight and the form around them still is. */
 const longestList = 260;
 
-/** A letter in the middle of a word would offer nearly everything. */
-const beginsAWord = (words: string, typed: string): boolean =>
-  ` ${words.toLocaleLowerCase('en-GB')}`.includes(` ${typed.trim().toLocaleLowerCase('en-GB')}`);
+/** A letter in the middle of a word would offer nearly everything; what stands there whole needs no offer. */
+const beginsAWord = (words: string, typed: string): boolean => {
+  const [known, begun] = [words, typed.trim()].map((text) => text.toLocaleLowerCase('en-GB'));
+  return known !== begun && ` ${known}`.includes(` ${begun}`);
+};
 
 /** Words of one's own, with completion from known ones. */
 export function ComboField(props: ComboFieldProps) {
