@@ -38,8 +38,11 @@ export function watchPointer(marking: Marking, acts: MarkingActs, signal: AbortS
       return;
     }
     const spot = spotUnder(marking.book, event);
-    if (spot && tool === 'note') return acts.note(spot);
-    if (spot && tool === 'textBox') return acts.textBox(spot);
+    if (spot && (tool === 'note' || tool === 'textBox')) {
+      // one at a time: the next press may just be meant for reading on
+      marks.setTool('select');
+      return tool === 'note' ? acts.note(spot) : acts.textBox(spot);
+    }
     if (tool === 'pen' || tool === 'highlighter' || tool === 'rubber') return;
     const known = marks.store.getState().marks ?? [];
     const handle = handleOf(event.target);

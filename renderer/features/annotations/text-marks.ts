@@ -125,8 +125,8 @@ function listMarks(section: HTMLElement, here: readonly Mark[], marks: Marks): v
   const focused = known?.contains(document.activeElement)
     ? document.activeElement?.getAttribute('data-mark')
     : null;
-  if (known) known.replaceWith(list);
-  else section.append(list);
+  known?.remove();
+  section.append(list);
   if (focused)
     list.querySelector<HTMLElement>(`[data-mark="${focused}"]`)?.focus({ preventScroll: true });
 }
