@@ -14,12 +14,12 @@ const isOwnPage = (address: string): boolean => address.split('#')[0] === pageAd
 export function setupNavigation(
   app: App,
   openExternal: OpenExternal,
-  rights: Pick<ViewerRights, 'mayShow'>,
+  rights: Pick<ViewerRights, 'may'>,
 ): void {
   app.on('web-contents-created', (_, contents) => {
     const stay = (event: Event<{ url: string; isMainFrame?: boolean }>): void => {
       if (event.isMainFrame !== false && isOwnPage(event.url)) return;
-      if (event.isMainFrame === false && rights.mayShow(event.url, contents)) return;
+      if (event.isMainFrame === false && rights.may(event.url, contents)) return;
       event.preventDefault();
     };
     contents.on('will-navigate', (event) => {

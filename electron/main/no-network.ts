@@ -15,10 +15,10 @@ export function silenceChromium(app: App): void {
  * Only local content is loaded (security S1, Electron checklist 1): every request of the page for another
  * scheme is cancelled, whatever made it. No dictionaries are fetched.
  */
-export function setupNoNetwork(session: Session, rights: Pick<ViewerRights, 'mayLoad'>): void {
-  session.webRequest.onBeforeRequest(({ url, webContentsId }, done) => {
+export function setupNoNetwork(session: Session, rights: Pick<ViewerRights, 'may'>): void {
+  session.webRequest.onBeforeRequest(({ url, webContents }, done) => {
     const isOwn = ownSchemes.has(parseAddress(url)?.protocol ?? '');
-    done({ cancel: !isOwn && !rights.mayLoad(url, webContentsId) });
+    done({ cancel: !isOwn && !rights.may(url, webContents) });
   });
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());

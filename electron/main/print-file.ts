@@ -1,5 +1,5 @@
 import { setTimeout as rest } from 'node:timers/promises';
-import { BrowserWindow, type WebContents } from 'electron';
+import { BrowserWindow, type WebContents, webContents } from 'electron';
 import type { Answer, Printed } from '../../shared/contract/bridge.ts';
 import type { Outgoing } from '../services/exports/outgoing.ts';
 import { outgoingScheme } from './schemes.ts';
@@ -18,10 +18,15 @@ const lookMs = 100;
 /** The file, the viewer around it, and the file again inside the viewer. */
 const framesOfViewer = 3;
 
+/** The viewer's own contents: see ViewerRights. */
+const viewers = (): WebContents[] =>
+  webContents.getAllWebContents().filter((one) => one.getType() === 'remote');
+
 /** Printed before its pages are there the paper stays blank (electron#30947). */
 async function untilShown(contents: WebContents): Promise<boolean> {
   const isShown = () =>
-    contents.mainFrame.framesInSubtree.length >= framesOfViewer && !contents.isLoading();
+    contents.mainFrame.framesInSubtree.length >= framesOfViewer &&
+    ![contents, ...viewers()].some((one) => one.isLoading());
   for (let waited = 0; waited < longestLoadMs; waited += lookMs) {
     if (contents.isDestroyed()) return false;
     if (isShown()) return true;

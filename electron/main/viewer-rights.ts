@@ -5,25 +5,30 @@ import { parseAddress } from './parse-address.ts';
 const viewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai';
 const viewerOrigins: ReadonlySet<string> = new Set([viewer, 'chrome://resources']);
 
-/** Which windows may use Chromium's PDF viewer: those that print, and no other. */
+/** The part of Electron's WebContents that tells who asks. */
+type Asking = Pick<WebContents, 'id' | 'getType'>;
+
+/**
+ * Which windows may use Chromium's PDF viewer: those that print, and no other. The viewer runs in contents of
+ * its own, of the type "remote", that Electron does not join to their window; nothing else here makes such.
+ */
 export interface ViewerRights {
   allow(contents: WebContents): void;
-  /** For a request: by the number of the window that makes it. */
-  mayLoad(address: string, contentsId: number | undefined): boolean;
-  /** For a frame inside a window. */
-  mayShow(address: string, contents: WebContents): boolean;
+  /** For a request, and for what a frame is to show. */
+  may(address: string, asking: Asking | undefined): boolean;
 }
 
 export function createViewerRights(): ViewerRights {
   const printing = new Set<number>();
+  const isViewer = (asking: Asking): boolean =>
+    printing.has(asking.id) || (printing.size > 0 && asking.getType() === 'remote');
   return {
     allow(contents) {
       const { id } = contents;
       printing.add(id);
       contents.once('destroyed', () => printing.delete(id));
     },
-    mayLoad: (address, id) => id !== undefined && printing.has(id) && isViewers(address),
-    mayShow: (address, contents) => printing.has(contents.id) && isViewers(address),
+    may: (address, asking) => asking !== undefined && isViewer(asking) && isViewers(address),
   };
 }
 

@@ -16,7 +16,7 @@ beforeEach(() => {
   const app = new EventEmitter();
   setupNoWebviews(app as unknown as App);
   setupNavigation(app as unknown as App, async (address) => void offered.push(address), {
-    mayShow: (address) => isPrinting && address.startsWith('chrome-extension:'),
+    may: (address) => isPrinting && address.startsWith('chrome-extension:'),
   });
   app.emit('web-contents-created', {}, contents);
 });

@@ -8,7 +8,7 @@ import { createViewerRights } from '../../../electron/main/viewer-rights.ts';
 import { houseFiles, root } from '../../house/house-tree.ts';
 
 type Listener = (
-  details: { url: string; webContentsId?: number },
+  details: { url: string; webContents: { id: number; getType(): string } },
   done: (answer: { cancel: boolean }) => void,
 ) => void;
 
@@ -29,9 +29,9 @@ const session = new FakeSession();
 const rights = createViewerRights();
 setupNoNetwork(session as unknown as Session, rights);
 
-function isCancelled(url: string, webContentsId = 1): boolean {
+function isCancelled(url: string, id = 1, type = 'window'): boolean {
   let cancelled = false;
-  session.decide({ url, webContentsId }, (answer) => {
+  session.decide({ url, webContents: { id, getType: () => type } }, (answer) => {
     cancelled = answer.cancel;
   });
   return cancelled;
@@ -78,7 +78,13 @@ describe('the window and the network', () => {
     ];
     expect(others.map((url) => isCancelled(url, 7))).toEqual(others.map(() => true));
     expect(isCancelled(viewer, 1)).toBe(true);
+    // the viewer's own contents, which Electron does not join to their window
+    expect([isCancelled(viewer, 8, 'remote'), isCancelled(viewer, 8, 'window')]).toEqual([
+      false,
+      true,
+    ]);
     contents.emit('destroyed');
+    expect(isCancelled(viewer, 8, 'remote')).toBe(true);
     expect(isCancelled(viewer, 7)).toBe(true);
   });
 
