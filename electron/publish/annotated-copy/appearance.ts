@@ -1,4 +1,5 @@
-import type { PDFContext, PDFObject, PDFRef } from 'pdf-lib';
+import { deflateSync } from 'node:zlib';
+import { type PDFContext, type PDFObject, PDFRawStream, type PDFRef } from 'pdf-lib';
 import type { Rectangle } from '../../../shared/domain/annotation-target.ts';
 import { number } from './pdf-values.ts';
 
@@ -44,7 +45,18 @@ export function appearanceForm(context: PDFContext, appearance: Appearance): PDF
     ...(appearance.matrix === undefined ? {} : { Matrix: appearance.matrix }),
     Resources: context.obj(resources),
   };
-  return context.register(context.flateStream(`/${state} gs ${appearance.operators}`, entries));
+  return context.register(packed(context, `/${state} gs ${appearance.operators}`, entries));
+}
+
+/** Below this the packing is longer than what it saves. */
+const shortest = 150;
+
+/** pdf-lib would pack too, in JavaScript and ten times as slowly. */
+function packed(context: PDFContext, operators: string, entries: object): PDFRawStream {
+  const plain = Buffer.from(operators, 'latin1');
+  if (plain.length < shortest) return PDFRawStream.of(context.obj({ ...entries }), plain);
+  const about = context.obj({ ...entries, Filter: 'FlateDecode' });
+  return PDFRawStream.of(about, deflateSync(plain));
 }
 
 /** The least rectangle around points, wider by `margin` on all sides. */

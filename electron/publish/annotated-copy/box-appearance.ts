@@ -4,6 +4,7 @@ import { markLooks } from '../../../shared/domain/mark-look.ts';
 import { type Appearance, uprightOn } from './appearance.ts';
 import type { CopyFonts } from './copy-fonts.ts';
 import type { CopyMark } from './copy-mark.ts';
+import type { SetGlyph } from './font-face.ts';
 import { operand, rgb } from './pdf-values.ts';
 import { boxWidth, brokenLines, widthOf } from './set-lines.ts';
 
@@ -99,14 +100,12 @@ class Drawing {
       }
       const font = `F${this.#fonts.faces.indexOf(face)}`;
       this.used[font] = face.ref(this.#context);
-      const shown: string[] = [];
-      for (const glyph of face.set(run)) {
-        const at = (thousandths: number) => operand((thousandths * this.#size) / 1000);
-        const [left, rise] = [pen + (glyph.x * this.#size) / 1000, at(glyph.y)];
-        shown.push(`1 0 0 1 ${operand(left)} ${operand(y)} Tm ${rise} Ts <${glyph.code}> Tj`);
-        pen += (glyph.advance * this.#size) / 1000;
-      }
-      this.operators.push(`BT /${font} ${operand(this.#size)} Tf ${shown.join(' ')} ET`);
+      const glyphs = face.set(run);
+      const start = `1 0 0 1 ${operand(pen)} ${operand(y)} Tm`;
+      this.operators.push(
+        `BT /${font} ${operand(this.#size)} Tf ${start} ${shown(glyphs, this.#size)} ET`,
+      );
+      pen += (glyphs.reduce((sum, { advance }) => sum + advance, 0) * this.#size) / 1000;
     }
   }
 
@@ -124,3 +123,27 @@ class Drawing {
     return pen;
   }
 }
+
+/** Glyphs in as few operators as their places allow: a raised or lowered one needs its own (§9.4.3). */
+function shown(glyphs: readonly SetGlyph[], size: number): string {
+  const operators: string[] = [];
+  let [rise, row] = [0, ''];
+  const flush = () => {
+    if (row !== '') operators.push(`[${row}] TJ`);
+    row = '';
+  };
+  for (const { code, x, y, advance, width } of glyphs) {
+    if (y !== rise) {
+      flush();
+      operators.push(`${operand((y * size) / 1000)} Ts`);
+      rise = y;
+    }
+    // a number in the row takes the pen back by thousandths of the size
+    row += ` ${moved(-x)}<${code}>${moved(x + width - advance)}`;
+  }
+  flush();
+  return operators.join(' ');
+}
+
+const moved = (thousandths: number): string =>
+  operand(thousandths) === '0' ? '' : operand(thousandths);

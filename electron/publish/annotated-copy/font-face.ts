@@ -18,6 +18,8 @@ export class FontFace {
   readonly #font: Font;
   readonly #subset;
   readonly #used: UsedGlyph[] = [];
+  /** Shaping is slow, and words come again. */
+  readonly #widths = new Map<string, number>();
   #ref: PDFRef | null = null;
 
   constructor(bytes: Uint8Array) {
@@ -32,10 +34,12 @@ export class FontFace {
 
   /** Advance of words in thousandths of the font size. */
   width(words: string): number {
-    return this.#shape(words).positions.reduce(
-      (sum, { xAdvance }) => sum + this.#milli(xAdvance),
-      0,
-    );
+    const known = this.#widths.get(words);
+    if (known !== undefined) return known;
+    const { positions } = this.#shape(words);
+    const width = positions.reduce((sum, { xAdvance }) => sum + this.#milli(xAdvance), 0);
+    this.#widths.set(words, width);
+    return width;
   }
 
   /** Shapes words and keeps their glyphs for the copy. */

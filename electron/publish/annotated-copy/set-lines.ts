@@ -3,14 +3,13 @@ import type { CopyFonts } from './copy-fonts.ts';
 /** Width of the empty box that stands for a letter without a font, in thousandths of the font size. */
 export const boxWidth = 600;
 
-/** How wide words are, in thousandths of the font size. */
+/** How wide words are, in thousandths of the font size; added up word by word. */
 export function widthOf(fonts: CopyFonts, words: string): number {
-  return fonts
-    .runs(words)
-    .reduce(
-      (sum, { face, words: run }) => sum + (face?.width(run) ?? [...run].length * boxWidth),
-      0,
-    );
+  let sum = 0;
+  for (const piece of words.match(/\S+|\s+/g) ?? [])
+    for (const { face, words: run } of fonts.runs(piece))
+      sum += face?.width(run) ?? [...run].length * boxWidth;
+  return sum;
 }
 
 /** Words broken into lines no wider than `width` (in thousandths of the font size); a long word is cut. */

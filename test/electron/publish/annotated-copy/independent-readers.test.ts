@@ -171,9 +171,22 @@ describe.skipIf(!hasTextTools)('words of a text box', () => {
     expect(fonts.join()).toMatch(/[A-P]{6}\+AtkinsonHyperlegibleNext-Regular/);
     expect(fonts.join()).toMatch(/[A-P]{6}\+NotoSansGurmukhi/);
     const read = run('mutool', ['draw', '-F', 'stext', file, '1']);
-    // Ł of Łucja, and the letter and the sign below it of ਪੁ
-    for (const letter of ['&#x141;', '&#xa2a;', '&#xa41;'])
+    // Ł of Łucja, and the letter and the sign below it of ਪੁ, and the last letter of all
+    for (const letter of ['&#x141;', '&#xa2a;', '&#xa41;', '&#xa24;'])
       expect(read.includes(`c="${letter}"`)).toBe(true);
+  });
+
+  it('signs that are raised or lowered do not cost the words behind them', async () => {
+    const ink = async (text: string) => {
+      const box = aCopyMark({ kind: 'textBox', text });
+      const file = scratch.put('signs.pdf', (await aCopy(aSource(), [box])).bytes);
+      const picture = drawnByPoppler(scratch.path, file, 1);
+      let count = 0;
+      for (let x = 153; x < 328; x += 1)
+        for (let y = 842 - 379; y < 842 - 302; y += 1) if (picture.at(x, y)[0] < 200) count += 1;
+      return count;
+    };
+    expect(await ink('ਨੂੰ ਸਿਹਤ ਸਿਹਤ')).toBeGreaterThan((await ink('ਨੂੰ')) * 2);
   });
 
   it('letters without a font are told, and stand in the note', async () => {
