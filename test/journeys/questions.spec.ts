@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { unzipped } from '../builders/unzipped.ts';
 import { expectNoAxeFindings } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { comeIn, goToPage, openPack, samplePack } from './steps.ts';
@@ -86,7 +88,7 @@ test('U18: a member drafts from a passage with the keyboard, shares it, asks it 
   await test.step('in the meeting: one key asks, the answer is typed, Esc leads back', async () => {
     await tabTo(page, /^In the meeting$/, 'Shift+Tab');
     await page.keyboard.press('Enter');
-    await expect(page.getByText(question)).toBeVisible();
+    await expect(page.getByRole('list', { name: 'My questions' })).toContainText(question);
     await expectNoAxeFindings(page, 'running list');
     await tabTo(page, /^Asked: /);
     await page.keyboard.press('Enter');
@@ -100,6 +102,20 @@ test('U18: a member drafts from a passage with the keyboard, shares it, asks it 
     await expect(page.getByRole('listitem', { name: question }).first()).toContainText(
       'A contract ended.',
     );
+  });
+
+  await test.step('the list goes out as a Word file', async () => {
+    await page.getByRole('button', { name: 'Take out as Word…' }).click();
+    await page.getByRole('button', { name: 'Make the file' }).click();
+    await expect(page.getByText(/^Ready: My questions, /)).toBeVisible({ timeout: 60_000 });
+    await expectNoAxeFindings(page, 'questions taken out');
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Keep the file…' }).click();
+    const file = await readFile(await (await downloading).path());
+    const words = unzipped(file).get('word/document.xml') ?? '';
+    expect(words).toContain(question);
+    expect(words).toContain('A contract ended.');
+    await page.getByRole('button', { name: 'Done' }).click();
   });
 
   await test.step('all of it is there after a restart', async () => {
