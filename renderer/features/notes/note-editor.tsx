@@ -34,7 +34,7 @@ export function NoteEditor({ mark, desk }: NoteEditorProps) {
   const { close } = desk;
   const pressed = useCallback(
     (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || offersTags(event.target)) return;
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
       event.preventDefault();
       close();
     },
@@ -102,7 +102,3 @@ export function NoteEditor({ mark, desk }: NoteEditorProps) {
     </div>
   );
 }
-
-/** A list of tags is open: Esc closes that first. */
-const offersTags = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.getAttribute('aria-expanded') === 'true';
