@@ -23,6 +23,8 @@ class Thread {
   readonly #worker: Worker;
   readonly #waiting: { resolve(m: FromBackupWorker): void; reject(e: unknown): void }[] = [];
   readonly #timer: NodeJS.Timeout;
+  readonly #signal: AbortSignal;
+  readonly #onAbort = (): void => this.#end(this.#signal.reason);
   #ended: unknown = null;
 
   constructor(url: URL, task: BackupTask, signal: AbortSignal) {
@@ -37,8 +39,9 @@ class Thread {
     this.#worker.on('message', (message: FromBackupWorker) => this.#heard(message));
     this.#worker.on('error', (error) => this.#end(error));
     this.#worker.on('exit', () => this.#end(new Error('the backup thread ended without a word')));
-    if (signal.aborted) this.#end(signal.reason);
-    signal.addEventListener('abort', () => this.#end(signal.reason), { once: true });
+    this.#signal = signal;
+    if (signal.aborted) this.#onAbort();
+    signal.addEventListener('abort', this.#onAbort, { once: true });
   }
 
   send(message: ToBackupWorker): void {
@@ -53,6 +56,7 @@ class Thread {
 
   close(): Promise<unknown> {
     clearTimeout(this.#timer);
+    this.#signal.removeEventListener('abort', this.#onAbort);
     return this.#worker.terminate();
   }
 

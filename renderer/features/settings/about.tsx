@@ -6,6 +6,7 @@ import { createAboutQuery } from './about-query.ts';
 
 /** Parts of others in this program, with the licence each is given under. */
 const parts: readonly [string, string][] = [
+  ['age-encryption', 'BSD 3-Clause'],
   ['Atkinson Hyperlegible Next, typeface of the Braille Institute', 'SIL Open Font License 1.1'],
   ['better-sqlite3', 'MIT'],
   ['Electron', 'MIT'],
@@ -18,6 +19,7 @@ const parts: readonly [string, string][] = [
   ['uuid', 'MIT'],
   ['zod', 'MIT'],
   ['zustand', 'MIT'],
+  ['zxcvbn-ts', 'MIT'],
 ];
 
 /** Which version this is, where it keeps things, and whose work it stands on. */
