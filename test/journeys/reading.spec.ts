@@ -56,6 +56,10 @@ test('A2: a paper is read by keyboard alone, and the keyboard is always told whe
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
   await page.keyboard.press('F6');
   await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('section')?.ariaLabel))
+    .toBe('Marking bar');
+  await page.keyboard.press('F6');
+  await expect
     .poll(() => page.evaluate(() => document.activeElement?.closest('nav')?.ariaLabel))
     .toBe('Agenda');
 });

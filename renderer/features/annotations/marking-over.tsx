@@ -39,9 +39,12 @@ export function MarkingOver({ marking, onAsk }: MarkingOverProps) {
   const ask = useCallback(() => asked()(), [asked]);
   useWatching({ marking, acts, latest, ask });
   const { textView } = reader;
-  // the words stand elsewhere now: a caret in them would stand nowhere
-  // biome-ignore lint/correctness/useExhaustiveDependencies: textView is what this waits for
-  useEffect(() => () => marking.command('noCaret'), [marking, textView]);
+  const shownBefore = useRef(textView);
+  useEffect(() => {
+    // the words stand elsewhere now: a caret in them would stand nowhere
+    if (shownBefore.current !== textView) marking.command('noCaret');
+    shownBefore.current = textView;
+  }, [marking, textView]);
   const closeEditor = useReturn(marking, latest);
   if (edited)
     return <MarkEditor key={edited.id} marking={marking} mark={edited} onClose={closeEditor} />;

@@ -3,6 +3,7 @@ import { type MarkHandle, makeHandle, placeHandle } from './mark-handle.ts';
 import { liesOnWords } from './mark-names.ts';
 import { shapesOf } from './mark-shapes.ts';
 import type { MarkOnPage } from './marks-by-page.ts';
+import './page-marks.css';
 
 const svg = 'http://www.w3.org/2000/svg';
 /** From the page's edge to the letters of the colours, CSS pixels. */

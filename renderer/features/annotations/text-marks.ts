@@ -6,6 +6,7 @@ import type { Marks } from '../../app/marks.ts';
 import type { TextLayer } from '../../app/reader-port.ts';
 import { liesOnWords, markName } from './mark-names.ts';
 import { type TextOfPage, textOfSection } from './text-passage.ts';
+import './page-marks.css';
 
 const highlightKinds = ['highlight', 'underline', 'strike'] as const;
 
