@@ -44,7 +44,9 @@ export function changed(marks: Mark[], change: MarkChange, now: string): Mark[] 
       return one(marks, change.input.id, (mark) => moved(mark, change.input)).sort(byReadingOrder);
     case 'annotations.rub':
       return rubbed(marks, change.input);
-    default:
+    case 'annotations.change':
+    case 'annotations.tag':
+    case 'annotations.addStroke':
       return one(marks, change.input.id, (mark) => altered(mark, change));
   }
 }
