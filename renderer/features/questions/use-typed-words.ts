@@ -46,9 +46,7 @@ export function useTypedWords(kept: string, keep: (words: string) => Promise<unk
       flush();
     };
   }, [typing]);
-  useEffect(() => {
-    if (typed === kept && typed === saved) setTyped(null);
-  }, [typed, kept, saved]);
+  if (typed !== null && typed === kept && typed === saved) setTyped(null);
   return {
     words: typed ?? kept,
     problem,
