@@ -117,8 +117,11 @@ const endWords = (ended: TakingOutState['ended'], isPrint: boolean): string => {
       return 'No printer answered, so nothing was printed. Connect one, or take a copy of the PDF to a computer that has one.';
     case 'printed':
       return 'The pages went to the printer.';
-    default:
+    case 'saved':
       return 'The file was kept.';
+    case 'cancelled':
+    case null:
+      return '';
   }
 };
 

@@ -44,7 +44,7 @@ describe('taking my notes out', () => {
     const { started, tell, press, client } = show();
     await press(/Make the file/);
     expect(started()).toEqual([{ name: 'exports.start', input: { ...everything, form: 'word' } }]);
-    await tell(ready());
+    tell(ready());
     expect(screen.getByRole('status').textContent).toBe('Ready: My notes.docx (34 KB).');
     await press(/Keep the file/);
     expect(client.handed).toEqual([`saved My notes.docx of ${'ab'.repeat(32)}`]);
@@ -95,7 +95,7 @@ describe('taking my notes out', () => {
     await user.click(screen.getByRole('checkbox', { name: 'With my notes and marks' }));
     await press(/Get the pages ready/);
     expect(started()[0]?.input).toMatchObject({ form: 'print', kinds: [] });
-    await tell(ready('print'));
+    tell(ready('print'));
     await press(/Print…/);
     expect(client.handed).toEqual([`printed ${'ab'.repeat(32)}`]);
   });
@@ -106,7 +106,7 @@ describe('while it is made', () => {
     const { tell, press, client, choose } = show();
     await choose(/A copy of the PDF/);
     await press(/Make the file/);
-    await tell({ form: 'pdf', done: 12, of: 200 });
+    tell({ form: 'pdf', done: 12, of: 200 });
     const bar = screen.getByRole('progressbar', { name: 'Making the file' });
     expect(bar.getAttribute('aria-valuetext')).toBe('12 of 200');
     await press(/Cancel/);
@@ -120,7 +120,7 @@ describe('while it is made', () => {
   it('tells nobody of another file that is being made', async () => {
     const { tell, press } = show();
     await press(/Make the file/);
-    await tell({ ...ready(), id: 'export-of-another-window' });
+    tell({ ...ready(), id: 'export-of-another-window' });
     expect(screen.queryByText(/Ready/)).toBeNull();
   });
 
@@ -128,7 +128,7 @@ describe('while it is made', () => {
     const { tell, press, announcer } = show();
     await press(/Make the file/);
     const reason = 'The sender does not allow notes in this file.';
-    await tell({ state: 'refused', reason });
+    tell({ state: 'refused', reason });
     expect(within(screen.getByRole('dialog')).getByText(reason)).toBeTruthy();
     expect(announcer.store.getState().assertive).toBe(reason);
   });
@@ -136,7 +136,7 @@ describe('while it is made', () => {
   it('shows what came out otherwise than expected', async () => {
     const { tell, press } = show();
     await press(/Make the file/);
-    await tell({ ...ready(), notices: ['2 letters could not be shown.'] });
+    tell({ ...ready(), notices: ['2 letters could not be shown.'] });
     expect(screen.getByText('2 letters could not be shown.')).toBeTruthy();
   });
 });
@@ -145,7 +145,7 @@ describe('giving the file to the person', () => {
   it('a file that Word holds is named, and can be tried again', async () => {
     const { tell, press, client } = show();
     await press(/Make the file/);
-    await tell(ready());
+    tell(ready());
     client.saving.answer = () => {
       throw new CallError('fileInUse');
     };
@@ -160,7 +160,7 @@ describe('giving the file to the person', () => {
   it('a dialog of the system that was closed leaves the file ready', async () => {
     const { tell, press, client } = show();
     await press(/Make the file/);
-    await tell(ready());
+    tell(ready());
     client.saving.answer = () => 'cancelled';
     await press(/Keep the file/);
     expect(screen.getByRole('button', { name: /Keep the file/ })).toBeTruthy();
@@ -169,7 +169,7 @@ describe('giving the file to the person', () => {
   it('can be closed while the file waits', async () => {
     const { tell, press, closed } = show();
     await press(/Make the file/);
-    await tell(ready());
+    tell(ready());
     await press(/Close/);
     expect(closed()).toBe(1);
   });
