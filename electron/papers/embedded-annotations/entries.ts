@@ -88,8 +88,7 @@ function cleaned(text: string, longest: number): string {
       // more than is kept is not worth going through
       .slice(0, longest * 2)
       .replace(/\r\n?/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
+      .replace(/(?![\n\t])\p{Cc}/gu, '')
       .slice(0, longest)
       .toWellFormed()
   );

@@ -63,7 +63,7 @@ function indirect(ref: PDFRef, object: PDFObject): Uint8Array {
 
 function trailerEntries({ trailerInfo }: PDFContext, section: Section, rows: Row[]): string {
   const { Root, Info, ID } = trailerInfo;
-  const kept = `/Root ${Root}${Info === undefined ? '' : `/Info ${Info}`}`;
+  const kept = `/Root ${Root?.toString() ?? ''}${Info === undefined ? '' : `/Info ${Info.toString()}`}`;
   return `${kept}${identity(ID, rows)}/Prev ${section.start}`;
 }
 

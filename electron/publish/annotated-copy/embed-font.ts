@@ -31,7 +31,7 @@ export function embedFont(
   const thousandth = 1000 / font.unitsPerEm;
   const tag = createHash('sha256').update(file).digest('hex').slice(0, 6);
   // six capital letters say that it is a part of the font (ISO 32000-1 §9.6.4)
-  const letters = [...tag].map((digit) => String.fromCharCode(65 + Number.parseInt(digit, 16)));
+  const letters = Array.from(tag, (digit) => String.fromCharCode(65 + Number.parseInt(digit, 16)));
   const BaseFont = `${letters.join('')}+${font.postscriptName}`;
   const { minX, minY, maxX, maxY } = font.bbox;
   const descriptor = context.register(

@@ -92,7 +92,11 @@ function lookOf(
       return boxAppearance(mark, rectOf(part), parts);
     case 'pen':
       return inkAppearance(mark, strokes);
-    default:
+    case 'bookmark':
+      return null;
+    case 'highlight':
+    case 'underline':
+    case 'strike':
       return quadAppearance(mark, quadsOf(part));
   }
 }
@@ -132,7 +136,11 @@ function ownEntries(
         BS: context.obj({ W: number(mean / 100), S: 'S' }),
       };
     }
-    default:
+    case 'bookmark':
+      return {};
+    case 'highlight':
+    case 'underline':
+    case 'strike':
       return { QuadPoints: context.obj(quadsOf(part).flat().map(number)) };
   }
 }

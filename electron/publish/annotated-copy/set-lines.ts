@@ -8,7 +8,7 @@ export function widthOf(fonts: CopyFonts, words: string): number {
   let sum = 0;
   for (const piece of words.match(/\S+|\s+/g) ?? [])
     for (const { face, words: run } of fonts.runs(piece))
-      sum += face?.width(run) ?? [...run].length * boxWidth;
+      sum += face?.width(run) ?? Array.from(run).length * boxWidth;
   return sum;
 }
 
