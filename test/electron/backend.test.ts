@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type OpenBackend, openBackend } from '../../electron/open-backend.ts';
 import { type CallName, calls } from '../../shared/contract/contract.ts';
+import { aNewMark, aPassage, aStroke } from '../builders/a-mark.ts';
 import { aNewQuestion } from '../builders/a-question.ts';
 import { type ScratchFolder, scratchFolder } from '../builders/scratch-folder.ts';
 
@@ -39,6 +40,25 @@ const questionStrangers = {
   'questions.unshare': { shared: ['x'] },
 };
 
+const annotationStrangers = {
+  'annotations.list': { hash },
+  'annotations.add': aNewMark({ id: uuid, hash }),
+  'annotations.change': { id: uuid, fields: { text: 'x' } },
+  'annotations.move': { id: uuid, hash, passage: aPassage() },
+  'annotations.remove': { ids: [uuid] },
+  'annotations.addStroke': {
+    id: uuid,
+    hash,
+    stroke: aStroke(),
+    parts: [{ pdfPage: 1, rect: [0, 0, 9, 9] }],
+  },
+  'annotations.rub': { id: uuid, hash, gone: [uuid], left: [], parts: [] },
+  'annotations.tag': { id: uuid, tag: 'x', on: true },
+  'annotations.nameColour': { colour: 'pink', meaning: 'x' },
+  'annotations.carried': { hash },
+  'annotations.settle': { hash, ids: [uuid], as: 'left' },
+};
+
 /** Inputs of the right shape that name what is not there. A call without one here takes none. */
 const strangers: Partial<Record<CallName, unknown>> = {
   'meetings.get': { id: 'x' },
@@ -66,6 +86,7 @@ const strangers: Partial<Record<CallName, unknown>> = {
   'reading.setLook': { paper: 'dark' },
   'reading.looked': { meeting: 'x' },
   'reading.markRead': { paper: 'x', read: true },
+  ...annotationStrangers,
   'search.find': { words: '"', limit: 10, meeting: 'x' },
   'history.of': { ...mend, field: 'title' },
   'profile.save': profile,
