@@ -1,4 +1,4 @@
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { useId } from 'react';
 import './combo-field.css';
 import './field.css';
 
@@ -15,57 +15,51 @@ interface ComboFieldProps {
   onChange: (value: string) => void;
   /** Offered while letters are typed, the likeliest first. No two have the same words. */
   offers: readonly Offer[];
-  /** One of the offers was chosen, besides its words standing in the field. */
+  /** The words of an offer now stand in the field, chosen or typed. */
   onChoose?: (words: string) => void;
   hint?: string;
   maxLength?: number;
 }
 
-/** Pixels: some offers are in sight and the form around them still is. */
-const longestList = 260;
-
-/** A letter in the middle of a word would offer nearly everything; what stands there whole needs no offer. */
-const beginsAWord = (words: string, typed: string): boolean => {
-  const [known, begun] = [words, typed.trim()].map((text) => text.toLocaleLowerCase('en-GB'));
-  return known !== begun && ` ${known}`.includes(` ${begun}`);
-};
-
-/** Words of one's own, with completion from known ones. */
+/**
+ * Words of one's own, with completion from known ones. The list is the browser's own: one drawn in the page
+ * would hide all the rest of it from screen readers for as long as it is open.
+ */
 export function ComboField(props: ComboFieldProps) {
   const { label, value, onChange, offers, onChoose, hint, maxLength } = props;
-  const items = offers.map((offer) => ({ id: offer.words, ...offer }));
+  const id = useId();
+  const [list, about] = [`${id}-offers`, `${id}-hint`];
+  const write = (words: string) => {
+    onChange(words);
+    if (offers.some((offer) => offer.words === words)) onChoose?.(words);
+  };
   return (
-    <ComboBox
-      className="field"
-      allowsCustomValue
-      menuTrigger="input"
-      defaultFilter={beginsAWord}
-      defaultItems={items}
-      inputValue={value}
-      onInputChange={onChange}
-      onSelectionChange={(key) => key !== null && onChoose?.(String(key))}
-    >
-      <Label className="field-label">{label}</Label>
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
       {hint && (
-        <Text slot="description" className="field-hint">
+        <span id={about} className="field-hint">
           {hint}
-        </Text>
+        </span>
       )}
-      <Input
-        className="field-box"
+      <input
+        id={id}
+        className="field-box combo-box"
+        list={list}
         autoComplete="off"
+        value={value}
+        onChange={(event) => write(event.target.value)}
+        {...(hint && { 'aria-describedby': about })}
         {...(maxLength !== undefined && { maxLength })}
       />
-      <Popover className="combo-offers" maxHeight={longestList}>
-        <ListBox className="combo-list">
-          {({ id, words, note }: Offer & { id: string }) => (
-            <ListBoxItem id={id} textValue={words} className="combo-offer">
-              <span>{words}</span>
-              {note && <span className="quiet small">{note}</span>}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+      <datalist id={list}>
+        {offers.map(({ words, note }) => (
+          <option key={words} value={words}>
+            {note}
+          </option>
+        ))}
+      </datalist>
+    </div>
   );
 }
