@@ -6,10 +6,11 @@ import { carryingSummary } from '../../shared/domain/carrying-summary.ts';
 import { byReadingOrder } from '../../shared/domain/mark-order.ts';
 import type { ChangeOptions } from '../ledger/ledger.ts';
 import { drawing } from './annotating/drawing.ts';
+import { inPortions } from './annotating/in-portions.ts';
 import { markLabel } from './annotating/mark-label.ts';
 import { moveMark } from './annotating/move-mark.ts';
 import type { MarkingParts, PersonalTransaction } from './annotating/parts.ts';
-import { settleMarks } from './annotating/settle-marks.ts';
+import { settleMark } from './annotating/settle-mark.ts';
 import { removeMark, writeMark, writeTag } from './annotating/write-mark.ts';
 import { authorOf } from './author-of.ts';
 
@@ -69,15 +70,14 @@ export function createAnnotations(parts: MarkingParts): HandlersOf<typeof annota
       if (!papers.has(move.hash)) throw new CallError('notFound', 'no such file');
       return change(`Moved: ${label(mark)}`, (tx) => moveMark(parts, tx, move));
     },
-    'annotations.remove'({ ids }) {
+    async 'annotations.remove'({ ids }) {
       const there = ids.flatMap((id) => personal.row('annotation', id) ?? []);
       const [first] = there;
       // a mark that is gone already is what was wanted
       if (first === undefined) return null;
       const words = there.length === 1 ? label(first) : `${there.length} notes`;
-      return change(`Removed: ${words}`, (tx) => {
-        for (const { id } of there) removeMark(tx, id);
-      });
+      await inPortions(parts, `Removed: ${words}`, there, (tx, { id }) => removeMark(tx, id));
+      return null;
     },
     ...drawing(parts, { known, label, change }),
     'annotations.tag'({ id, tag, on }) {
@@ -103,10 +103,11 @@ export function createAnnotations(parts: MarkingParts): HandlersOf<typeof annota
         { joins: `meaning ${colour}` },
       ),
     'annotations.carried': ({ hash }) => carryingSummary(marks(hash).map(({ place }) => place)),
-    'annotations.settle': ({ hash, ids, as }) =>
-      change(as === 'accepted' ? 'Places accepted' : 'Left on the old edition', (tx) =>
-        settleMarks(tx, hash, ids, as),
-      ),
+    async 'annotations.settle'({ hash, ids, as }) {
+      const words = as === 'accepted' ? 'Places accepted' : 'Left on the old edition';
+      await inPortions(parts, words, ids, (tx, id) => settleMark(tx, hash, id, as));
+      return null;
+    },
   };
 }
 

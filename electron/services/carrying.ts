@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { personalNouns, sharedNouns } from '../../shared/domain/nouns.ts';
 import type { PackedModel } from '../../shared/domain/packed-model.ts';
 import type { Changed, Ledger } from '../ledger/ledger.ts';
@@ -38,6 +39,8 @@ export interface Carrying {
 
 const usualQuietMs = 1500;
 const mostTargets = 500;
+/** Places written before others are answered again. */
+const placesAtOnce = 100;
 
 /** Carries marks and questions into every newer edition of the file they were made on, as editions and marks come. */
 export function createCarrying(parts: CarryingParts): Carrying {
@@ -169,8 +172,12 @@ async function carryStep(
       if (signal.aborted) return;
       parts.report(error);
     }
-  if (found.length > 0 && !signal.aborted)
-    write(() => writeCarried(parts.personal, { hash: newer, label }, found));
+  // what is not written yet when the app ends is looked for again at the next start
+  for (let first = 0; first < found.length && !signal.aborted; first += placesAtOnce) {
+    const some = found.slice(first, first + placesAtOnce);
+    write(() => writeCarried(parts.personal, { hash: newer, label }, some));
+    await setImmediate();
+  }
 }
 
 async function carriedFrom(

@@ -21,6 +21,7 @@ export const personalNotes: Migration = {
         "madeAt" TEXT NOT NULL,
         "changedAt" TEXT NOT NULL
       ) STRICT;
+      CREATE INDEX "annotationByReplyTo" ON "annotation" ("replyTo");
       CREATE TABLE "annotationTarget" (
         "id" TEXT PRIMARY KEY NOT NULL,
         "mark" TEXT NOT NULL,

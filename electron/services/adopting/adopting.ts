@@ -5,9 +5,9 @@ import type { PageModel } from '../../../shared/domain/page-model.ts';
 import type { PapersStore } from '../../database/papers.ts';
 import type { EmbeddedReading } from '../../papers/embedded-annotations/embedded-annotation.ts';
 import { UnreadableNotes } from '../../papers/embedded-annotations/unreadable-notes.ts';
-import type { MarkingParts, PersonalTransaction } from '../annotating/parts.ts';
+import { inPortions } from '../annotating/in-portions.ts';
+import type { MarkingParts } from '../annotating/parts.ts';
 import { paperOn } from '../annotations.ts';
-import { authorOf } from '../author-of.ts';
 import { wholeFile } from '../exports/whole-file.ts';
 import { compareFound, type Found, isOurCopy } from './compare-found.ts';
 import { knownMarks } from './known-marks.ts';
@@ -26,9 +26,6 @@ const sentences: Readonly<Record<UnreadableNotes['code'], string>> = {
   damaged:
     'The notes inside this file cannot be read, because the file is damaged. Your own notes are safe.',
 };
-
-/** So many are written before others are answered again; all of them are one step of Undo. */
-const atOnce = 100;
 
 const nothing: EmbeddedReading = { annotations: [], skipped: 0 };
 
@@ -76,15 +73,9 @@ export function createAdopting(parts: AdoptingParts): HandlersOf<typeof adopting
         paperOn: (pdfPage: number) => paperOn(parts, hash, pdfPage),
         idOfName: idsOf(chosen, annotations, known),
       };
-      const joins = `adopting ${hash} ${about.now}`;
-      for (let from = 0; from < chosen.length; from += atOnce) {
-        const some = chosen.slice(from, from + atOnce);
-        const write = (tx: PersonalTransaction) => {
-          for (const one of some) takeOver(tx, one, held.get(one) ?? null, about);
-        };
-        parts.personal.change(authorOf(parts.personal), label(chosen.length), write, { joins });
-        await setImmediate();
-      }
+      await inPortions(parts, label(chosen.length), chosen, (tx, one) =>
+        takeOver(tx, one, held.get(one) ?? null, about),
+      );
       return { taken: chosen.length };
     },
   };

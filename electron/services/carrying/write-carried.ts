@@ -12,7 +12,7 @@ export interface Found {
 }
 
 /**
- * Adds the found places to one edition in one change. It is no step of Undo: Ctrl+Z after an import must take
+ * Adds found places to one edition in one change. It is no step of Undo: Ctrl+Z after an import must take
  * back what a person did last, and places that were taken away would only be found again at the next start.
  */
 export function writeCarried(

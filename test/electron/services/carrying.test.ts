@@ -314,3 +314,16 @@ it('ends with the app, and writes nothing after', async () => {
   await ended;
   expect([placeIn(mark, revisedHash), faults]).toEqual([null, []]);
 });
+
+it('hundreds of places are written a portion at a time, so that others are answered between them', async () => {
+  addEdition(packHash, null);
+  for (let count = 0; count < 120; count += 1) await addMark('The ferry timetable');
+  let most = 0;
+  council.personal.on((changed) => {
+    most = Math.max(most, changed.get('annotationTarget')?.size ?? 0);
+  });
+  addEdition(revisedHash, packHash);
+  await carrying.settled();
+  expect(council.reads.marks(revisedHash)).toHaveLength(120);
+  expect(most).toBe(100);
+});
