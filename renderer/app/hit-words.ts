@@ -1,5 +1,5 @@
 import type { SearchHit } from '../../shared/contract/search.ts';
-import { addressOf, type Route } from './route.ts';
+import { addressOf, atPaper, type Route } from './route.ts';
 
 type Kind = SearchHit['kind'];
 
@@ -27,7 +27,7 @@ export function hitRoute(hit: SearchHit, words: string): Route {
     const { hash, meeting, pdfPage, mark } = hit;
     // a note's own words do not stand on the page
     const find = mark === null ? words : null;
-    return { screen: 'reader', hash, meeting, pdfPage, find, mark };
+    return { ...atPaper(hash, meeting), pdfPage, find, mark };
   }
   if (hit.meeting !== null) {
     return { screen: 'meeting', id: hit.meeting, section: null, item: hit.item };

@@ -73,7 +73,7 @@ function MarkedFile({ route, meeting }: ReaderRouteProps & { meeting: MeetingDet
     ),
     over: (
       <>
-        <ArriveAtMark mark={route.mark} />
+        <ArriveAtMark mark={route.mark} isPlacing={route.placing} />
         <MarkingOver marking={marking} onAsk={setAsking} />
         <AskingDialog asking={asking} onClose={() => setAsking(null)} />
         <ExportDialog form={exporting.form} onClose={exporting.close} />

@@ -17,6 +17,8 @@ export type Route =
       find: string | null;
       /** Mark (id) to open at; it says its page itself. */
       mark: string | null;
+      /** Whether that mark is to be given its place by hand. */
+      placing: boolean;
     }
   | { screen: 'carried'; hash: string; meeting: string | null }
   | {
@@ -51,6 +53,7 @@ export function addressOf(route: Route): string {
         page: route.pdfPage === null ? null : String(route.pdfPage),
         find: route.find,
         mark: route.mark,
+        place: route.placing ? 'hand' : null,
       });
     case 'carried':
       return withQuery(`#/carried/${encodeURIComponent(route.hash)}`, { meeting: route.meeting });
@@ -78,12 +81,31 @@ export function readerAddress(
   meeting: string | null,
   pdfPage: number | null = null,
 ): string {
-  return addressOf({ screen: 'reader', hash, meeting, pdfPage, find: null, mark: null });
+  return addressOf({ ...atPaper(hash, meeting), pdfPage });
 }
 
 /** The address that opens a file at a mark. */
 export function markAddress(hash: string, meeting: string | null, mark: string): string {
-  return addressOf({ screen: 'reader', hash, meeting, pdfPage: null, find: null, mark });
+  return addressOf({ ...atPaper(hash, meeting), mark });
+}
+
+/** The address where a mark is given its place by hand, beginning at a page. */
+export function placingAddress(
+  hash: string,
+  meeting: string | null,
+  mark: string,
+  pdfPage: number | null,
+): string {
+  return addressOf({ ...atPaper(hash, meeting), mark, pdfPage, placing: true });
+}
+
+/** A file where I left off. */
+export function atPaper(
+  hash: string,
+  meeting: string | null,
+): Extract<Route, { screen: 'reader' }> {
+  const nothing = { pdfPage: null, find: null, mark: null, placing: false };
+  return { screen: 'reader', hash, meeting, ...nothing };
 }
 
 /** The address where the notes that came from an earlier edition are gone through. */
@@ -149,6 +171,7 @@ function readerRoute(hash: string, values: URLSearchParams): Route {
     pdfPage: Number.isInteger(page) && page > 0 ? page : null,
     find: values.get('find'),
     mark: values.get('mark'),
+    placing: values.get('place') === 'hand',
   };
 }
 

@@ -137,10 +137,12 @@ export function createMarkingActs(marking: Marking, reader: () => ReaderPort): M
       marks.setPlacing(null);
       marks.select(placing);
       marking.letGo();
+      reader().focusPages();
       announcer.say('The note has its new place.');
     },
     leavePlacing: () => {
       marks.setPlacing(null);
+      reader().focusPages();
       announcer.say('The note stays as it is.');
     },
   };

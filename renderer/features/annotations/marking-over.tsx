@@ -81,7 +81,9 @@ function useWatching({ marking, acts, latest, ask }: WatchingSources): void {
     const { signal } = stop;
     watchPointer(marking, acts, signal);
     const toBubble = () =>
-      document.querySelector<HTMLElement>('.beside button:not([disabled])')?.focus();
+      document
+        .querySelector<HTMLElement>(':is(.beside, .placing-bar) button:not([disabled])')
+        ?.focus();
     const sources = { marking, acts, reader: latest, ask, toBubble };
     const caret = watchKeyboard(sources, signal);
     const stopLayer = marking.layer.watch();

@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+import { isTyping } from '../../app/keys.ts';
 import { Button } from '../../ui/button.tsx';
 import type { MarkingActs } from './marking-acts.ts';
 
@@ -9,6 +11,21 @@ interface PlacingBarProps {
 
 /** Stands over the paper while a note is being given its place by hand. */
 export function PlacingBar({ acts, isReady }: PlacingBarProps) {
+  useEffect(() => {
+    // the paper's own Esc is taken there, one step at a time; this is for all other places
+    const leave = (event: KeyboardEvent) => {
+      const isOurs =
+        event.key === 'Escape' &&
+        !event.defaultPrevented &&
+        !isTyping(event.target) &&
+        document.querySelector('[role="dialog"]') === null;
+      if (!isOurs) return;
+      event.preventDefault();
+      acts.leavePlacing();
+    };
+    document.addEventListener('keydown', leave);
+    return () => document.removeEventListener('keydown', leave);
+  }, [acts]);
   return (
     <section className="placing-bar" aria-label="Place the note">
       <p role="status">

@@ -2,7 +2,7 @@ import { Check, Hand, Undo2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { PaperFile } from '../../../shared/contract/papers.ts';
 import { pageName } from '../../../shared/domain/printed-page.ts';
-import { addressOf } from '../../app/route.ts';
+import { placingAddress } from '../../app/route.ts';
 import type { Client } from '../../client/client.ts';
 import { Button } from '../../ui/button.tsx';
 import type { CarriedNote, CarriedNotes } from './carried-notes.ts';
@@ -36,14 +36,6 @@ export function CarriedCard(props: CarriedCardProps) {
   }, [takesFocus]);
   const canAccept = parts.length > 0;
   const here = parts[0]?.pdfPage ?? note.before?.place.parts[0]?.pdfPage ?? null;
-  const byHand = {
-    screen: 'reader',
-    hash,
-    meeting,
-    pdfPage: here,
-    find: null,
-    mark: mark.id,
-  } as const;
   return (
     <section className="carried-card" aria-labelledby="carried-title">
       <h2 ref={title} id="carried-title" tabIndex={-1}>
@@ -63,7 +55,7 @@ export function CarriedCard(props: CarriedCardProps) {
             Accept this place
           </Button>
         )}
-        <a className="button" href={addressOf(byHand)}>
+        <a className="button" href={placingAddress(hash, meeting, mark.id, here)}>
           <Hand aria-hidden="true" size="1.1em" />
           Place it by hand
         </a>

@@ -4,7 +4,7 @@ import { type ReadingKey, readingKeyOf } from './reading-keys.ts';
 
 /** What F6 goes through, in the order of the screen. */
 const regions =
-  '.reading-bar, .marking-bar, .find-bar, .agenda-column, .reading-panel, .page-list, .text-view, .reading-column';
+  '.reading-bar, .marking-bar, .find-bar, .agenda-column, .reading-panel, .page-list, .text-view, .reading-column, .placing-bar';
 
 /** Calls back for the reading screen's keys, also where the keyboard is on nothing in particular. */
 export function useReadingKeys(act: (key: ReadingKey) => void): void {
@@ -31,7 +31,7 @@ function isInPages(target: EventTarget | null): boolean {
 /** Puts the keyboard into the next region of the screen, or the one before; goes round. */
 export function goToRegion(direction: 1 | -1): void {
   const all = [...document.querySelectorAll<HTMLElement>(regions)].filter(
-    (region) => region.offsetParent !== null,
+    (region) => region.getClientRects().length > 0,
   );
   const here = all.findIndex((region) => region.contains(document.activeElement));
   const next = all.at((here + direction + all.length) % all.length);

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { MeetingDetail } from '../../../shared/contract/meetings.ts';
 import { pageName } from '../../../shared/domain/printed-page.ts';
 import { useApp } from '../../app/app-context.ts';
+import { atPaper } from '../../app/route.ts';
 import type { Client } from '../../client/client.ts';
 import type { PageListHandle } from '../../pdf/page-list.tsx';
 import { itemWords, onAgenda, type Target, wholeOf } from './agenda-places.ts';
@@ -56,7 +57,7 @@ export function useReading(sources: ReadingSources): Reading {
     (target: Target, keyboard: 'pages' | 'stay') => {
       if (target.hash !== hash) {
         const id = meeting?.meeting.id ?? null;
-        navigation.go({ screen: 'reader', ...target, meeting: id, find: null, mark: null });
+        navigation.go({ ...atPaper(target.hash, id), pdfPage: target.pdfPage });
         return;
       }
       const index = target.pdfPage - 1;

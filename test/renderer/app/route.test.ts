@@ -21,6 +21,7 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     pdfPage: fc.option(fc.integer({ min: 1, max: 5000 }), { nil: null }),
     find: maybe(word),
     mark: maybe(word),
+    placing: fc.boolean(),
   }),
   fc.record({ screen: fc.constant('carried' as const), hash: word, meeting: maybe(word) }),
   fc.record({

@@ -80,7 +80,9 @@ it('a passage that is gone cannot be accepted, only placed by hand or left', asy
   await user.click(choices()[1] as HTMLElement);
   expect(screen.queryByRole('button', { name: 'Accept this place' })).toBeNull();
   const byHand = screen.getByRole('link', { name: 'Place it by hand' });
-  expect(byHand.getAttribute('href')).toBe(`#/read/${aHash()}?page=5&mark=${aNote(5).id}`);
+  expect(byHand.getAttribute('href')).toBe(
+    `#/read/${aHash()}?page=5&mark=${aNote(5).id}&place=hand`,
+  );
   await user.click(screen.getByRole('button', { name: 'Leave it on the earlier edition' }));
   await waitFor(() => expect(client.state.marks[4]?.place.state).toBe('left'));
 });
