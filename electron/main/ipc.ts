@@ -31,7 +31,7 @@ const longestPath = 4096;
 const refused: Answer = { ok: false, code: 'unknownCall' };
 
 /** Our own page, in the window itself and not in a frame of it (security S10, Electron checklist 17). */
-export function isOwnSender(event: IpcMainInvokeEvent): boolean {
+export function isOwnSender(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean {
   const frame = event.senderFrame;
   return frame !== null && frame.parent === null && frame.origin === pageOrigin;
 }

@@ -11,6 +11,7 @@ import { createExternalLinks } from './external-links.ts';
 import { fileArguments } from './file-arguments.ts';
 import { createFileInbox } from './file-inbox.ts';
 import { setupIpc, tellWindow } from './ipc.ts';
+import { setupLeaving } from './leaving.ts';
 import { setupMenu } from './menu.ts';
 import { setupNavigation } from './navigation.ts';
 import { setupNoNetwork, silenceChromium } from './no-network.ts';
@@ -91,6 +92,7 @@ async function start(): Promise<void> {
     await dispatch('imports.start', { files: tokens, meeting: null });
   };
   setupIpc(ipcMain, wire);
+  setupLeaving(window, ipcMain);
   tellWindow(window.webContents, wire);
   setupPageRevival(window, log, () => performance.now());
   setupMenu(app, Menu, window, importFiles);

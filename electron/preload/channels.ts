@@ -6,3 +6,6 @@ export const chooseChannel = 'moothall:choose';
 export const chooseFolderChannel = 'moothall:choose-folder';
 export const saveChannel = 'moothall:save';
 export const printChannel = 'moothall:print';
+/** The window asks its page to send what it still holds; the page says when that is done. */
+export const leaveChannel = 'moothall:leave';
+export const leftChannel = 'moothall:left';

@@ -22,6 +22,30 @@ export function idsOf({ input }: MarkChange): readonly string[] {
   return 'ids' in input ? input.ids : [input.id];
 }
 
+/** Two changes of one mark in one call, where there is such a call; null where there is none. */
+export function folded(first: MarkChange, second: MarkChange): MarkChange | null {
+  if (second.name !== 'annotations.change' || !isSameMark(first, second)) return null;
+  const fields = given(second.input.fields);
+  if (first.name === 'annotations.add')
+    return { name: first.name, input: { ...first.input, ...fields } };
+  if (first.name !== 'annotations.change') return null;
+  const { id } = first.input;
+  return { name: first.name, input: { id, fields: { ...first.input.fields, ...fields } } };
+}
+
+/** Whether nothing is left of an older change once a newer one is kept. */
+export function isOvertaken(older: MarkChange, newer: MarkChange): boolean {
+  if (older.name !== 'annotations.change' || newer.name !== 'annotations.change') return false;
+  const fields = given(newer.input.fields);
+  return (
+    isSameMark(older, newer) &&
+    Object.keys(given(older.input.fields)).every((name) => name in fields)
+  );
+}
+
+const isSameMark = (one: MarkChange, other: MarkChange): boolean =>
+  idsOf(one).join() === idsOf(other).join();
+
 /** What the marks are once a change was made: what is shown before the backend has answered. */
 export function changed(marks: Mark[], change: MarkChange, now: string): Mark[] {
   switch (change.name) {
@@ -79,8 +103,12 @@ function altered(mark: Mark, change: Altering): Mark {
 }
 
 /** Only what is said: a field that is left out stays as it is. */
-function given(fields: InputOf<'annotations.change'>['fields']): Partial<Mark> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+function given<Fields extends object>(
+  fields: Fields,
+): { [K in keyof Fields]?: Exclude<Fields[K], undefined> } {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as never;
 }
 
 function moved(mark: Mark, { hash, passage }: InputOf<'annotations.move'>): Mark {

@@ -1,6 +1,6 @@
 import type { Mark } from '../../shared/contract/annotations.ts';
 import type { Client } from '../client/client.ts';
-import { idsOf, type MarkChange } from './mark-changes.ts';
+import { folded, idsOf, isOvertaken, type MarkChange } from './mark-changes.ts';
 import { codeOf } from './query-store.ts';
 
 /**
@@ -20,6 +20,8 @@ interface Waiting {
   latest: number;
   /** Refused for its own sake: others that are not about the same marks go on. */
   isStuck: boolean;
+  /** On its way: its call has not answered yet. */
+  isOut: boolean;
 }
 
 export interface MarkQueueHooks {
@@ -38,7 +40,6 @@ export class MarkQueue {
   private readonly client: Client;
   private readonly hooks: MarkQueueHooks;
   private waiting: Waiting[] = [];
-  private sending: Waiting | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private retryMs = firstRetryMs;
   private heldUntil = 0;
@@ -55,7 +56,7 @@ export class MarkQueue {
 
   put(change: MarkChange): void {
     this.hurry(new Set(idsOf(change)));
-    this.waiting.push({ change, notBefore: 0, latest: 0, isStuck: false });
+    this.waiting.push({ change, notBefore: 0, latest: 0, isStuck: false, isOut: false });
     this.pump();
   }
 
@@ -63,20 +64,35 @@ export class MarkQueue {
   type(id: string, text: string): void {
     const now = performance.now();
     const known = this.waiting.findLast(({ change }) => idsOf(change).includes(id));
-    const isOpen = known !== undefined && known !== this.sending && isTyped(known.change);
+    const isOpen = known !== undefined && !known.isOut && isTyped(known.change);
     const change = { name: 'annotations.change', input: { id, fields: { text } } } as const;
     if (isOpen) Object.assign(known, { change, notBefore: Math.min(now + restMs, known.latest) });
     else {
       const latest = now + latestMs;
-      this.waiting.push({ change, notBefore: now + restMs, latest, isStuck: false });
+      this.waiting.push({ change, notBefore: now + restMs, latest, isStuck: false, isOut: false });
     }
     this.pump();
   }
 
-  /** Sends what rests, now: on blur, on leaving. */
+  /** Sends what rests, now: on blur. */
   flush(): void {
     for (const one of this.waiting) one.notBefore = 0;
     this.pump();
+  }
+
+  /**
+   * Sends everything now without waiting for answers: the page may be gone before one comes. What waits for
+   * one mark goes as one change, since two that travel side by side could change places.
+   */
+  leave(): void {
+    this.waiting = this.waiting.reduce<Waiting[]>((kept, one) => {
+      const before = kept.findLast((other) => idsOf(other.change).some((id) => isAbout(one, id)));
+      const both = before && !before.isOut && !one.isOut && folded(before.change, one.change);
+      if (before && both) before.change = both;
+      else kept.push(one);
+      return kept;
+    }, []);
+    for (const one of this.waiting) if (!one.isOut) void this.send(one);
   }
 
   /** Tries refused changes again at once: the backend answers again. */
@@ -93,7 +109,7 @@ export class MarkQueue {
 
   private pump(): void {
     clearTimeout(this.timer);
-    if (this.sending !== null || this.waiting.length === 0) return;
+    if (this.waiting.length === 0 || this.waiting.some(({ isOut }) => isOut)) return;
     const now = performance.now();
     if (now < this.heldUntil) {
       this.timer = setTimeout(() => this.retry(), this.heldUntil - now);
@@ -126,17 +142,17 @@ export class MarkQueue {
   }
 
   private async send(one: Waiting): Promise<void> {
-    this.sending = one;
+    one.isOut = true;
     const { change } = one;
     try {
       const made = await sendChange(this.client, change);
-      this.forget(one);
+      this.forgetUpTo(one);
       this.retryMs = firstRetryMs;
       this.hooks.kept(change, made);
     } catch (problem) {
       this.refused(one, problem);
     } finally {
-      this.sending = null;
+      one.isOut = false;
       this.pump();
     }
   }
@@ -155,10 +171,20 @@ export class MarkQueue {
     this.hooks.failed(problem);
   }
 
+  /** Older words of the same mark that were refused meanwhile must not come after newer ones. */
+  private forgetUpTo(one: Waiting): void {
+    const place = this.waiting.indexOf(one);
+    this.waiting = this.waiting.filter(
+      (other, index) => index > place || (index < place && !isOvertaken(other.change, one.change)),
+    );
+  }
+
   private forget(one: Waiting): void {
     this.waiting = this.waiting.filter((other) => other !== one);
   }
 }
+
+const isAbout = ({ change }: Waiting, id: string): boolean => idsOf(change).includes(id);
 
 const isTyped = (change: MarkChange): boolean =>
   change.name === 'annotations.change' &&

@@ -113,8 +113,9 @@ export function createMarks(client: Client, hash: string, now: () => Date): Mark
       const stop = new AbortController();
       const { signal } = stop;
       const flush = () => queue.flush();
-      document.addEventListener('visibilitychange', () => document.hidden && flush(), { signal });
-      window.addEventListener('pagehide', flush, { signal });
+      const leave = () => queue.leave();
+      document.addEventListener('visibilitychange', () => document.hidden && leave(), { signal });
+      window.addEventListener('pagehide', leave, { signal });
       window.addEventListener('blur', flush, { signal });
       const stops = [
         client.on('annotations.changed', (event) => {

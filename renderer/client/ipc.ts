@@ -17,13 +17,25 @@ export function connectIpc(bridge: Bridge<File> | undefined = window.moothall): 
   const listeners = createListeners();
   const stop = bridge.on(({ name, event }) => listeners.tell(name, event as never));
   let isClosed = false;
+  const underWay = new Set<Promise<unknown>>();
 
   const ask = async <Value>(question: () => Promise<Answer<Value>>): Promise<Value> => {
     if (isClosed) throw new CallError('closed');
-    const answer = await question();
+    const asked = question();
+    underWay.add(asked);
+    const answer = await asked.finally(() => underWay.delete(asked));
     if (!answer.ok) throw new CallError(answer.code);
     return answer.value;
   };
+  bridge.onLeaving(async () => {
+    // told as a browser tells it: whoever holds words sends them on this
+    window.dispatchEvent(new Event('pagehide'));
+    while (underWay.size > 0) {
+      await Promise.allSettled(underWay);
+      // an answer may be followed by another call: let it be made first
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  });
   return {
     call: (name, input) =>
       ask(() => bridge.call(name, input) as Promise<Answer<OutputOf<typeof name>>>),

@@ -33,4 +33,9 @@ export interface Bridge<Dropped> {
   printFile(token: string): Promise<Answer<Printed>>;
   /** The system's dialog for a folder to write to: its token, or null where nothing was chosen. */
   chooseFolder(): Promise<Answer<string | null>>;
+  /**
+   * Called when the window is about to be closed: it waits, though not for long, until the promise is settled.
+   * One listener; a later one takes the place of the one before.
+   */
+  onLeaving(listener: () => Promise<void>): void;
 }

@@ -23,6 +23,8 @@ export const fake = {
   exposed: {} as Record<string, Record<string, (...args: never[]) => unknown>>,
   /** What the preload script sent, and what main answers. */
   invoked: [] as unknown[][],
+  /** What the preload script said without asking. */
+  sent: [] as unknown[][],
   invoke: (..._words: unknown[]): unknown => undefined,
   path: '',
   screens: [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
@@ -35,6 +37,7 @@ export const fake = {
       fake.errors,
       fake.dialogs,
       fake.invoked,
+      fake.sent,
     ])
       list.length = 0;
     fake.answer = 0;
@@ -48,9 +51,11 @@ export class FakeContents extends EventEmitter {
   sent: unknown[][] = [];
   reloads = 0;
   isGone = false;
+  isDead = false;
   openHandler: (details: { url: string }) => unknown = () => undefined;
   send = (...words: unknown[]): void => void this.sent.push(words);
   reload = (): void => void this.reloads++;
+  isCrashed = (): boolean => this.isDead;
   isDestroyed = (): boolean => this.isGone;
   setWindowOpenHandler = (handler: (details: { url: string }) => unknown): void => {
     this.openHandler = handler;
@@ -84,6 +89,7 @@ export class BrowserWindow extends EventEmitter {
   show = (): void => void this.calls.push('show');
   focus = (): void => void this.calls.push('focus');
   close = (): void => void this.calls.push('close');
+  isDestroyed = (): boolean => false;
 }
 
 export const screen = { getAllDisplays: () => fake.screens };
@@ -119,6 +125,8 @@ export const ipcRenderer = {
   },
   on: (channel: string, listener: (...words: unknown[]) => void) => wire.on(channel, listener),
   off: (channel: string, listener: (...words: unknown[]) => void) => wire.off(channel, listener),
+  removeAllListeners: (channel: string) => wire.removeAllListeners(channel),
+  send: (...words: unknown[]): void => void fake.sent.push(words),
   emit: (channel: string, ...words: unknown[]) => wire.emit(channel, ...words),
 };
 export const contextBridge = {

@@ -9,7 +9,7 @@ const changed = { name: 'meetings.changed', event: { meeting: null } };
 beforeEach(() => fake.reset());
 
 describe('what the page is given', () => {
-  it('S13: is one object of seven functions, and nothing of Electron', () => {
+  it('S13: is one object of eight functions, and nothing of Electron', () => {
     expect(Object.keys(fake.exposed)).toEqual(['moothall']);
     const surface = Object.entries(bridge).map(([name, value]) => `${name}: ${typeof value}`);
     expect(surface).toEqual([
@@ -20,6 +20,7 @@ describe('what the page is given', () => {
       'saveFile: function',
       'printFile: function',
       'chooseFolder: function',
+      'onLeaving: function',
     ]);
   });
 
@@ -54,5 +55,22 @@ describe('what the page is given', () => {
     fake.path = '';
     expect(await bridge.offerFile({})).toEqual({ ok: false, code: 'notFound' });
     expect(fake.invoked).toEqual([]);
+  });
+
+  it('says that the page has sent its last words once it has, and not before', async () => {
+    const sent = Promise.withResolvers<void>();
+    bridge.onLeaving(() => sent.promise);
+    ipcRenderer.emit('moothall:leave', { sender: 'electron' });
+    await Promise.resolve();
+    expect(fake.sent).toEqual([]);
+    sent.resolve();
+    await expect.poll(() => fake.sent).toEqual([['moothall:left']]);
+  });
+
+  it('says so too where the page could not send them', async () => {
+    bridge.onLeaving(() => Promise.reject(new Error('no')));
+    bridge.onLeaving(() => Promise.reject(new Error('no, again')));
+    ipcRenderer.emit('moothall:leave', { sender: 'electron' });
+    await expect.poll(() => fake.sent).toEqual([['moothall:left']]);
   });
 });

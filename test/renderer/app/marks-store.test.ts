@@ -117,6 +117,49 @@ describe('words are sent as they are typed', () => {
     expect(client.state.marks[0]?.text).toBe('half a sen');
   });
 
+  it('R2: on leaving, though an earlier call has not answered, and in one change for each mark', async () => {
+    const others = aMark({ id: '01900000-0000-7000-8000-000000000002' });
+    stop();
+    await begin(aFakeClient({ marks: [aMark(), others] }));
+    const never = new Promise<never>(() => {});
+    client.answer({ 'annotations.tag': () => never });
+    marks.tag(others.id, 'budget', true);
+    const made = marks.add({ kind: 'note', passage });
+    marks.reword(made, 'last wo');
+    marks.change(id, { colour: 'green' });
+    marks.reword(id, 'and mo');
+    await settle();
+    expect(sent('annotations.add')).toEqual([]);
+    window.dispatchEvent(new Event('pagehide'));
+    await settle();
+    expect(sent('annotations.add')).toHaveLength(1);
+    expect(sent('annotations.change').map(({ input }) => input)).toEqual([
+      { id, fields: { colour: 'green', text: 'and mo' } },
+    ]);
+    expect(client.state.marks.find((mark) => mark.id === made)?.text).toBe('last wo');
+  });
+
+  it('R2: older words that are refused late do not come after newer ones', async () => {
+    const late = Promise.withResolvers<never>();
+    client.answer({ 'annotations.change': () => late.promise });
+    marks.reword(id, 'older');
+    await vi.advanceTimersByTimeAsync(300);
+    client.answer({
+      'annotations.change': ({ fields }) => {
+        const [mark] = client.state.marks;
+        if (mark) Object.assign(mark, fields);
+        return null;
+      },
+    });
+    marks.reword(id, 'newer');
+    window.dispatchEvent(new Event('pagehide'));
+    await settle();
+    late.reject(new CallError('closed'));
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(client.state.marks[0]?.text).toBe('newer');
+    expect(sent('annotations.change')).toHaveLength(2);
+  });
+
   it('before the next change of the same mark, so that they stay in order', async () => {
     marks.reword(id, 'words first');
     marks.change(id, { colour: 'green' });

@@ -171,3 +171,31 @@ it('fetches a finished file as a download of its name, and shows pages to print 
     [`My notes.docx: ${address}`, address],
   ]);
 });
+
+describe('R2: a page that is closed while it sends', () => {
+  it('has its calls go on without it, as many as a browser lets, and sends the rest as ever', async () => {
+    const host = await aHost();
+    const browser = aBrowserAt(host.launchAddress());
+    const client = await aClient(browser);
+    const answers: (() => void)[] = [];
+    const sent: (boolean | undefined)[] = [];
+    browser.fetch = (_, init) => {
+      sent.push(init?.keepalive);
+      return new Promise((resolve) =>
+        answers.push(() => resolve(Response.json({ ok: true, value: null }))),
+      );
+    };
+    const note = (letters: string) =>
+      client.call('annotations.change', { id: 'a', fields: { text: letters } });
+    const calls = [note('a'.repeat(20_000)), note('ਅ'.repeat(20_000)), note('é'.repeat(15_000))];
+    expect(sent).toEqual([true, undefined, true]);
+    calls.push(note('b'.repeat(20_000)));
+    expect(sent.at(-1)).toBeUndefined();
+    for (const answer of answers) answer();
+    await Promise.all(calls);
+    const after = note('c'.repeat(20_000));
+    expect(sent.at(-1)).toBe(true);
+    answers.at(-1)?.();
+    await after;
+  });
+});
