@@ -30,14 +30,22 @@ export type BackupHeader = z.infer<typeof headerShape>;
 
 export const backupVersion = 1;
 
+/**
+ * Far beyond what a life of notes counts up to, and far below what a number holds exactly: a count near that end
+ * would leave no room to count on from, and every later backup of the laptop would be refused.
+ */
+const count = z
+  .int()
+  .positive()
+  .max(2 ** 40);
 const run = z.string().regex(/^[0-9a-z]{1,40}$/);
 const name = z.string().min(1).max(200);
 const opIds = z.array(z.string().max(80)).readonly();
 const opShape = z.object({
   run,
-  seq: z.int().positive(),
-  lamport: z.int().nonnegative(),
-  change: z.int().positive(),
+  seq: count,
+  lamport: count,
+  change: count,
   kind: z.enum(['set', 'delete']),
   noun: name,
   row: name,
@@ -48,7 +56,7 @@ const opShape = z.object({
 });
 const changeShape = z.object({
   run,
-  first: z.int().positive(),
+  first: count,
   author: z.string(),
   label: z.string(),
   at: z.string(),

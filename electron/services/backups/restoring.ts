@@ -4,6 +4,7 @@ import type { Op } from '../../../shared/sync/op.ts';
 import type { IngestingLedger } from '../../ledger/open-ledger.ts';
 import { authorOf } from '../author-of.ts';
 import { joinWordings } from './join-wordings.ts';
+import { keepPlaces } from './keep-places.ts';
 import type { OpenFile } from './run-in-worker.ts';
 import { isOfThisDevice, only } from './what-travels.ts';
 
@@ -80,7 +81,14 @@ export async function mergeFile(personal: Personal, file: OpenFile): Promise<Bac
   const notes = await known(personal, 'annotation', file.notes);
   const questions = await known(personal, 'question', file.questions);
   const wanted = mayCome(personal);
-  for await (const changes of file.portions()) personal.ingest(only(changes, wanted));
+  const placedHere = new Set<string>();
+  for await (const changes of file.portions()) {
+    const coming = only(changes, wanted);
+    for (const { noun, row } of coming.flatMap(({ ops }) => ops))
+      if (noun === 'annotationTarget' && personal.row(noun, row) !== null) placedHere.add(row);
+    personal.ingest(coming);
+  }
+  await inPortions([...placedHere], (some) => keepPlaces(personal, authorOf(personal), some));
   let joined = 0;
   const join = (noun: Noun, ids: readonly string[]) =>
     inPortions(ids, (some) => {

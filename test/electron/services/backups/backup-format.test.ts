@@ -134,6 +134,16 @@ describe('a backup of notes', () => {
     for (const text of spoilt) expect(await why(await sealedText(gzipSync(text)))).toBe('damaged');
   });
 
+  it('is refused where a count leaves no room to count on from', async () => {
+    const lines = await Promise.all(
+      [2 ** 40, Number.MAX_SAFE_INTEGER].map((lamport) => {
+        const ops = change.ops.map((op) => ({ ...op, lamport }));
+        return sealBackup([JSON.stringify({ ...change, ops })], 1, options);
+      }),
+    );
+    expect(await Promise.all(lines.map((file) => why(file)))).toEqual(['opened', 'damaged']);
+  });
+
   it('security S31: does not unpack what was made to burst', async () => {
     const part = gzipSync(Buffer.alloc(50_000_000, 32), { level: 1 });
     const bomb = Buffer.concat(Array.from({ length: 9 }, () => part));
