@@ -1,4 +1,5 @@
 import type { Quad, Rectangle } from './annotation-target.ts';
+import { lettersAlong } from './letter-widths.ts';
 import type { ModelItem, PageModel } from './page-model.ts';
 import { type ItemSpan, spansBetween } from './page-stream.ts';
 import { printedPlaces } from './text-stream.ts';
@@ -19,8 +20,8 @@ interface Stretch {
 }
 
 /**
- * What the stream's characters `start` up to and without `end` cover on their page, line by line. Letters
- * are taken to be of one width within a run, which is good to a fraction of a letter.
+ * What the stream's characters `start` up to and without `end` cover on their page, line by line, good
+ * to a fraction of a letter: the model has the width of each run, and not of its letters.
  */
 export function quadsBetween(page: PageModel, start: number, end: number): Quad[] {
   const stretches: Stretch[] = [];
@@ -34,24 +35,22 @@ export function quadsBetween(page: PageModel, start: number, end: number): Quad[
   return stretches.slice(0, mostQuads).map(quadOf);
 }
 
-/** By character of an item's stream text, and last its end: points along the baseline. */
-export function letterEdges(item: ModelItem): number[] {
-  const places = printedPlaces(item.printed);
-  const letter = item.printed.length === 0 ? 0 : item.width / item.printed.length;
-  return places.map((place) => place * letter);
+/** By character of an item's stream text: where its letter begins and ends, in points along the baseline. */
+function letterSpans({ printed, width }: ModelItem): [from: number, to: number][] {
+  const edges = lettersAlong(printed, width);
+  const places = printedPlaces(printed);
+  const spans: [number, number][] = [];
+  // several signs of one printed letter stand where it stands; blanks belong to none
+  for (const place of places.slice(0, -1))
+    spans.push([edges[place] ?? 0, edges[place + 1] ?? width]);
+  return spans;
 }
 
 function stretchOf({ item, from, to }: ItemSpan): Stretch {
-  const edges = letterEdges(item);
-  const begin = edges[from] ?? 0;
-  // a blank behind the last letter is none of it
-  const letter = item.printed.length === 0 ? item.width : item.width / item.printed.length;
-  const last = edges.slice(from, to).at(-1) ?? begin;
-  return {
-    item,
-    from: begin,
-    to: Math.min(item.width, Math.max(last + letter, edges[to - 1] ?? 0)),
-  };
+  const spans = letterSpans(item);
+  const [begin] = spans[from] ?? [0];
+  const [, end] = spans[to - 1] ?? [0, item.width];
+  return { item, from: begin, to: Math.max(begin, end) };
 }
 
 /** Points between two stretches of one baseline, which may lap; null where they are not of one line. */
@@ -111,11 +110,11 @@ export function charactersUnder(
 function lettersUnder(item: ModelItem, rectangles: readonly Rectangle[]): number[] {
   const near = rectangles.filter((rectangle) => touches(item, rectangle));
   if (near.length === 0) return [];
-  const letter = item.printed.length === 0 ? 0 : item.width / item.printed.length;
   const up = ((ascent - descent) / 2) * item.height;
   const under: number[] = [];
-  for (const [index, edge] of letterEdges(item).slice(0, item.text.length).entries()) {
-    const along = edge + letter / 2;
+  for (const [index, [from, to]] of letterSpans(item).entries()) {
+    if (index >= item.text.length) break;
+    const along = (from + to) / 2;
     const x = item.x + along * item.dx - up * item.dy;
     const y = item.y + along * item.dy + up * item.dx;
     if (
