@@ -37,7 +37,8 @@ function AboutPassage({ asking, meeting, onClose }: AboutPassageProps) {
   const marks = useMarks();
   const [composing] = useState<Composing>(() => {
     const { passage, mark, pdfPage } = asking;
-    const quote = markedWords(marks.store.getState().marks, mark) ?? passage?.exact ?? '';
+    const asked = marks.store.getState().marks?.find(({ id }) => id === mark);
+    const quote = asked?.quote.exact ?? passage?.exact ?? '';
     return {
       kind: 'new',
       id: newId(),
@@ -48,18 +49,11 @@ function AboutPassage({ asking, meeting, onClose }: AboutPassageProps) {
         hash: passage === null ? null : reader.hash,
         passage,
       },
+      words: (asked?.text ?? '').trim(),
       quoted: quote.trim() === '' ? null : { quote: quote.trim(), page: reader.pageWords(pdfPage) },
     };
   });
   return <Composer meeting={meeting} composing={composing} onClose={onClose} />;
-}
-
-/** The words that a mark is on, or null where there is no such mark. */
-function markedWords(
-  marks: readonly { id: string; quote: { exact: string } }[] | null,
-  mark: string | null,
-): string | null {
-  return marks?.find(({ id }) => id === mark)?.quote.exact ?? null;
 }
 
 function NoMeeting({ onClose }: { onClose: () => void }) {

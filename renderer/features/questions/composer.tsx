@@ -21,9 +21,17 @@ export type Composing =
       id: string;
       item: string | null;
       about: DraftAbout;
+      /** The words it begins with: those of the note it is made of, else none. */
+      words: string;
       /** The words quoted and their page, to be shown; null where nothing is quoted. */
       quoted: { quote: string; page: string } | null;
     };
+
+const endWords = {
+  kept: 'The question is kept. Only you see it.',
+  nothing: 'Nothing was kept.',
+  waiting: 'The question is not kept yet. Moothall tries again by itself.',
+} as const;
 
 interface ComposerProps {
   meeting: MeetingDetail;
@@ -47,13 +55,15 @@ export function Composer({ meeting, composing, onClose }: ComposerProps) {
       void keeper.flush();
     };
   }, [keeper]);
-  const close = () => {
-    const hasWords = fields.text.trim() !== '';
-    deed.run(keeper.close, () => {
-      if (isNew)
-        announcer.say(hasWords ? 'The question is kept. Only you see it.' : 'Nothing was kept.');
-      onClose();
-    });
+  const close = () =>
+    deed.run(async () => {
+      const end = await keeper.close();
+      if (isNew) announcer.say(endWords[end]);
+    }, onClose);
+  const finish = () => {
+    // words taken over from a note were never typed here, and are wanted all the same
+    if (isNew) keeper.set({ text: fields.text });
+    close();
   };
   const remove = () =>
     deed.run(keeper.remove, () => {
@@ -76,7 +86,7 @@ export function Composer({ meeting, composing, onClose }: ComposerProps) {
       />
       <p className="quiet">{privacyWords(composing)}</p>
       <div className="row">
-        <Button look="main" onPress={close}>
+        <Button look="main" onPress={finish}>
           Done
         </Button>
         <Button icon={Trash2} onPress={remove}>
@@ -103,10 +113,10 @@ function startOf(composing: Composing): {
   about: DraftAbout | null;
 } {
   if (composing.kind === 'new') {
-    const { id, item, about } = composing;
+    const { id, item, about, words } = composing;
     const fields = {
       item,
-      text: '',
+      text: words,
       lineOfEnquiry: '',
       toWhomKind: 'officer',
       toWhom: '',

@@ -27,8 +27,11 @@ export interface DraftKeeper {
   store: StoreApi<DraftState>;
   set(fields: Partial<DraftFields>): void;
   flush(): Promise<void>;
-  /** Keeps what was typed and ends. A question begun here that has no words is taken away again. */
-  close(): Promise<void>;
+  /**
+   * Keeps what was typed and ends. A question begun here that has no words is taken away again; one that
+   * nothing was typed into was never there. What could not be kept is tried again by itself.
+   */
+  close(): Promise<'kept' | 'nothing' | 'waiting'>;
   /** Takes the question away. Undo brings it back. */
   remove(): Promise<void>;
 }
@@ -73,10 +76,15 @@ export function createDraftKeeper(
     flush: typing.flush,
     async close() {
       const isBlank = store.getState().fields.text.trim() === '';
-      if (about !== null && isBlank) return remove();
+      if (about !== null && isBlank) {
+        await remove();
+        return 'nothing';
+      }
       await typing.flush();
       // two sendings: the first one may have been the making of the question
       await typing.flush();
+      if (typing.isUnsaved()) return 'waiting';
+      return isKept ? 'kept' : 'nothing';
     },
     remove,
   };

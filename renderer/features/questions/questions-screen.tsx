@@ -166,7 +166,7 @@ function Actions({ id, questions, onAdd, onOpen }: ActionsProps) {
 
 function newQuestion(meeting: string, item: string | null): Composing {
   const about = { meeting, annotation: null, hash: null, passage: null };
-  return { kind: 'new', id: newId(), item, about, quoted: null };
+  return { kind: 'new', id: newId(), item, about, words: '', quoted: null };
 }
 
 /** The composer opens at once where a link asked for it; going back and forth does not open it again. */

@@ -6,14 +6,16 @@ import { createMarks } from '../../../../renderer/app/marks-store.ts';
 import { ReaderContext } from '../../../../renderer/app/reader-port.ts';
 import { AskingDialog } from '../../../../renderer/features/questions/asking-dialog.tsx';
 import { QuestionsOfItem } from '../../../../renderer/features/questions/questions-of-item.tsx';
-import { aFakeReader } from '../../../builders/a-notes-list.tsx';
+import type { Mark } from '../../../../shared/contract/annotations.ts';
+import { aFakeReader, aNote } from '../../../builders/a-notes-list.tsx';
 import { anId, aPassage, aQuestion } from '../../../builders/a-question.ts';
 import { aFakeClient } from '../../../builders/fake-client.ts';
 import { aDayBefore, showPart } from '../../../builders/shown-app.tsx';
 
-function showAsking(asking: Asking, reader = aFakeReader()) {
-  const client = aFakeClient();
+function showAsking(asking: Asking, reader = aFakeReader(), notes: Mark[] = []) {
+  const client = aFakeClient({ marks: notes });
   const marks = createMarks(client, reader.hash, aDayBefore);
+  marks.store.setState({ marks: notes });
   return showPart(
     <MarksContext value={marks}>
       <ReaderContext value={reader}>
@@ -35,6 +37,23 @@ it('asks about a passage: its words, its page and the item it stands in come alo
       item: 'item-2',
       passage: { quote: 'opens at noon', pdfPage: 5 },
     }),
+  );
+});
+
+it('makes a question of a note: begins with its words, which Done keeps and Esc does not', async () => {
+  const note = aNote(1, { text: 'Who pays for the ferry?' });
+  const asking = { passage: null, mark: note.id, pdfPage: 5 };
+  const reader = aFakeReader();
+  const { user, client } = showAsking(asking, reader, [note]);
+  expect(screen.getByLabelText('Your question')).toHaveProperty('value', note.text);
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(reader.asked).toContain('closed'));
+  expect(client.state.questions).toEqual([]);
+  await user.click(screen.getByText('Done'));
+  await waitFor(() =>
+    expect(client.state.questions).toEqual([
+      expect.objectContaining({ text: 'Who pays for the ferry?', item: 'item-2' }),
+    ]),
   );
 });
 
