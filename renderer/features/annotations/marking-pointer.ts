@@ -1,3 +1,4 @@
+import type { PageGeometry } from '../../pdf/page-layer.ts';
 import { isMovable } from './mark-names.ts';
 import { markUnder } from './mark-under.ts';
 import type { Marking } from './marking.ts';
@@ -97,13 +98,14 @@ export function handleOf(target: EventTarget | null): string | null {
   return handle?.dataset['mark'] ?? null;
 }
 
-/** Moves a note or text box with the pointer; one change when it is let go. Keys do the same: see nudge. */
+/** Moves a note, text box or drawing with the pointer; one change when it is let go. Keys do the same: see nudge. */
 function drag(down: PointerEvent, target: Element, marking: Marking, acts: MarkingActs): void {
   const element = target.closest<HTMLElement>('.mark-handle');
   const id = element?.dataset['mark'];
   if (!element || id === undefined) return;
   const stop = new AbortController();
   const { signal } = stop;
+  const ink = inkOf(element, id);
   let by: [number, number] = [0, 0];
   element.setPointerCapture(down.pointerId);
   element.addEventListener(
@@ -112,12 +114,14 @@ function drag(down: PointerEvent, target: Element, marking: Marking, acts: Marki
       by = [event.clientX - down.clientX, event.clientY - down.clientY];
       if (Math.hypot(...by) < steady) by = [0, 0];
       element.style.translate = `${by[0]}px ${by[1]}px`;
+      moveInk(ink, by, marking.book.pageOf(element)?.geometry);
     },
     { signal },
   );
   const end = (isKept: boolean) => {
     stop.abort();
     element.style.translate = '';
+    for (const group of ink) group.style.translate = '';
     const page = marking.book.pageOf(element);
     if (!isKept || !page || (by[0] === 0 && by[1] === 0)) return;
     marking.marks.select(id);
@@ -125,4 +129,23 @@ function drag(down: PointerEvent, target: Element, marking: Marking, acts: Marki
   };
   element.addEventListener('pointerup', () => end(true), { signal });
   element.addEventListener('pointercancel', () => end(false), { signal });
+}
+
+/** What is drawn of a mark on the page of its handle. */
+const inkOf = (handle: HTMLElement, id: string): SVGElement[] => [
+  ...(handle
+    .closest('.page')
+    ?.querySelectorAll<SVGElement>(`.ink-dry g[data-mark="${CSS.escape(id)}"]`) ?? []),
+];
+
+/** Strokes stand in the file's user space, which may be turned and is scaled against the screen. */
+function moveInk(
+  ink: readonly SVGElement[],
+  by: readonly [number, number],
+  geometry: PageGeometry | undefined,
+): void {
+  if (!geometry) return;
+  const [fromX, fromY] = geometry.toUser(0, 0);
+  const [toX, toY] = geometry.toUser(...by);
+  for (const group of ink) group.style.translate = `${toX - fromX}px ${toY - fromY}px`;
 }
