@@ -37,11 +37,21 @@ export interface FoundNotes {
   refusal: string | null;
 }
 
+/** A note inside a PDF that is a mark of mine, or would be one once taken over. */
+export interface StandingNote {
+  /** The mark's id. */
+  mark: string;
+  /** What it is made of in the file, as pdf.js names its objects: "12R". */
+  objects: string[];
+}
+
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const adoptingCalls = {
   /** Looks for notes inside the file itself. Takes a moment: the file is read anew. */
   'adopting.found': call<FoundNotes>()(z.strictObject({ hash })),
+  /** Which notes in the file are which marks, so that none is drawn twice. Empty where they cannot be read. */
+  'adopting.standing': call<StandingNote[]>()(z.strictObject({ hash })),
   /**
    * Takes notes over in one step of Undo: new ones become mine, changed ones become as in the PDF, unplaced
    * ones get their place, missing ones are removed. Answers how many there were; names that are not found

@@ -6,6 +6,9 @@ import type { AnnotationKind } from './annotation.ts';
  */
 export const privateKey = 'MOOT_Mark';
 
+/** Under that key: the list of all marks that the copy was given when it was made. */
+export const listKey = 'All';
+
 /** The branch of the outline that holds bookmarks. */
 export const bookmarkBranch = 'My bookmarks';
 

@@ -97,6 +97,7 @@ const strangers: Partial<Record<CallName, unknown>> = {
   'backups.preview': { file: 'ab'.repeat(16), passphrase: 'x' },
   'backups.restore': { file: 'ab'.repeat(16), passphrase: 'x' },
   'adopting.found': { hash },
+  'adopting.standing': { hash },
   'adopting.adopt': { hash, names: ['x'] },
   'exports.start': taking,
   'exports.questions': { meeting: 'x' },

@@ -28,12 +28,16 @@ export interface EmbeddedAnnotation {
   /** Name of the annotation that it answers. */
   replyTo: string | null;
   strokes: EmbeddedStroke[];
+  /** The file's objects that it is made of, as pdf.js names them: "12R"; empty where they have no number. */
+  objects: string[];
   /** What a copy of ours says besides; null in those of others. */
   own: { tags: string[]; exact: string; prefix: string; suffix: string } | null;
 }
 
 export interface EmbeddedReading {
   annotations: EmbeddedAnnotation[];
+  /** Ids of all marks that a copy of ours had when it was made, as it says itself. */
+  listed: string[];
   /** Entries that are broken, or of a kind that no mark can be. */
   skipped: number;
 }
@@ -46,5 +50,6 @@ export const limits = {
   points: 20_000,
   pointsOfFile: 1_000_000,
   tags: 20,
+  lists: 100,
   words: 400,
 } as const;

@@ -67,6 +67,7 @@ export function readAnnotation(
     changedAt: pdfDate(wordsOf(annotation, 'M', 40)),
     replyTo: null,
     strokes,
+    objects: [],
     own: own === null ? null : ownWords(own),
   };
 }
@@ -124,9 +125,10 @@ export function joinParts(annotations: EmbeddedAnnotation[]): EmbeddedAnnotation
   for (const annotation of annotations) {
     const { id, part } = partOfName(annotation.name);
     const first = part === 0 ? undefined : firsts.get(id);
-    if (first !== undefined && first.kind === annotation.kind)
+    if (first !== undefined && first.kind === annotation.kind) {
       first.parts.push(...annotation.parts);
-    else {
+      first.objects.push(...annotation.objects);
+    } else {
       firsts.set(annotation.name, annotation);
       joined.push(annotation);
     }

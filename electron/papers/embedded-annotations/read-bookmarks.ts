@@ -4,18 +4,20 @@ import { bookmarkBranch, privateKey } from '../../../shared/domain/mark-in-pdf.t
 import { type EmbeddedAnnotation, limits } from './embedded-annotation.ts';
 import { dictionary, entry, item, nameOf, wordsOf } from './entries.ts';
 import { ownWords } from './own-words.ts';
+import type { ListedMarks } from './read-list.ts';
 
 /** The bookmarks that a copy of ours has in its outline. The outline of others is read elsewhere. */
-export function readBookmarks(document: PDFDocument): EmbeddedAnnotation[] {
+export function readBookmarks(document: PDFDocument, listed: ListedMarks): EmbeddedAnnotation[] {
   const outline = dictionary(document.catalog, 'Outlines');
   if (outline === null) return [];
   const pages = new Map(document.getPages().map(({ ref }, at) => [ref, at + 1]));
   const branch = siblings(outline).find(
     (entries) => wordsOf(entries, 'Title', limits.words) === bookmarkBranch,
   );
-  return (branch === undefined ? [] : siblings(branch)).flatMap(
-    (entries) => bookmarkOf(entries, pages) ?? [],
-  );
+  return (branch === undefined ? [] : siblings(branch)).flatMap((entries) => {
+    listed.meet(entries);
+    return bookmarkOf(entries, pages) ?? [];
+  });
 }
 
 /** The entries of one level; an outline may be made to go round for ever. */
@@ -56,6 +58,7 @@ function bookmarkOf(
     changedAt: null,
     replyTo: null,
     strokes: [],
+    objects: [],
     own: ownWords(own),
   };
 }

@@ -1,8 +1,9 @@
-import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, type PDFPage } from 'pdf-lib';
+import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, type PDFPage, PDFRef } from 'pdf-lib';
 import { type EmbeddedAnnotation, type EmbeddedReading, limits } from './embedded-annotation.ts';
 import { dictionary, entry, item, nameOf } from './entries.ts';
 import { joinParts, readAnnotation } from './read-annotation.ts';
 import { readBookmarks } from './read-bookmarks.ts';
+import { ListedMarks } from './read-list.ts';
 import { UnreadableNotes } from './unreadable-notes.ts';
 
 /**
@@ -15,6 +16,7 @@ export async function readEmbedded(bytes: Uint8Array): Promise<EmbeddedReading> 
   const found: EmbeddedAnnotation[] = [];
   const replies = new Map<EmbeddedAnnotation, PDFDict>();
   const byEntries = new Map<PDFDict, EmbeddedAnnotation>();
+  const listed = new ListedMarks();
   let [skipped, points] = [0, 0];
   for (const [index, page] of document.getPages().entries()) {
     const list = entry(page.node, 'Annots');
@@ -35,6 +37,8 @@ export async function readEmbedded(bytes: Uint8Array): Promise<EmbeddedReading> 
         skipped += 1;
         continue;
       }
+      read.objects.push(...objectAt(list, at));
+      listed.meet(annotation);
       found.push(read);
       byEntries.set(annotation, read);
       const answered = dictionary(annotation, 'IRT');
@@ -43,7 +47,8 @@ export async function readEmbedded(bytes: Uint8Array): Promise<EmbeddedReading> 
   }
   for (const [reply, answered] of replies) reply.replyTo = byEntries.get(answered)?.name ?? null;
   const named = withOwnNames(joinParts(found));
-  return { annotations: [...named, ...readBookmarks(document)], skipped };
+  const bookmarks = readBookmarks(document, listed);
+  return { annotations: [...named, ...bookmarks], listed: listed.ids, skipped };
 }
 
 /** A name that two entries share names neither: the second goes without its reply and its part. */
@@ -82,6 +87,13 @@ async function orDamaged<Value>(work: () => Value | Promise<Value>): Promise<Val
 function dictionaryAt(list: PDFArray, at: number): PDFDict | null {
   const value = item(list, at);
   return value instanceof PDFDict ? value : null;
+}
+
+/** pdf.js names an object by its number, and its generation where that is not 0. */
+function objectAt(list: PDFArray, at: number): string[] {
+  const place = list.get(at);
+  if (!(place instanceof PDFRef)) return [];
+  return [`${place.objectNumber}R${place.generationNumber || ''}`];
 }
 
 /** The page's own turn; a page without a sound one is not turned. */

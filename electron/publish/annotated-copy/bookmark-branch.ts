@@ -2,6 +2,7 @@ import { PDFDict, type PDFDocument, PDFHexString, PDFNumber, PDFRef, PDFString }
 import { bookmarkBranch, privateKey } from '../../../shared/domain/mark-in-pdf.ts';
 import type { CopyMark } from './copy-mark.ts';
 import { pointOf } from './mark-annotation.ts';
+import type { MarkList } from './mark-list.ts';
 import { name, number, words } from './pdf-values.ts';
 
 /** An outline may be made to go round for ever. */
@@ -14,7 +15,7 @@ const longestOutline = 10_000;
 export function writeBookmarks(
   document: PDFDocument,
   marks: readonly CopyMark[],
-  options: { privateData: boolean },
+  list: MarkList | null,
 ): PDFRef[] {
   if (marks.length === 0) return [];
   const { context } = document;
@@ -22,7 +23,7 @@ export function writeBookmarks(
   const outline = outlineOf(document, changed);
   const { last, ours } = topLevel(document, outline.entries);
   const branch = ours ?? context.nextRef();
-  const items = marks.flatMap((mark) => itemOf(document, mark, branch, options));
+  const items = marks.flatMap((mark) => itemOf(document, mark, branch, list));
   const refs = items.map((item) => context.register(item));
   for (const [index, item] of items.entries()) {
     const [before, after] = [refs[index - 1], refs[index + 1]];
@@ -98,7 +99,7 @@ function itemOf(
   document: PDFDocument,
   mark: CopyMark,
   branch: PDFRef,
-  options: { privateData: boolean },
+  list: MarkList | null,
 ): PDFDict[] {
   const part = mark.place.parts[0];
   const page = part === undefined ? undefined : document.getPages()[part.pdfPage - 1];
@@ -111,10 +112,11 @@ function itemOf(
     Parent: branch,
     Dest: [page.ref, 'XYZ', number(x), number(y), null],
   });
-  if (options.privateData) {
+  if (list !== null) {
     const own = context.obj({ V: 1, Colour: mark.colour, Tags: mark.tags.map(words) });
     for (const [key, value] of Object.entries({ NM: mark.id, Text: mark.text, Made: mark.madeAt }))
       own.set(name(key), words(value));
+    list.add(mark.id, own);
     item.set(name(privateKey), own);
   }
   return [item];

@@ -8,6 +8,7 @@ import { type BoxAppearance, boxAppearance } from './box-appearance.ts';
 import type { CopyFonts } from './copy-fonts.ts';
 import type { CopyMark } from './copy-mark.ts';
 import { inkAppearance, type PlacedStroke, placedStrokes } from './ink-appearance.ts';
+import type { MarkList } from './mark-list.ts';
 import { noteAppearance } from './note-appearance.ts';
 import { date, name, number, rgb, words } from './pdf-values.ts';
 import { privateData } from './private-data.ts';
@@ -21,7 +22,8 @@ export interface AnnotationParts {
   page: PDFRef;
   /** Stands for a mark that names no author. */
   author: string;
-  privateData: boolean;
+  /** Where marks are listed that carry private data; null where none do. */
+  list: MarkList | null;
 }
 
 /** An annotation to be put on its page. */
@@ -68,8 +70,11 @@ export function markAnnotation(
   });
   for (const [key, value] of Object.entries(ownEntries(mark, part, strokes, context)))
     entries.set(name(key), value);
-  if (parts.privateData && index === 0)
-    entries.set(name(privateKey), privateData(context, mark, strokes));
+  if (parts.list !== null && index === 0) {
+    const data = privateData(context, mark, strokes);
+    parts.list.add(mark.id, data);
+    entries.set(name(privateKey), data);
+  }
   return {
     entries,
     rect: look.rect,

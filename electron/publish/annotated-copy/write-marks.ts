@@ -7,6 +7,7 @@ import { writeBookmarks } from './bookmark-branch.ts';
 import { CopyFonts } from './copy-fonts.ts';
 import type { CopyMark } from './copy-mark.ts';
 import { type MadeAnnotation, markAnnotation } from './mark-annotation.ts';
+import { MarkList } from './mark-list.ts';
 import { type PageList, pageLists, popupFor, type Standing } from './page-list.ts';
 import { name } from './pdf-values.ts';
 import type { Source } from './source.ts';
@@ -45,6 +46,7 @@ export function writeMarks(
     homeless: 0,
   };
   const desk = new Desk(source, written);
+  const own = options.privateData ? new MarkList(context) : null;
   for (const [done, mark] of marks.entries()) {
     hooks.signal.throwIfAborted();
     hooks.progress(done, marks.length);
@@ -67,7 +69,7 @@ export function writeMarks(
           turn,
           page: page.ref,
           author: options.author,
-          privateData: options.privateData,
+          list: own,
         },
       );
       if (made !== null) desk.put(mark, { index, pdfPage: part.pdfPage }, list, made);
@@ -77,7 +79,8 @@ export function writeMarks(
   desk.writeLists();
   fonts.embed(context);
   const bookmarks = marks.filter(({ kind, place }) => kind === 'bookmark' && isDrawn(place));
-  for (const ref of writeBookmarks(source.document, bookmarks, options)) written.changed.add(ref);
+  for (const ref of writeBookmarks(source.document, bookmarks, own)) written.changed.add(ref);
+  own?.write();
   hooks.progress(marks.length, marks.length);
   return written;
 }

@@ -9,8 +9,9 @@ import { inPortions } from '../annotating/in-portions.ts';
 import type { MarkingParts } from '../annotating/parts.ts';
 import { paperOn } from '../annotations.ts';
 import { wholeFile } from '../exports/whole-file.ts';
-import { compareFound, type Found, isOurCopy } from './compare-found.ts';
+import { compareFound, type Found, isOurCopy, markOfOrigin } from './compare-found.ts';
 import { knownMarks } from './known-marks.ts';
+import { standingNotes } from './standing-notes.ts';
 import { holdFound, takeOver } from './take-over.ts';
 import { wordsUnder } from './words-under.ts';
 
@@ -27,37 +28,52 @@ const sentences: Readonly<Record<UnreadableNotes['code'], string>> = {
     'The notes inside this file cannot be read, because the file is damaged. Your own notes are safe.',
 };
 
-const nothing: EmbeddedReading = { annotations: [], skipped: 0 };
+const nothing: EmbeddedReading = { annotations: [], listed: [], skipped: 0 };
 
 /** Notes that are inside a PDF already: of other programs, or of a copy of ours. */
 export function createAdopting(parts: AdoptingParts): HandlersOf<typeof adoptingCalls> {
   // asked for twice in a row: to show them, and to take them over
-  let last: { hash: string; reading: EmbeddedReading } | null = null;
+  let last: { hash: string; reading: Promise<EmbeddedReading> } | null = null;
 
-  async function readingOf(hash: string): Promise<EmbeddedReading> {
+  function readingOf(hash: string): Promise<EmbeddedReading> {
     if (last?.hash === hash) return last.reading;
+    const asked = { hash, reading: readFile(hash) };
+    last = asked;
+    asked.reading.catch(() => {
+      if (last === asked) last = null;
+    });
+    return asked.reading;
+  }
+  async function readFile(hash: string): Promise<EmbeddedReading> {
     const bytes = await wholeFile(parts.papers, hash, new AbortController().signal);
-    const reading = await parts.readEmbedded(bytes);
-    last = { hash, reading };
-    return reading;
+    return parts.readEmbedded(bytes);
   }
 
   return {
     async 'adopting.found'({ hash }): Promise<FoundNotes> {
       try {
         const reading = await readingOf(hash);
-        const found = compareFound(reading.annotations, knownMarks(parts, hash));
+        const found = await compareFound(reading, knownMarks(parts, hash));
         return { ...(await told(parts, hash, found, reading)), refusal: null };
       } catch (error) {
         if (!(error instanceof UnreadableNotes)) throw error;
         return { ...(await told(parts, hash, [], nothing)), refusal: sentences[error.code] };
       }
     },
+    async 'adopting.standing'({ hash }) {
+      try {
+        const { annotations } = await readingOf(hash);
+        return standingNotes(annotations, knownMarks(parts, hash));
+      } catch (error) {
+        if (error instanceof UnreadableNotes) return [];
+        throw error;
+      }
+    },
     async 'adopting.adopt'({ hash, names }) {
-      const { annotations } = await readingOf(hash);
+      const reading = await readingOf(hash);
       const wanted = new Set(names);
       const known = knownMarks(parts, hash);
-      const chosen = compareFound(annotations, known).filter((one) => wanted.has(nameOf(one)));
+      const chosen = (await compareFound(reading, known)).filter((one) => wanted.has(nameOf(one)));
       const words = pageWords(parts, hash);
       const held = new Map<Found, ReturnType<typeof holdFound>>();
       for (const one of chosen) {
@@ -71,7 +87,7 @@ export function createAdopting(parts: AdoptingParts): HandlersOf<typeof adopting
         hash,
         now: parts.clock().toISOString(),
         paperOn: (pdfPage: number) => paperOn(parts, hash, pdfPage),
-        idOfName: idsOf(chosen, annotations, known),
+        idOfName: idsOf(chosen, reading.annotations, known),
       };
       await inPortions(parts, label(chosen.length), chosen, (tx, one) =>
         takeOver(tx, one, held.get(one) ?? null, about),
@@ -93,7 +109,7 @@ function idsOf(
 ): Map<string, string> {
   const ids = new Map<string, string>();
   for (const { name } of annotations) {
-    const mark = known.byId(name) ?? known.byOrigin(name);
+    const mark = known.byId(name) ?? markOfOrigin(name, known);
     if (mark !== null) ids.set(name, mark.annotation.id);
   }
   for (const one of chosen) if (one.state === 'new') ids.set(one.found.name, one.id);

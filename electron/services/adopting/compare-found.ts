@@ -1,10 +1,14 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FoundState } from '../../../shared/contract/adopting.ts';
 import type { Annotation } from '../../../shared/domain/annotation.ts';
 import type { AnnotationTarget } from '../../../shared/domain/annotation-target.ts';
 import type { InkStroke } from '../../../shared/domain/ink-stroke.ts';
 import { isDrawn } from '../../../shared/domain/placing.ts';
 import type { StoredMark } from '../../database/marks.ts';
-import type { EmbeddedAnnotation } from '../../papers/embedded-annotations/embedded-annotation.ts';
+import type {
+  EmbeddedAnnotation,
+  EmbeddedReading,
+} from '../../papers/embedded-annotations/embedded-annotation.ts';
 import { derivedId } from '../derived-id.ts';
 import { contentHash, sameContent } from './same-content.ts';
 
@@ -26,30 +30,46 @@ export interface Known {
   hash: string;
   /** A mark by its id. */
   byId: (id: string) => KnownMark | null;
-  /** The mark that was taken over from an annotation of this name, of this file or an edition of it. */
-  byOrigin: (name: string) => KnownMark | null;
+  /** The mark (id) that was taken over from an annotation of this name, of this file or an edition of it. */
+  idOfOrigin: (name: string) => string | null;
   /** All marks with a place in this file. */
-  here: readonly StoredMark[];
+  here: () => readonly StoredMark[];
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
+/** So many are held against mine before others are answered again: a few milliseconds. */
+const atOnce = 50;
+
 /** Holds the notes of a file against mine. */
-export function compareFound(annotations: readonly EmbeddedAnnotation[], known: Known): Found[] {
+export async function compareFound(
+  { annotations, listed }: Pick<EmbeddedReading, 'annotations' | 'listed'>,
+  known: Known,
+): Promise<Found[]> {
+  const found: Found[] = [];
   const seen = new Set<string>();
-  const found = annotations.flatMap((annotation): Found[] => {
-    const id = idOf(annotation.name, known.hash);
-    const mark = known.byId(id) ?? known.byOrigin(annotation.name);
-    if (mark === null) return [{ state: 'new', found: annotation, id }];
-    seen.add(mark.annotation.id);
-    const state = stateOf(annotation, mark);
-    return state === null ? [] : [{ state, found: annotation, mark }];
-  });
-  return [...found, ...missing(annotations, known, seen)];
+  for (const [at, annotation] of annotations.entries()) {
+    if (at % atOnce === atOnce - 1) await setImmediate();
+    const id = markIdOf(annotation.name, known.hash);
+    const mark = known.byId(id) ?? markOfOrigin(annotation.name, known);
+    if (mark !== null) seen.add(mark.annotation.id);
+    const state = mark === null ? null : stateOf(annotation, mark);
+    if (mark === null) found.push({ state: 'new', found: annotation, id });
+    else if (state !== null) found.push({ state, found: annotation, mark });
+  }
+  return [...found, ...missing(listed, known, seen)];
+}
+
+export function markOfOrigin(
+  name: string,
+  { byId, idOfOrigin }: Pick<Known, 'byId' | 'idOfOrigin'>,
+): KnownMark | null {
+  const id = idOfOrigin(name);
+  return id === null ? null : byId(id);
 }
 
 /** A copy of ours names the mark itself; others' names are theirs, and make one mark however often it is met. */
-const idOf = (name: string, hash: string): string =>
+export const markIdOf = (name: string, hash: string): string =>
   uuid.test(name) ? name : derivedId('adopted', hash, name);
 
 function stateOf(
@@ -62,26 +82,12 @@ function stateOf(
   return isHere ? null : 'unplaced';
 }
 
-/** In a copy of ours: marks that were there when it was made, and are not any more. */
-function missing(
-  annotations: readonly EmbeddedAnnotation[],
-  { here }: Known,
-  seen: ReadonlySet<string>,
-): Found[] {
-  if (!isOurCopy(annotations)) return [];
-  const times = annotations.flatMap(({ own, changedAt }) =>
-    own === null || changedAt === null ? [] : [Date.parse(changedAt)],
-  );
-  const made = Math.max(0, ...times);
-  // what was made on this very file never was in it
-  const gone = here.filter(
-    (mark) =>
-      !seen.has(mark.id) &&
-      isDrawn(mark.place) &&
-      mark.place.from !== null &&
-      Date.parse(mark.changedAt) <= made,
-  );
-  return gone.map((mark) => ({ state: 'missing', mark }));
+/** Marks that a copy of ours had when it was made, as it says itself, and has not any more. */
+function missing(listed: readonly string[], { here }: Known, seen: ReadonlySet<string>): Found[] {
+  const was = new Set(listed);
+  return here()
+    .filter(({ id, place }) => was.has(id) && !seen.has(id) && isDrawn(place))
+    .map((mark) => ({ state: 'missing', mark }));
 }
 
 export const isOurCopy = (annotations: readonly EmbeddedAnnotation[]): boolean =>

@@ -27,10 +27,7 @@ export function knownMarks(
   return {
     hash,
     byId,
-    byOrigin: (name) => {
-      const id = byName.get(name);
-      return id === undefined ? null : byId(id);
-    },
-    here: marks(hash),
+    idOfOrigin: (name) => byName.get(name) ?? null,
+    here: () => marks(hash),
   };
 }

@@ -35,6 +35,7 @@ describe('annotations as other programs write them', () => {
       changedAt: '2025-02-11T09:15:00.000Z',
       replyTo: null,
       strokes: [],
+      objects: ['7R'],
       own: null,
     });
   });
@@ -121,7 +122,7 @@ describe('annotations as other programs write them', () => {
       foreignNote.replace('/Subtype', '/F 2 /Subtype'),
       '<< /Type /Annot /Subtype /Stamp /Rect [0 0 20 20] >>',
     ]);
-    expect(await readEmbedded(file)).toEqual({ annotations: [], skipped: 1 });
+    expect(await readEmbedded(file)).toEqual({ annotations: [], listed: [], skipped: 1 });
   });
 });
 
@@ -149,7 +150,7 @@ describe('hostile and broken files', () => {
     const found = await only(acting);
     expect(found).toMatchObject({ text: 'See the budget' });
     expect(JSON.stringify(found)).not.toMatch(/alert|x\.example/);
-    expect(await readEmbedded(activePdf())).toEqual({ annotations: [], skipped: 0 });
+    expect(await readEmbedded(activePdf())).toEqual({ annotations: [], listed: [], skipped: 0 });
   });
 
   it('two of one name are two', async () => {

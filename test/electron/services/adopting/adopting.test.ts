@@ -14,6 +14,7 @@ import {
 } from '../../../builders/annotated-foreign.ts';
 import { aCopyMark, markId, oneOfEach } from '../../../builders/annotated-marks.ts';
 import { aSource } from '../../../builders/annotated-sources.ts';
+import { withoutAnnotation } from '../../../builders/without-annotation.ts';
 
 let council: ACouncil;
 beforeEach(() => {
@@ -195,12 +196,10 @@ describe('a copy of ours', () => {
     expect(first?.x).toBeCloseTo((before?.x ?? 0) + 30, 1);
   });
 
-  it('a mark that was taken out of it is told as missing, and removed only when asked', async () => {
-    await adoptAll(
-      adoptingOf(council, { [packHash]: (await aCopy(aSource(), marks)).bytes }),
-      packHash,
-    );
-    // carried into the copy when that came in
+  const withCarriedMarks = async () => {
+    const copy = await aCopy(aSource(), marks);
+    await adoptAll(adoptingOf(council, { [packHash]: copy.bytes }), packHash);
+    // as they are carried when an edition comes in
     council.personal.change({ name: 'Carried' }, 'Carried', (tx) => {
       for (const { id, place, quote } of marksOf(packHash))
         tx.set('annotationTarget', `${id}-there`, {
@@ -210,7 +209,19 @@ describe('a copy of ours', () => {
           place: { ...place, state: 'sure', confidence: 1, from: packHash },
         });
     });
+    return copy.bytes;
+  };
+
+  it('marks that were left out of it on purpose are not missing', async () => {
+    await withCarriedMarks();
     const fewer = await aCopy(aSource(), marks.slice(1));
+    const service = adoptingOf(council, { [revisedHash]: fewer.bytes });
+    expect((await service['adopting.found']({ hash: revisedHash })).notes).toEqual([]);
+  });
+
+  it('a mark that was taken out of it is told as missing, and removed only when asked', async () => {
+    const copy = await withCarriedMarks();
+    const fewer = { bytes: await withoutAnnotation(copy, marks[0]?.id ?? '') };
     const service = adoptingOf(council, { [revisedHash]: fewer.bytes });
     const { notes } = await service['adopting.found']({ hash: revisedHash });
     expect(notes).toMatchObject([{ state: 'missing', name: marks[0]?.id }]);
