@@ -1,4 +1,5 @@
 import type { Mark } from '../../shared/contract/annotations.ts';
+import type { CallErrorCode } from '../../shared/contract/call-error.ts';
 import type { Client } from '../client/client.ts';
 import { folded, idsOf, isOvertaken, type MarkChange } from './mark-changes.ts';
 import { codeOf } from './query-store.ts';
@@ -22,7 +23,11 @@ interface Waiting {
   isStuck: boolean;
   /** On its way: its call has not answered yet. */
   isOut: boolean;
+  /** Sent while an older change of its mark was on its way, which it may have overtaken. */
+  isBeside: boolean;
 }
+
+const inLine = { isStuck: false, isOut: false, isBeside: false };
 
 export interface MarkQueueHooks {
   /** A change is on the disk: it is forgotten here. A new mark comes back as it was kept. */
@@ -56,7 +61,7 @@ export class MarkQueue {
 
   put(change: MarkChange): void {
     this.hurry(new Set(idsOf(change)));
-    this.waiting.push({ change, notBefore: 0, latest: 0, isStuck: false, isOut: false });
+    this.waiting.push({ change, notBefore: 0, latest: 0, ...inLine });
     this.pump();
   }
 
@@ -69,7 +74,7 @@ export class MarkQueue {
     if (isOpen) Object.assign(known, { change, notBefore: Math.min(now + restMs, known.latest) });
     else {
       const latest = now + latestMs;
-      this.waiting.push({ change, notBefore: now + restMs, latest, isStuck: false, isOut: false });
+      this.waiting.push({ change, notBefore: now + restMs, latest, ...inLine });
     }
     this.pump();
   }
@@ -92,7 +97,13 @@ export class MarkQueue {
       else kept.push(one);
       return kept;
     }, []);
-    for (const one of this.waiting) if (!one.isOut) void this.send(one);
+    const sent = new Set<string>();
+    for (const one of this.waiting) {
+      const ids = idsOf(one.change);
+      one.isBeside = ids.some((id) => sent.has(id));
+      if (!one.isOut) void this.send(one);
+      for (const id of ids) sent.add(id);
+    }
   }
 
   /** Tries refused changes again at once: the backend answers again. */
@@ -159,14 +170,19 @@ export class MarkQueue {
 
   private refused(one: Waiting, problem: unknown): void {
     const code = codeOf(problem);
-    if (code === 'notFound' && one.change.name !== 'annotations.add') {
+    const isNew = one.change.name === 'annotations.add';
+    // the making of its mark was under way still: it goes again, in turn
+    const isEarly = code === 'notFound' && one.isBeside;
+    one.isBeside = false;
+    if (isEarly) return;
+    if (code === 'notFound' && !isNew) {
       this.forget(one);
       this.hooks.lost(one.change);
       return;
     }
     this.retryMs = Math.min(lastRetryMs, this.retryMs * 2);
     // a lost line or a full disk stops everything; a change refused for its own sake only its own mark
-    if (code === 'invalidInput' || code === 'tooLarge' || code === 'unexpected') one.isStuck = true;
+    if (ofItself.has(code)) one.isStuck = true;
     else this.heldUntil = performance.now() + this.retryMs;
     this.hooks.failed(problem);
   }
@@ -183,6 +199,14 @@ export class MarkQueue {
     this.waiting = this.waiting.filter((other) => other !== one);
   }
 }
+
+/** Refusals of one change: of a new mark also that its file is no longer here. */
+const ofItself: ReadonlySet<CallErrorCode> = new Set<CallErrorCode>([
+  'invalidInput',
+  'tooLarge',
+  'unexpected',
+  'notFound',
+]);
 
 const isAbout = ({ change }: Waiting, id: string): boolean => idsOf(change).includes(id);
 

@@ -4,7 +4,9 @@ import { createMarks } from '../../../renderer/app/marks-store.ts';
 import type { Passage } from '../../../shared/contract/annotations.ts';
 import { CallError } from '../../../shared/contract/call-error.ts';
 import type { CallName } from '../../../shared/contract/contract.ts';
+import { aStroke } from '../../builders/a-mark.ts';
 import { aFakeClient, type FakeClient } from '../../builders/fake-client.ts';
+import { fakeHandlers } from '../../builders/fake-handlers.ts';
 import { aMark } from '../../builders/fake-marks.ts';
 
 const hash = 'a'.repeat(64);
@@ -139,6 +141,33 @@ describe('words are sent as they are typed', () => {
     expect(client.state.marks.find((mark) => mark.id === made)?.text).toBe('last wo');
   });
 
+  it('R2: what overtakes the making of its mark on leaving is sent again, and not given up', async () => {
+    const made = Promise.withResolvers<void>();
+    const add = fakeHandlers(client.state, client.tell)['annotations.add'];
+    client.answer({
+      'annotations.add': async (input) => {
+        await made.promise;
+        return add(input);
+      },
+      'annotations.addStroke': ({ id: mark, stroke }) => {
+        const drawing = client.state.marks.find((one) => one.id === mark);
+        if (!drawing) throw new CallError('notFound');
+        drawing.strokes = [{ ...stroke, annotation: mark, position: 0 }];
+        return null;
+      },
+    });
+    const drawing = marks.add({ kind: 'pen', passage });
+    const parts = passage.parts ?? [];
+    marks.addStroke({ id: drawing, hash, stroke: aStroke(), parts });
+    window.dispatchEvent(new Event('pagehide'));
+    await settle();
+    made.resolve();
+    await vi.advanceTimersByTimeAsync(2000);
+    const kept = client.state.marks.find((one) => one.id === drawing);
+    expect(kept?.strokes).toHaveLength(1);
+    expect(marks.store.getState().unsaved).toBe(false);
+  });
+
   it('R2: older words that are refused late do not come after newer ones', async () => {
     const late = Promise.withResolvers<never>();
     client.answer({ 'annotations.change': () => late.promise });
@@ -225,6 +254,20 @@ describe('no change is forgotten before it is kept', () => {
     await settle();
     expect(client.state.marks.map(({ colour }) => colour)).toEqual(['yellow', 'pink']);
     expect(shown()[0]).toMatchObject({ colour: 'green', tags: ['budget'] });
+  });
+
+  it('a new mark whose file is no longer here does not hold the others up either', async () => {
+    client.answer({
+      'annotations.add': () => {
+        throw new CallError('notFound');
+      },
+    });
+    marks.add({ kind: 'highlight', passage });
+    marks.change(id, { colour: 'green' });
+    await settle();
+    expect(client.state.marks[0]?.colour).toBe('green');
+    expect(shown()).toHaveLength(2);
+    expect(marks.store.getState().unsaved).toBe(true);
   });
 
   it('it is tried at once when the line is back', async () => {
