@@ -16,6 +16,8 @@ export interface KeyboardSources {
   acts: MarkingActs;
   reader: () => ReaderPort;
   ask: () => void;
+  /** Whether single letters and figures are keys. */
+  letterKeys: () => boolean;
   /** Puts the keyboard on what can be done with the chosen words. */
   toBubble: () => void;
 }
@@ -61,7 +63,7 @@ function actOn(event: KeyboardEvent, sources: KeyboardSources, caret: PageCaret)
       return true;
     }
   }
-  const key = markingKeyOf(event);
+  const key = markingKeyOf(event, sources.letterKeys());
   return key !== null && does(key, sources, caret, handleOf(event.target) !== null);
 }
 

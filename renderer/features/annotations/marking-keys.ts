@@ -43,15 +43,20 @@ const letters: Readonly<Record<string, MarkingKey>> = {
   k: { does: 'previous' },
 };
 
-/** What a key press asks for, or null. Capital letters count too: Caps Lock is no reason to fail. */
+/**
+ * What a key press asks for, or null. Capital letters count too: Caps Lock is no reason to fail. Single letters
+ * and figures can be switched off, for those who speak to the computer or press keys by mistake (WCAG 2.1.4).
+ */
 export function markingKeyOf(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+  letterKeys: boolean,
 ): MarkingKey | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   const { key } = event;
   if (key === 'F7') return event.shiftKey ? null : { does: 'caret' };
   if (key === 'Enter') return { does: 'edit' };
   if (key === 'Delete' || key === 'Backspace') return { does: 'remove' };
+  if (!letterKeys) return null;
   const colour = colours[key];
   if (colour) return { does: 'colour', colour };
   return letters[key.toLowerCase()] ?? null;

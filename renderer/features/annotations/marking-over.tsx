@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Asking } from '../../app/asking.ts';
 import { useReader } from '../../app/reader-port.ts';
+import { useReadingLook } from '../../app/reading-look.ts';
 import { useLatest } from '../../ui/use-latest.ts';
 import { MarkBubble } from './mark-bubble.tsx';
 import { MarkEditor } from './mark-editor.tsx';
@@ -37,7 +38,8 @@ export function MarkingOver({ marking, onAsk }: MarkingOverProps) {
     onAsk({ passage, mark: passage ? null : (mark?.id ?? null), pdfPage });
   });
   const ask = useCallback(() => asked()(), [asked]);
-  useWatching({ marking, acts, latest, ask });
+  const letterKeys = useLatest(useReadingLook().look?.letterKeys !== 0);
+  useWatching({ marking, acts, latest, ask, letterKeys });
   const { textView } = reader;
   const shownBefore = useRef(textView);
   useEffect(() => {
@@ -72,10 +74,11 @@ interface WatchingSources {
   acts: MarkingActs;
   latest: () => ReturnType<typeof useReader>;
   ask: () => void;
+  letterKeys: () => boolean;
 }
 
 /** Listens to the paper for as long as it is shown. */
-function useWatching({ marking, acts, latest, ask }: WatchingSources): void {
+function useWatching({ marking, acts, latest, ask, letterKeys }: WatchingSources): void {
   useEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;
@@ -84,7 +87,7 @@ function useWatching({ marking, acts, latest, ask }: WatchingSources): void {
       document
         .querySelector<HTMLElement>(':is(.beside, .placing-bar) button:not([disabled])')
         ?.focus();
-    const sources = { marking, acts, reader: latest, ask, toBubble };
+    const sources = { marking, acts, reader: latest, ask, letterKeys, toBubble };
     const caret = watchKeyboard(sources, signal);
     const stopLayer = marking.layer.watch();
     const stopCommands = marking.onCommand((name) => {
@@ -98,7 +101,7 @@ function useWatching({ marking, acts, latest, ask }: WatchingSources): void {
       stopCommands();
       marking.store.setState({ chosen: null, offered: null, isCaretOn: false });
     };
-  }, [marking, acts, latest, ask]);
+  }, [marking, acts, latest, ask, letterKeys]);
 }
 
 /** Where the keyboard goes when the words of a mark were typed: back to the caret, or onto the mark. */

@@ -23,6 +23,8 @@ interface ReadingKeyBinding {
   does: string;
   /** Only with the keyboard in the pages, where no letter is being typed (WCAG 2.1.4). */
   inPages: boolean;
+  /** One character alone: can be switched off in the settings (WCAG 2.1.4). */
+  isCharacter?: true;
   matches: (event: KeyboardEvent) => boolean;
 }
 
@@ -111,6 +113,7 @@ export const readingKeys: readonly ReadingKeyBinding[] = [
     keys: '+',
     does: 'Larger',
     inPages: true,
+    isCharacter: true,
     matches: (event) => bare(event) && (event.key === '+' || event.key === '='),
   },
   {
@@ -127,11 +130,26 @@ export const readingKeys: readonly ReadingKeyBinding[] = [
     inPages: false,
     matches: (event) => command(event) && event.shiftKey && event.key.toLowerCase() === 'u',
   },
-  { key: 'smaller', keys: '-', does: 'Smaller', inPages: true, matches: plain('-') },
+  {
+    key: 'smaller',
+    keys: '-',
+    does: 'Smaller',
+    inPages: true,
+    isCharacter: true,
+    matches: plain('-'),
+  },
 ];
 
-/** What a key press asks for; `inPages` says whether the keyboard is in the pages. */
-export function readingKeyOf(event: KeyboardEvent, inPages: boolean): ReadingKey | null {
+/**
+ * What a key press asks for; `inPages` says whether the keyboard is in the pages, `letterKeys` whether keys of one
+ * character count.
+ */
+export function readingKeyOf(
+  event: KeyboardEvent,
+  inPages: boolean,
+  letterKeys: boolean,
+): ReadingKey | null {
   const found = readingKeys.find((binding) => binding.matches(event));
-  return found && (inPages || !found.inPages) ? found.key : null;
+  if (!found || (found.inPages && !inPages) || (found.isCharacter && !letterKeys)) return null;
+  return found.key;
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useReadingLook } from '../../app/reading-look.ts';
 import { useLatest } from '../../ui/use-latest.ts';
 import { type ReadingKey, readingKeyOf } from './reading-keys.ts';
 
@@ -9,17 +10,18 @@ const regions =
 /** Calls back for the reading screen's keys, also where the keyboard is on nothing in particular. */
 export function useReadingKeys(act: (key: ReadingKey) => void): void {
   const latest = useLatest(act);
+  const letterKeys = useLatest(useReadingLook().look?.letterKeys !== 0);
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('[role="dialog"]')) return;
-      const key = readingKeyOf(event, isInPages(event.target));
+      const key = readingKeyOf(event, isInPages(event.target), letterKeys());
       if (key === null) return;
       event.preventDefault();
       latest()(key);
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
-  }, [latest]);
+  }, [latest, letterKeys]);
 }
 
 /** The title takes the focus on arrival: from there, too, Page Down must turn the pages. */

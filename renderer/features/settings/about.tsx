@@ -3,24 +3,7 @@ import { callErrorSentence } from '../../app/call-error-sentence.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { Details } from '../../ui/details.tsx';
 import { createAboutQuery } from './about-query.ts';
-
-/** Parts of others in this program, with the licence each is given under. */
-const parts: readonly [string, string][] = [
-  ['age-encryption', 'BSD 3-Clause'],
-  ['Atkinson Hyperlegible Next, typeface of the Braille Institute', 'SIL Open Font License 1.1'],
-  ['better-sqlite3', 'MIT'],
-  ['Electron', 'MIT'],
-  ['lucide, icons', 'ISC'],
-  ['PDF.js', 'Apache 2.0'],
-  ['perfect-freehand', 'MIT'],
-  ['React', 'MIT'],
-  ['React Aria', 'Apache 2.0'],
-  ['SQLite', 'Public domain'],
-  ['uuid', 'MIT'],
-  ['zod', 'MIT'],
-  ['zustand', 'MIT'],
-  ['zxcvbn-ts', 'MIT'],
-];
+import { partsOfOthers } from './parts-of-others.ts';
 
 /** Which version this is, where it keeps things, and whose work it stands on. */
 export function About() {
@@ -52,7 +35,7 @@ export function About() {
       </p>
       <Details summary="Licences">
         <ul className="plain-list">
-          {parts.map(([name, licence]) => (
+          {partsOfOthers.map(({ name, licence }) => (
             <li key={name}>
               {name}: {licence}
             </li>

@@ -6,6 +6,7 @@ import { About } from './about.tsx';
 import { AccessibilityStatement } from './accessibility-statement.tsx';
 import { Appearance } from './appearance.tsx';
 import { MyDetails } from './my-details.tsx';
+import { ReadingKeysSetting } from './reading-keys-setting.tsx';
 
 interface SettingsScreenProps {
   profile: Profile;
@@ -20,6 +21,7 @@ export function SettingsScreen({ profile, children }: SettingsScreenProps) {
     <Screen title="Settings">
       <MyDetails profile={profile} />
       <Appearance profile={profile} />
+      <ReadingKeysSetting />
       {children}
       <About />
       <AccessibilityStatement />

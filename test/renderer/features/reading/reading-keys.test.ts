@@ -17,8 +17,8 @@ test.each([
   ['+', 'larger'],
   ['-', 'smaller'],
 ])('A2: %s does %s in the pages and nothing in a field', (key, does) => {
-  expect(readingKeyOf(press(key), true)).toBe(does);
-  expect(readingKeyOf(press(key), false)).toBeNull();
+  expect(readingKeyOf(press(key), true, true)).toBe(does);
+  expect(readingKeyOf(press(key), false, true)).toBeNull();
 });
 
 it('A2: Find, Go to and F6 work wherever the keyboard is', () => {
@@ -29,7 +29,7 @@ it('A2: Find, Go to and F6 work wherever the keyboard is', () => {
     press('F6', { shiftKey: true }),
     press('F3', { shiftKey: true }),
   ];
-  expect(everywhere.map((event) => readingKeyOf(event, false))).toEqual([
+  expect(everywhere.map((event) => readingKeyOf(event, false, true))).toEqual([
     'find',
     'goToPage',
     'nextRegion',
@@ -39,6 +39,15 @@ it('A2: Find, Go to and F6 work wherever the keyboard is', () => {
 });
 
 it('leaves the browser’s own zoom and history alone', () => {
-  expect(readingKeyOf(press('+', { ctrlKey: true }), true)).toBeNull();
-  expect(readingKeyOf(press('ArrowLeft', { altKey: true }), true)).toBeNull();
+  expect(readingKeyOf(press('+', { ctrlKey: true }), true, true)).toBeNull();
+  expect(readingKeyOf(press('ArrowLeft', { altKey: true }), true, true)).toBeNull();
+});
+
+it('WCAG 2.1.4: with keys of one character switched off, only longer ones count', () => {
+  expect(['+', '=', '-'].map((key) => readingKeyOf(press(key), true, false))).toEqual([
+    null,
+    null,
+    null,
+  ]);
+  expect(readingKeyOf(press('PageDown'), true, false)).toBe('windowDown');
 });

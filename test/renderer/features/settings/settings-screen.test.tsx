@@ -35,3 +35,12 @@ it('says where everything is kept', async () => {
   showApp(undefined, '#/settings');
   expect(await screen.findByText('Documents/Moothall')).toBeDefined();
 });
+
+it('WCAG 2.1.4: keys of one character can be switched off', async () => {
+  const { user, client } = showApp(undefined, '#/settings');
+  const box = await screen.findByRole('checkbox', { name: /^Single letters and figures/ });
+  expect(box).toHaveProperty('checked', true);
+  await user.click(box);
+  await waitFor(() => expect(client.state.look.letterKeys).toBe(0));
+  await waitFor(() => expect(box).toHaveProperty('checked', false));
+});
