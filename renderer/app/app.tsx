@@ -71,8 +71,9 @@ function ComeInAgain() {
     <main className="screen">
       <h1>Please open Moothall again</h1>
       <p className="readable">
-        This page may not ask the program behind it any more. What was saved is safe. Open the
-        address that Moothall printed when it started, or start it again.
+        Moothall was started again, and this page may not ask it yet. What was saved is safe. What
+        you typed since then is kept in this page: leave it open, and open the address that Moothall
+        printed when it started.
       </p>
     </main>
   );

@@ -13,11 +13,13 @@ export interface FollowOptions {
 
 /** A lost line is tried again this often, so that it is back within 3 s of the host (reliability R12). */
 const retryMs = 1_000;
+/** A page that may not ask tries less often: another one of this browser may have been let in meanwhile. */
+const strangerMs = 2_000;
 
 /** Ends at once when the page closes. */
-function rest(ending: AbortSignal): Promise<void> {
+function rest(ms: number, ending: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, retryMs);
+    const timer = setTimeout(resolve, ms);
     const stop = () => {
       clearTimeout(timer);
       resolve();
@@ -28,7 +30,7 @@ function rest(ending: AbortSignal): Promise<void> {
 
 /**
  * Follows the host's events until the page closes. Resolves when the first try has told how the connection
- * stands; goes on by itself. Stops where the host says that this page may not ask.
+ * stands; goes on by itself, also where the host says that this page may not ask.
  */
 export function followEvents(options: FollowOptions): Promise<void> {
   const { connection, ending } = options;
@@ -62,9 +64,10 @@ export function followEvents(options: FollowOptions): Promise<void> {
         // the host is gone or the stream broke: both are tried again
       }
       settled();
-      if (ending.aborted || connection.current() === 'unauthorised') return;
-      connection.set('lost');
-      await rest(ending);
+      if (ending.aborted) return;
+      const isStranger = connection.current() === 'unauthorised';
+      if (!isStranger) connection.set('lost');
+      await rest(isStranger ? strangerMs : retryMs, ending);
     }
   };
   return new Promise((resolve) => void follow(resolve));

@@ -13,6 +13,8 @@ export interface Surroundings {
   origin: string;
   /** The address' fragment, "#enter=TOKEN" after a launch. */
   fragment: string;
+  /** Calls back with a fragment that is typed into the address of this page, until `signal` aborts. */
+  onFragment(listener: (fragment: string) => void, signal: AbortSignal): void;
   /** Takes the fragment out of the address bar and the history. */
   wipeFragment(): void;
   /** Fetches an address as a download of this name. */
@@ -25,6 +27,8 @@ const browser = (): Surroundings => ({
   fetch: (input, init) => window.fetch(input, init),
   origin: window.location.origin,
   fragment: window.location.hash,
+  onFragment: (listener, signal) =>
+    window.addEventListener('hashchange', () => listener(window.location.hash), { signal }),
   wipeFragment: () => window.history.replaceState(null, '', window.location.pathname),
   download: (address, name) => {
     const link = document.createElement('a');
@@ -116,7 +120,9 @@ export async function connectLoopback(around: Surroundings = browser()): Promise
     return answer.token ?? '';
   };
 
-  await enter(around, postJson);
+  await enter(around, around.fragment, postJson);
+  // a new address opened in this very page is no new page to a browser
+  around.onFragment((fragment) => void enter(around, fragment, postJson), ending.signal);
   const tellMissed = async () => {
     const jobs = await call('imports.list', {});
     for (const job of jobs) listeners.tell('imports.changed', { job });
@@ -171,9 +177,10 @@ export async function connectLoopback(around: Surroundings = browser()): Promise
 
 async function enter(
   around: Surroundings,
+  fragment: string,
   postJson: (path: string, body: unknown) => Promise<unknown>,
 ): Promise<void> {
-  const token = /^#enter=([\w-]+)$/.exec(around.fragment)?.[1];
+  const token = /^#enter=([\w-]+)$/.exec(fragment)?.[1];
   if (token === undefined) return;
   around.wipeFragment();
   try {

@@ -116,9 +116,12 @@ export async function aLoopbackHost(parts: LoopbackHostParts = {}): Promise<ALoo
 }
 
 /** A browser as far as the client needs one: it keeps cookies and says where a request comes from. */
-export function aBrowserAt(address: string): Surroundings & { wiped: boolean; opened: string[] } {
+export function aBrowserAt(
+  address: string,
+): Surroundings & { wiped: boolean; opened: string[]; goTo(fragment: string): void } {
   const { origin, hash } = new URL(address);
   let cookie = '';
+  let gone: (fragment: string) => void = () => {};
   const around = {
     origin,
     fragment: hash,
@@ -126,6 +129,10 @@ export function aBrowserAt(address: string): Surroundings & { wiped: boolean; op
     opened: [] as string[],
     download: (shown: string, name: string) => void around.opened.push(`${name}: ${shown}`),
     show: (shown: string) => void around.opened.push(shown),
+    onFragment: (listener: typeof gone) => {
+      gone = listener;
+    },
+    goTo: (fragment: string) => gone(fragment),
     wipeFragment: () => {
       around.wiped = true;
     },

@@ -13,6 +13,10 @@ export interface JourneyHost {
   address(): Promise<string>;
   /** Ends the program and starts it again on the same profile, on another port. */
   restart(): Promise<void>;
+  /** Kills the program in the midst of its work. */
+  kill(): Promise<void>;
+  /** Starts it again after a kill, on the same profile and port. */
+  revive(): void;
   /** Ends the program and starts it again on an empty profile. */
   startOver(): Promise<void>;
   stop(): Promise<void>;
@@ -29,6 +33,14 @@ export function startHost(profilePrefix: string): JourneyHost {
   return {
     address: () => program.nextAddress(),
     restart,
+    kill: async () => {
+      const ended = once(program.process, 'exit');
+      program.process.kill('SIGKILL');
+      await ended;
+    },
+    revive: () => {
+      program = serve(profile, program.port());
+    },
     startOver: async () => {
       await end(program);
       rmSync(profile, { recursive: true, force: true });
@@ -44,29 +56,35 @@ export function startHost(profilePrefix: string): JourneyHost {
 
 interface Program {
   process: ChildProcess;
+  /** The port of the addresses that it printed; 0 before the first. */
+  port(): number;
   nextAddress(): Promise<string>;
 }
 
 /** The program prints one address when it is ready and another for each line it is sent. */
-function serve(profile: string): Program {
-  const child = spawn(process.execPath, ['electron/cli.ts', 'serve', '--profile', profile], {
+function serve(profile: string, port = 0): Program {
+  const words = ['electron/cli.ts', 'serve', '--profile', profile, '--port', String(port)];
+  const child = spawn(process.execPath, words, {
     cwd: root,
     stdio: ['pipe', 'pipe', 'inherit'],
   });
+  let known = port;
   const ready: string[] = [];
   const waiting: ((address: string) => void)[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => {
     const address = /http:\/\/\S+/.exec(line)?.[0];
     if (address === undefined) return;
+    known = Number(new URL(address).port);
     const waiter = waiting.shift();
     if (waiter) waiter(address);
     else ready.push(address);
   });
   return {
     process: child,
+    port: () => known,
     nextAddress: () => {
-      const known = ready.shift();
-      if (known !== undefined) return Promise.resolve(known);
+      const printed = ready.shift();
+      if (printed !== undefined) return Promise.resolve(printed);
       const next = new Promise<string>((resolve) => waiting.push(resolve));
       child.stdin.write('\n');
       return next;

@@ -104,6 +104,18 @@ describe('a line that was lost', () => {
     await expect.poll(() => client.connection.current(), { timeout: 3_000 }).toBe('unauthorised');
   });
 
+  it('R12: is open again once the new address was opened in the same page', async () => {
+    const first = await aHost();
+    const browser = aBrowserAt(first.launchAddress());
+    const client = await aClient(browser);
+    await first.close();
+    const second = await aLoopbackHost({ port: first.port });
+    hosts = [second];
+    await expect.poll(() => client.connection.current(), { timeout: 3_000 }).toBe('unauthorised');
+    browser.goTo(new URL(second.launchAddress()).hash);
+    await expect.poll(() => client.connection.current(), { timeout: 4_000 }).toBe('open');
+  });
+
   it('has everything fetched again when more was missed than is kept', async () => {
     const host = await aHost();
     const browser = aBrowserAt(host.launchAddress());

@@ -1,0 +1,112 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test } from './fixture.ts';
+import type { JourneyHost } from './journey-host.ts';
+import { comeIn, openPack, samplePack } from './steps.ts';
+
+test.describe.configure({ timeout: 180_000 });
+
+/** Opens the pack, which must have been imported, and waits until its words can be read. */
+async function read(page: Page): Promise<void> {
+  await page
+    .getByRole('link', { name: /^Open the meeting/ })
+    .first()
+    .click();
+  await page.getByRole('link', { name: 'Read the pack' }).click();
+  await expect(page.locator('.page-words span').first()).toBeAttached();
+}
+
+/** A sticky note on the page in sight whose words are being typed. */
+async function begin(page: Page, words: string): Promise<void> {
+  await page.getByRole('region', { name: 'Pages', exact: true }).focus();
+  await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'Sticky note' })).toBeFocused();
+  await page.keyboard.type(words);
+}
+
+const notes = (page: Page): Promise<string[]> =>
+  page
+    .locator('.page-list .mark-handle-note')
+    .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label') ?? ''));
+
+/** A page of the same browser, at the meeting that was read. */
+async function another(context: BrowserContext, host: JourneyHost): Promise<Page> {
+  const next = await context.newPage();
+  await next.goto(await host.address());
+  await expect(next.getByRole('heading', { level: 1, name: 'Meetings' })).toBeVisible();
+  const meeting = next.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link');
+  await meeting.first().click();
+  await next.getByRole('link', { name: 'Read the pack' }).click();
+  await expect(next.locator('.page-words span').first()).toBeAttached();
+  return next;
+}
+
+test.beforeEach(async ({ page, host }) => {
+  await host.startOver();
+  await comeIn(page, host);
+  await openPack(page, samplePack);
+  await read(page);
+});
+
+test('R2: what was typed last is there although the page is closed at once', async ({
+  page,
+  host,
+}) => {
+  await begin(page, 'Ask who pays for the roof');
+  await page.close({ runBeforeUnload: true });
+  const next = await another(page.context(), host);
+  await expect.poll(() => notes(next)).toEqual(['Note, yellow: Ask who pays for the roof']);
+});
+
+test('R12: the page dies in the midst of typing, and at most the last second is gone', async ({
+  page,
+  host,
+}) => {
+  await begin(page, 'Ask who pays');
+  // the second that may be lost begins here
+  await page.waitForTimeout(1_000);
+  await page.keyboard.type(' for the roof');
+  const dead = new Promise((resolve) => page.once('crash', resolve));
+  const session = await page.context().newCDPSession(page);
+  session.send('Page.crash').catch(() => undefined);
+  await dead;
+  const next = await another(page.context(), host);
+  await expect
+    .poll(() => notes(next))
+    .toEqual([expect.stringMatching(/^Note, yellow: Ask who pays/)]);
+});
+
+test('R12: the backend is killed and started again; what was typed meanwhile is sent, once', async ({
+  page,
+  host,
+  complaints,
+}) => {
+  await begin(page, 'Ask who pays');
+  await expect(page.getByText(/^Saved on this laptop/)).toBeVisible();
+  await host.kill();
+  await page.keyboard.type(' for the roof');
+  await expect(
+    page.locator('.saved-line', { hasText: /^Moothall does not answer just now/ }),
+  ).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Sticky note' })).toHaveValue(
+    'Ask who pays for the roof',
+  );
+
+  const sent: string[] = [];
+  page.on('response', (response) => {
+    const body = response.request().postData() ?? '';
+    if (response.ok() && body.includes('annotations.change')) sent.push(body);
+  });
+  host.revive();
+  const address = await host.address();
+  await expect(page.getByRole('heading', { name: 'Please open Moothall again' })).toBeVisible();
+  await page.evaluate((fragment) => {
+    location.hash = fragment;
+  }, new URL(address).hash);
+  await expect(page.getByRole('heading', { name: 'Please open Moothall again' })).toBeHidden();
+  await expect.poll(() => sent, { timeout: 20_000 }).toHaveLength(1);
+  const next = await another(page.context(), host);
+  await expect.poll(() => notes(next)).toEqual(['Note, yellow: Ask who pays for the roof']);
+  expect(sent).toHaveLength(1);
+  // the browser itself complains of the host that was not there
+  complaints.length = 0;
+});
