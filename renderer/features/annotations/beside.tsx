@@ -8,14 +8,16 @@ interface BesideProps {
   /** Where what it belongs to stands in the window. */
   box: () => WindowBox | null;
   book: PageBook;
+  /** Out of sight while its place is. */
+  leavesWithPlace?: boolean;
   /** Esc, and Ctrl with Enter after typing. */
   onLeave: () => void;
   children: ReactNode;
 }
 
 /** A small box beside words or a mark of the paper; it stays there while the paper is moved. */
-export function Beside({ box, book, onLeave, children }: BesideProps) {
-  const element = useBeside(box, book);
+export function Beside({ box, book, leavesWithPlace, onLeave, children }: BesideProps) {
+  const element = useBeside(box, book, leavesWithPlace);
   const latest = useLatest(onLeave);
   const pressed = useCallback(
     (event: KeyboardEvent) => {

@@ -23,7 +23,12 @@ export function MarkBubble({ marking, acts, mark, onAsk }: MarkBubbleProps) {
     marking.layer.focus(mark.id);
   };
   return (
-    <Beside box={() => marking.book.boxOf(mark.place.parts)} book={marking.book} onLeave={leave}>
+    <Beside
+      box={() => marking.book.boxOf(mark.place.parts)}
+      book={marking.book}
+      leavesWithPlace
+      onLeave={leave}
+    >
       {note !== '' && mark.kind !== 'textBox' && <p className="marking-note">{note}</p>}
       <Toolbar aria-label={markName(mark)} className="tools">
         <Button icon={Pencil} onPress={() => acts.edit()}>

@@ -23,22 +23,36 @@ export function besideBox(box: WindowBox, size: Size, room: Size): { left: numbe
   return { left, top: Math.max(gap, room.height - size.height - gap) };
 }
 
-/** Keeps an element beside a place of the paper while it is scrolled, zoomed and turned. */
+/** Whether any of a box can be seen in a window of this size. */
+export function isInWindow(box: WindowBox, room: Size): boolean {
+  return box.bottom > 0 && box.top < room.height && box.right > 0 && box.left < room.width;
+}
+
+/**
+ * Keeps an element beside a place of the paper while it is scrolled, zoomed and turned.
+ * @param leavesWithPlace whether it goes out of sight with the place, unless the keyboard is in it
+ */
 export function useBeside(
   box: () => WindowBox | null,
   book: PageBook,
+  leavesWithPlace = false,
 ): RefObject<HTMLDivElement | null> {
   const element = useRef<HTMLDivElement>(null);
   const latest = useLatest(box);
+  const leaves = useLatest(leavesWithPlace);
   const place = useRef(() => {
     const own = element.current;
     if (!own) return;
     const size = own.getBoundingClientRect();
     const room = { width: window.innerWidth, height: window.innerHeight };
     const foot = { left: room.width / 3, right: room.width, top: room.height, bottom: room.height };
-    const { left, top } = besideBox(latest()() ?? foot, size, room);
+    const at = latest()();
+    const isAway = at === null || !isInWindow(at, room);
+    const isWanted = !isAway || !leaves() || own.contains(document.activeElement);
+    const { left, top } = besideBox(at ?? foot, size, room);
     // by what it stands off from where it should be: an ancestor may have taken over "fixed"
     const { style } = own;
+    style.visibility = isWanted ? 'visible' : 'hidden';
     style.left = `${(Number.parseFloat(style.left) || 0) + left - size.left}px`;
     style.top = `${(Number.parseFloat(style.top) || 0) + top - size.top}px`;
   });

@@ -28,10 +28,14 @@ interface ShareDialogProps {
 /** Shows exactly what will leave, field by field; only what was shown is shared. */
 export function ShareDialog({ meeting, questions, chosen, onClose }: ShareDialogProps) {
   const { announcer } = useApp();
-  const [ids, setIds] = useState<readonly string[]>(chosen);
   const offered = questions.filter(
     (one) => mayBeShared(one) && (one.sharedAs === null || one.sharedIsOlder),
   );
+  const [ids, setIds] = useState<readonly string[]>(() => {
+    // a single one has no box to tick
+    const isOnly = chosen.length === 0 && offered.length === 1;
+    return isOnly ? offered.map(({ id }) => id) : chosen;
+  });
   const sharing = useSharing(ids, () => {
     announcer.say(`${counted(ids.length, 'question')} shared with the chair.`);
     onClose();

@@ -95,6 +95,14 @@ it('shows exactly what will leave, and shares it only then', async () => {
   expect(client.state.sharedQuestions).toHaveLength(1);
 });
 
+it('has a single question chosen already where sharing is asked for without naming one', async () => {
+  const { user } = showApp(aFakeClient({ questions: [aQuestion({ text: pools })] }), address);
+  await user.click(await screen.findByRole('button', { name: 'Share with the chair…' }));
+  const leaving = await screen.findByRole('region', { name: 'What will leave' });
+  expect(await within(leaving).findByText(pools)).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Share these words' })).toBeDefined();
+});
+
 it('shares nothing where the words changed behind the preview, and shows them again', async () => {
   const { user, client } = showApp(withTwo(), address);
   await user.click(await screen.findByRole('button', { name: `Share: ${pools}` }));
