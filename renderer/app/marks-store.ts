@@ -7,8 +7,8 @@ import type { Marks, MarksState, NewMark } from './marks.ts';
 import { newId } from './new-id.ts';
 import { codeOf } from './query-store.ts';
 
-/** Own changes raise events too; what was kept just now is asked for again only when it rests so long. */
-const ownEchoMs = 400;
+/** Own changes raise events too: they are set against each other when nothing was typed or kept for so long. */
+const restMs = 400;
 
 /** The marks of one file: see Marks. Shown at once, sent at once, never given up before it is kept. */
 export function createMarks(client: Client, hash: string, now: () => Date): Marks {
@@ -18,8 +18,11 @@ export function createMarks(client: Client, hash: string, now: () => Date): Mark
   /** Rises with each change that was kept: an answer asked for before is older than what is known. */
   let age = 0;
   let keptAt = Number.NEGATIVE_INFINITY;
+  /** Own changes kept, less events heard: what is not nought when all rests was not ours, and is asked for. */
+  let unheard = 0;
   let asking = false;
   let askAgain: ReturnType<typeof setTimeout> | undefined;
+  let settling: ReturnType<typeof setTimeout> | undefined;
 
   const show = () => {
     const pending = queue.pending;
@@ -39,18 +42,24 @@ export function createMarks(client: Client, hash: string, now: () => Date): Mark
     kept: (change, made) => {
       age++;
       keptAt = performance.now();
+      unheard++;
+      settleSoon();
       const after = known && changed(known, change, now().toISOString());
       known = after && made ? after.map((mark) => (mark.id === made.id ? made : mark)) : after;
+      setState({ problem: null });
       show();
     },
     lost: () => {
       age++;
       askSoon(0);
     },
-    failed: () => show(),
+    failed: (problem) => {
+      setState({ problem: codeOf(problem) });
+      show();
+    },
   });
   const ask = async () => {
-    if (asking) return askSoon(ownEchoMs);
+    if (asking) return askSoon(restMs);
     asking = true;
     const asked = age;
     try {
@@ -69,11 +78,20 @@ export function createMarks(client: Client, hash: string, now: () => Date): Mark
     clearTimeout(askAgain);
     askAgain = setTimeout(() => void ask(), ms);
   };
+  const settle = () => {
+    if (queue.pending.length > 0) return settleSoon();
+    if (unheard !== 0) void ask();
+    unheard = 0;
+  };
+  const settleSoon = () => {
+    clearTimeout(settling);
+    settling = setTimeout(settle, restMs);
+  };
   const heard = () => {
-    const sinceKept = performance.now() - keptAt;
-    const isOwn = queue.pending.length > 0 || sinceKept < ownEchoMs;
-    if (isOwn) askSoon(ownEchoMs);
-    else void ask();
+    const isQuiet = queue.pending.length === 0 && performance.now() - keptAt >= restMs;
+    if (isQuiet) return void ask();
+    unheard--;
+    settleSoon();
   };
   const put = (change: MarkChange) => {
     queue.put(change);
@@ -130,6 +148,7 @@ export function createMarks(client: Client, hash: string, now: () => Date): Mark
         stop.abort();
         queue.flush();
         clearTimeout(askAgain);
+        clearTimeout(settling);
         for (const end of stops) end();
       };
     },

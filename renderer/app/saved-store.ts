@@ -51,6 +51,17 @@ const refusals: ReadonlySet<CallErrorCode> = new Set<CallErrorCode>([
   'notUndoable',
 ]);
 
+/**
+ * What a refusal leaves unsaved. A new mark stands on the page before it is kept and is sent again and again:
+ * nobody may hear "saved" while it waits, whatever it was refused for. Other changes of marks likewise, but a
+ * mark that is gone takes its changes along.
+ */
+function isLeftUnsaved(name: CallName, code: CallErrorCode): boolean {
+  if (name === 'annotations.add') return true;
+  if (name.startsWith('annotations.') && code === 'invalidInput') return true;
+  return !refusals.has(code);
+}
+
 /** The client again, with an eye on its writes: a line that never lies about what is kept. */
 export function watchSaves(
   client: Client,
@@ -74,7 +85,7 @@ export function watchSaves(
       return answer;
     } catch (problem) {
       const code = codeOf(problem);
-      settle(refusals.has(code) ? last : { kind: 'failed', code });
+      settle(isLeftUnsaved(name, code) ? { kind: 'failed', code } : last);
       throw problem;
     }
   };

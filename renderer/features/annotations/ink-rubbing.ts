@@ -16,9 +16,10 @@ interface LyingStroke {
   isTouched: boolean;
 }
 
-/** What calls take at once. */
+/** What calls take at once: strokes by their number, and characters of packed points well under a megabyte. */
 const mostGone = 200;
 const mostLeft = 400;
+const mostPacked = 600_000;
 
 /** One gesture of the rubber over the drawings of one page: shown as it goes, sent when it is over. */
 export class InkRubbing {
@@ -95,7 +96,7 @@ export class InkRubbing {
     for (const { stroke, pieces } of touched) {
       const left = sentStrokes(pieces, stroke);
       const open = changes.at(-1);
-      if (open && open.gone.length < mostGone && open.left.length + left.length <= mostLeft) {
+      if (open && hasRoom(open, left)) {
         open.gone.push(stroke.id);
         open.left.push(...left);
       } else {
@@ -117,6 +118,12 @@ export class InkRubbing {
     const [x0, y0, x1, y1] = rectangleOver(all);
     return [rectanglePart(page.pdfPage, rectangleOver([[x0 + x, y0 + y, x1 + x, y1 + y]]))];
   }
+}
+
+function hasRoom(open: { gone: string[]; left: SentStroke[] }, more: SentStroke[]): boolean {
+  const left = [...open.left, ...more];
+  const packed = left.reduce((sum, { points }) => sum + points.length, 0);
+  return open.gone.length < mostGone && left.length <= mostLeft && packed <= mostPacked;
 }
 
 function lying(mark: Mark, stroke: InkStroke): LyingStroke {

@@ -215,11 +215,11 @@ describe('no change is forgotten before it is kept', () => {
       marks.change(id, { colour: 'orange' });
       await settle();
       expect(shown()[0]?.colour).toBe('orange');
-      expect(marks.store.getState().unsaved).toBe(true);
+      expect(marks.store.getState()).toMatchObject({ unsaved: true, problem: code });
       expect(client.state.marks[0]?.colour).toBe('yellow');
       await vi.advanceTimersByTimeAsync(2000);
       expect(client.state.marks[0]?.colour).toBe('orange');
-      expect(marks.store.getState().unsaved).toBe(false);
+      expect(marks.store.getState()).toMatchObject({ unsaved: false, problem: null });
     },
   );
 
@@ -297,6 +297,36 @@ describe('no change is forgotten before it is kept', () => {
 });
 
 describe('what others change is followed', () => {
+  const typeSlowly = async (text: string) => {
+    for (let length = 1; length <= text.length; length++) {
+      marks.reword(id, text.slice(0, length));
+      await vi.advanceTimersByTimeAsync(300);
+    }
+  };
+
+  it('own changes are not fetched again, neither while they are typed nor when typing rests', async () => {
+    await typeSlowly('Why does the pool close?');
+    expect(sent('annotations.change').length).toBeGreaterThan(5);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(shown()[0]?.text).toBe('Why does the pool close?');
+    expect(sent('annotations.list')).toHaveLength(1);
+  });
+
+  it('what others changed while I typed is fetched once, when typing rests', async () => {
+    await typeSlowly('Why does');
+    client.state.marks = [
+      ...client.state.marks,
+      aMark({ id: '01900000-0000-7000-8000-000000000009' }),
+    ];
+    client.tell('annotations.changed', { hash });
+    await typeSlowly('Why does the pool close?');
+    expect(sent('annotations.list')).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(sent('annotations.list')).toHaveLength(2);
+    expect(shown()).toHaveLength(2);
+    expect(shown()[0]?.text).toBe('Why does the pool close?');
+  });
+
   it('Undo elsewhere takes the mark out of the page and out of hand', async () => {
     marks.select(id);
     client.state.marks = [];

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { watchSaves } from '../../../renderer/app/saved-store.ts';
 import { CallError } from '../../../shared/contract/call-error.ts';
+import { aNewMark } from '../../builders/a-mark.ts';
 import { aFakeClient } from '../../builders/fake-client.ts';
 
 const at = new Date('2025-02-08T19:42:00Z');
@@ -29,6 +30,26 @@ it('a refused wish leaves the line as it was, because nothing was left unsaved b
   await client.call('review.confirm', wish);
   await expect(client.call('history.redo', {})).rejects.toThrow(CallError);
   expect(store.getState()).toEqual({ kind: 'saved', at });
+});
+
+it.each(['invalidInput', 'notFound', 'tooLarge'] as const)(
+  'a new mark that is refused with %s is not saved: it stands on the page and waits',
+  async (code) => {
+    const fake = aFakeClient();
+    const { client, store } = watchSaves(fake, () => at);
+    fake.refuse('annotations.add', code);
+    await expect(client.call('annotations.add', aNewMark())).rejects.toThrow(CallError);
+    expect(store.getState()).toEqual({ kind: 'failed', code });
+  },
+);
+
+it('a change of a mark that is gone leaves nothing unsaved', async () => {
+  const fake = aFakeClient();
+  const { client, store } = watchSaves(fake, () => at);
+  fake.refuse('annotations.change', 'notFound');
+  const words = { id: aNewMark().id, fields: { text: 'too late' } };
+  await expect(client.call('annotations.change', words)).rejects.toThrow(CallError);
+  expect(store.getState()).toEqual({ kind: 'kept' });
 });
 
 it('reading is no saving: asking for something leaves the line alone', async () => {

@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { sentStrokes } from '../../../../renderer/features/annotations/ink-keeper.ts';
+import { InkRubbing } from '../../../../renderer/features/annotations/ink-rubbing.ts';
 import { anInkPage, takePagesOut } from '../../../builders/an-ink-page.ts';
+import { aMark } from '../../../builders/fake-marks.ts';
+
+/** Largest input of one call. */
+const mostBytes = 1024 * 1024;
 
 afterEach(takePagesOut);
 
@@ -118,4 +124,29 @@ describe('rubbing on a page', () => {
     lift(300, 210);
     expect(drawings()).toEqual([]);
   });
+});
+
+it('security S10: a gesture over a drawing of very many points is sent in calls that are small enough', () => {
+  const stroke = (index: number) => {
+    const points = Array.from({ length: 15_000 }, (_, at) => ({
+      x: 100 + at / 100,
+      y: 300 + index,
+      pressure: 0.5,
+      time: 4,
+    }));
+    const [sent] = sentStrokes([points], { tool: 'pen', baseWidth: 200, device: 'pen' });
+    if (!sent) throw new Error('no stroke');
+    return { ...sent, annotation: 'drawing', position: index };
+  };
+  const strokes = Array.from({ length: 12 }, (_, index) => stroke(index));
+  const drawing = aMark({
+    kind: 'pen',
+    strokes,
+    place: { ...aMark().place, parts: [{ pdfPage: 3, rect: [99, 299, 251, 313] }] },
+  });
+  const rubbing = new InkRubbing('a'.repeat(64), [drawing], 'parts');
+  expect(rubbing.move({ from: { x: 175, y: 290 }, to: { x: 175, y: 320 }, radius: 5 })).toBe(true);
+  const changes = rubbing.changes();
+  for (const change of changes) expect(JSON.stringify(change).length).toBeLessThan(mostBytes);
+  expect(changes.flatMap(({ gone }) => gone)).toEqual(strokes.map(({ id }) => id));
 });
