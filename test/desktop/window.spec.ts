@@ -3,7 +3,7 @@ import { executablePath, skipQuestions, test } from './desktop-app.ts';
 
 test.skip(executablePath === '', 'needs a real Electron: set MOOTHALL_ELECTRON');
 
-test('S2, S13: the page is sandboxed and is given seven functions', async ({ start }) => {
+test('S2, S13: the page is sandboxed and is given eight functions', async ({ start }) => {
   const { page } = await start();
   const given = await page.evaluate(() => ({
     node: ['process', 'require', 'module', 'Buffer', 'global'].filter((name) => name in globalThis),
@@ -11,7 +11,16 @@ test('S2, S13: the page is sandboxed and is given seven functions', async ({ sta
   }));
   expect(given).toEqual({
     node: [],
-    bridge: ['call', 'on', 'offerFile', 'chooseFiles', 'saveFile', 'printFile', 'chooseFolder'],
+    bridge: [
+      'call',
+      'on',
+      'offerFile',
+      'chooseFiles',
+      'saveFile',
+      'printFile',
+      'chooseFolder',
+      'onLeaving',
+    ],
   });
   expect(page.url()).toMatch(/^app:\/\/meeting\/(#|$)/);
 });
