@@ -312,6 +312,22 @@ describe('what others change is followed', () => {
     expect(sent('annotations.list')).toHaveLength(1);
   });
 
+  it('what only the backend knows of an own change is fetched: replies go with the mark they answer', async () => {
+    const reply = aMark({ id: '01900000-0000-7000-8000-000000000002', replyTo: id });
+    stop();
+    await begin(aFakeClient({ marks: [aMark(), reply] }));
+    client.answer({
+      'annotations.remove': () => {
+        client.state.marks = [];
+        client.tell('annotations.changed', { hash: null });
+        return null;
+      },
+    });
+    marks.remove([id]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(shown()).toEqual([]);
+  });
+
   it('what others changed while I typed is fetched once, when typing rests', async () => {
     await typeSlowly('Why does');
     client.state.marks = [
