@@ -28,7 +28,7 @@ function whatHappened(status: ImportStatus, reading: PackReading, papers: PaperC
   if (status === 'revised') {
     const changes = [
       papers.changed > 0 ? `${plural(papers.changed, 'paper')} changed` : '',
-      papers.added > 0 ? `${plural(papers.added, 'paper')} came new` : '',
+      papers.added > 0 ? plural(papers.added, 'new paper') : '',
       papers.same > 0 ? `${papers.same} stayed the same` : '',
     ].filter((change) => change !== '');
     return `A newer edition of a pack that was here: ${changes.join(', ') || 'no papers'}. The earlier edition stays readable.`;
@@ -42,7 +42,7 @@ function whatHappened(status: ImportStatus, reading: PackReading, papers: PaperC
   return `Imported: ${plural(reading.items.length, 'item')}, ${plural(papers.added, 'paper')}, ${pages}.`;
 }
 
-/** "Page 14 came new. Pages 12 and 13 changed in their words." Printed numbers of the new edition. */
+/** "Page 14 is new. Pages 12 and 13 changed in their words." Printed numbers of the new edition. */
 function changedPages(reading: PackReading, changes: readonly EditionChange[]): string {
   const printed = (pdfPage: number) =>
     reading.pages.find((page) => page.pdfPage === pdfPage)?.printed ?? String(pdfPage);
@@ -50,7 +50,7 @@ function changedPages(reading: PackReading, changes: readonly EditionChange[]): 
     changes.flatMap((change) => (change.kind === kind ? [printed(change.pdfPage)] : []));
   const removed = changes.filter((change) => change.kind === 'removed').length;
   const parts = [
-    named(pages('inserted'), 'came new'),
+    named(pages('inserted'), 'is new', 'are new'),
     named(pages('reworded'), 'changed in its words', 'changed in their words'),
     removed === 0 ? '' : `${plural(removed, 'page')} of the earlier edition left out`,
   ].filter((part) => part !== '');

@@ -15,7 +15,7 @@ interface PackChangesProps {
   meeting: string;
 }
 
-/** What a revised pack changed: each page that came new, was reworded or went, with a link to it. */
+/** What a revised pack changed: each page that is new, was reworded or went, with a link to it. */
 export function PackChanges({ pack, packs, meeting }: PackChangesProps) {
   if (pack.changes.length === 0) return null;
   const before = packs.find(({ id }) => id === pack.revises);
@@ -59,13 +59,13 @@ function Change({ change, pack, before, meeting }: ChangeProps) {
     case 'inserted':
       return (
         <>
-          {now(change.pdfPage)} came new{change.heading !== null && `: ${change.heading}`}
+          {now(change.pdfPage)} is new{change.heading !== null && `: ${change.heading}`}
         </>
       );
     case 'reworded':
       return (
         <>
-          {now(change.pdfPage)} has other words (
+          {now(change.pdfPage)} is worded differently (
           {then(change.oldPdfPage, `before: ${lower(pageWords(before, change.oldPdfPage))}`)})
         </>
       );
@@ -93,14 +93,14 @@ const lower = (words: string): string => `${words.charAt(0).toLowerCase()}${word
 const changeKey = (change: EditionChange): string =>
   change.kind === 'removed' ? `removed ${change.oldPdfPage}` : `${change.kind} ${change.pdfPage}`;
 
-/** "1 page came new, 2 pages have other words, 1 page was taken out." */
+/** "1 page is new, 2 pages are worded differently, 1 page was taken out." */
 export function changesSentence(changes: readonly EditionChange[]): string {
   const count = (kind: EditionChange['kind']) => changes.filter((one) => one.kind === kind).length;
   const part = (number: number, one: string, many: string) =>
     number === 0 ? [] : [`${counted(number, 'page')} ${number === 1 ? one : many}`];
   const parts = [
-    ...part(count('inserted'), 'came new', 'came new'),
-    ...part(count('reworded'), 'has other words', 'have other words'),
+    ...part(count('inserted'), 'is new', 'are new'),
+    ...part(count('reworded'), 'is worded differently', 'are worded differently'),
     ...part(count('removed'), 'was taken out', 'were taken out'),
   ];
   return `${parts.join(', ')}.`;

@@ -29,9 +29,9 @@ function aRevisedMeeting(): MeetingDetail {
 it('what a revised pack changed is told page by page, each with its link, and never as HTML', async () => {
   showApp(aFakeClient({ details: [aRevisedMeeting()] }), address);
   const files = within(await screen.findByRole('region', { name: 'Files' }));
-  const sentence = '1 page came new, 1 page has other words, 1 page was taken out.';
+  const sentence = '1 page is new, 1 page is worded differently, 1 page was taken out.';
   expect(files.getByText(sentence)).toBeDefined();
-  expect(files.getByText(/came new: <b>Lidos<\/b>/)).toBeDefined();
+  expect(files.getByText(/is new: <b>Lidos<\/b>/)).toBeDefined();
   const link = (name: string) => files.getByRole('link', { name }).getAttribute('href');
   expect(link('Page 6')).toBe(`#/read/${aHash('b')}?meeting=meeting-1&page=8`);
   expect(link('before: page 7')).toBe(`#/read/${aHash()}?meeting=meeting-1&page=9`);
