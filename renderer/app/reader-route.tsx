@@ -23,6 +23,7 @@ import { createQuery } from './query-store.ts';
 import type { ReaderSlots } from './reader-port.ts';
 import type { Route } from './route.ts';
 import { useMarksOf } from './use-marks-of.ts';
+import { useMarksOnce } from './use-marks-once.ts';
 import { useQuery } from './use-query.ts';
 import { useTitle } from './use-title.ts';
 
@@ -50,6 +51,7 @@ function MarkedFile({ route, meeting }: ReaderRouteProps & { meeting: MeetingDet
   const { client, announcer } = useApp();
   const { hash, pdfPage, find } = route;
   const marks = useMarksOf(hash);
+  useMarksOnce(marks);
   const [asking, setAsking] = useState<Asking | null>(null);
   const marking = useMemo(() => createMarking(marks, announcer), [marks, announcer]);
   const ink = useMemo(createInkOptions, []);

@@ -31,6 +31,7 @@ export async function layLinks(
   follow: (link: PageLink) => void,
 ): Promise<HTMLElement | null> {
   const annotations: unknown[] = await page.getAnnotations({ intent: 'display' });
+  paper.notes.met(annotations);
   const layer = document.createElement('div');
   layer.className = 'page-links';
   for (const annotation of annotations.filter(isLink)) {

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { createDrawnNotes, type DrawnNotes } from './drawn-notes.ts';
 import { loadPdfjs, pdfjsAssets, takeWorker } from './pdfjs.ts';
 
 /** security S30: a picture of more pixels is left out rather than unpacked. */
@@ -19,6 +20,8 @@ export class PaperCannotOpen extends Error {
 /** A file that is open, behind an interface of our own: what reads and draws it may change. */
 export interface OpenPaper {
   readonly pageCount: number;
+  /** The notes inside the file, and which of them are drawn. */
+  readonly notes: DrawnNotes;
   /** A page, from 1. */
   page(pdfPage: number): Promise<PDFPageProxy>;
   /** The page a link's destination names, from 1, or null where it leads nowhere. */
@@ -75,6 +78,7 @@ async function fetchBytes(url: string): Promise<Uint8Array> {
 function asOpenPaper(pdf: PDFDocumentProxy, close: () => Promise<void>): OpenPaper {
   return {
     pageCount: pdf.numPages,
+    notes: createDrawnNotes(pdf),
     page: (pdfPage) => pdf.getPage(pdfPage),
     pageOf: (destination) => pageOf(pdf, destination),
     // refused while a page is being drawn: the next rest will do

@@ -3,6 +3,9 @@ import type { PDFPageProxy, RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 /** One canvas holds no more pixels; above that the page is drawn coarser and stretched. */
 const largestCanvasPixels = 16_700_000;
 
+/** pdf.js' AnnotationMode.ENABLE_STORAGE: notes are drawn but for those hidden (see drawn-notes.ts). */
+const annotationMode = 3;
+
 export interface DrawSize {
   /** CSS pixels. */
   width: number;
@@ -35,7 +38,7 @@ export function drawPage(page: PDFPageProxy, size: DrawSize): Drawing {
   canvas.height = Math.max(1, Math.floor(viewport.height));
   canvas.className = 'page-canvas';
   canvas.setAttribute('aria-hidden', 'true');
-  const task: RenderTask = page.render({ canvas, viewport });
+  const task: RenderTask = page.render({ canvas, viewport, annotationMode });
   return {
     canvas: task.promise.then(
       () => canvas,

@@ -55,6 +55,7 @@ export class PageDrawer {
   private heldUntil = 0;
   private movedAt = 0;
   private drawnSinceRest = 0;
+  private unwatch = (): void => undefined;
   private readonly stop = new AbortController();
 
   constructor(slots: Map<number, PageSlot>, hooks: DrawerHooks) {
@@ -77,7 +78,18 @@ export class PageDrawer {
 
   setPaper(paper: OpenPaper | null): void {
     this.paper = paper;
+    this.unwatch();
+    this.unwatch =
+      paper?.notes.store.subscribe((now, before) => {
+        if (now.hidden !== before.hidden) this.spoil();
+      }) ?? (() => undefined);
     this.failed.clear();
+    this.pump();
+  }
+
+  /** Other notes of the file are drawn than before. */
+  private spoil(): void {
+    for (const slot of this.slots.values()) slot.spoil();
     this.pump();
   }
 
@@ -247,6 +259,7 @@ export class PageDrawer {
     clearTimeout(this.hiding);
     clearTimeout(this.calming);
     this.stop.abort();
+    this.unwatch();
     this.paper = null;
   }
 }

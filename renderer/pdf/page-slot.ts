@@ -36,6 +36,8 @@ export class PageSlot {
   private canvas: HTMLCanvasElement | null = null;
   private drawnAs = '';
   private drawing: Drawing | null = null;
+  /** So often what is drawn became another look. */
+  private looks = 0;
   private layering = false;
   private page: PDFPageProxy | null = null;
   private readonly layers: SlotLayers;
@@ -86,7 +88,8 @@ export class PageSlot {
   private get wanted(): string {
     const { width, height } = this.box;
     const { quarterTurns } = this;
-    return drawKey({ width, height, quarterTurns, pixelRatio: devicePixelRatio });
+    const size = { width, height, quarterTurns, pixelRatio: devicePixelRatio };
+    return `${drawKey(size)} ${this.looks}`;
   }
 
   get isDrawn(): boolean {
@@ -151,6 +154,12 @@ export class PageSlot {
 
   cancelDrawing(): void {
     this.drawing?.cancel();
+  }
+
+  /** What is drawn is no longer what should be; it stays until it is drawn again. */
+  spoil(): void {
+    this.looks += 1;
+    this.cancelDrawing();
   }
 
   /** Lays words and links over the page. Resolves true when they were laid, false when the page left. */
