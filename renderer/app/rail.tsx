@@ -15,7 +15,7 @@ const entries: readonly RailEntry[] = [
     route: { screen: 'meetings' },
     label: 'Meetings',
     icon: CalendarDays,
-    screens: ['meetings', 'meeting', 'review', 'reader', 'questions', 'running'],
+    screens: ['meetings', 'meeting', 'review', 'reader', 'carried', 'questions', 'running'],
   },
   { route: { screen: 'search', words: '' }, label: 'Search', icon: Search, screens: ['search'] },
   { route: { screen: 'people', person: null }, label: 'People', icon: Users, screens: ['people'] },

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useApp } from '../../app/app-context.ts';
 import { callErrorSentence } from '../../app/call-error-sentence.ts';
 import { carriedWords } from '../../app/carrying-words.ts';
@@ -50,10 +50,16 @@ function Review({ carried, hash, meeting }: ReviewProps) {
   const { client, announcer } = useApp();
   const deed = useDeed();
   const [at, setAt] = useState<{ id: string; takesFocus: boolean } | null>(null);
+  const onward = useRef<HTMLAnchorElement>(null);
   const { summary, notes, files } = carried;
   if (summary === null) return <p>No notes of an earlier edition came into this file.</p>;
   const current = notes.find(({ mark }) => mark.id === at?.id) ?? notes[0];
   const likely = notes.filter(({ mark }) => mark.place.state === 'likely');
+  /** The keyboard goes to the next note to look at; where none is left, on to the paper. */
+  const goOn = (next: CarriedNote | undefined) => {
+    if (next) setAt({ id: next.mark.id, takesFocus: true });
+    else onward.current?.focus();
+  };
   const settle = (ids: string[], as: 'accepted' | 'left', done: () => void) =>
     deed.run(() => client.call('annotations.settle', { hash, ids, as }), done);
   const settleOne = (note: CarriedNote, as: 'accepted' | 'left') => {
@@ -65,7 +71,7 @@ function Review({ carried, hash, meeting }: ReviewProps) {
     const left = notes.filter(isOpen).length - (isOpen(note) ? 1 : 0);
     const what = as === 'accepted' ? 'Accepted' : 'Left on the earlier edition';
     settle([note.mark.id], as, () => {
-      if (next) setAt({ id: next.mark.id, takesFocus: true });
+      goOn(next);
       announcer.say(`${what}. ${left === 0 ? 'None' : left} left to look at.`);
     });
   };
@@ -73,7 +79,11 @@ function Review({ carried, hash, meeting }: ReviewProps) {
     settle(
       likely.map(({ mark }) => mark.id),
       'accepted',
-      () => announcer.say(`${counted(likely.length, 'place')} accepted. Undo takes this back.`),
+      () => {
+        announcer.say(`${counted(likely.length, 'place')} accepted. Undo takes this back.`);
+        // the button that was pressed goes
+        goOn(notes.find((note) => isOpen(note) && !likely.includes(note)));
+      },
     );
   return (
     <>
@@ -82,7 +92,9 @@ function Review({ carried, hash, meeting }: ReviewProps) {
         {likely.length > 0 && (
           <Button onPress={settleLikely}>{acceptAllWords(likely.length)}</Button>
         )}
-        <a href={readerAddress(hash, meeting)}>Read the new edition</a>
+        <a ref={onward} href={readerAddress(hash, meeting)}>
+          Read the new edition
+        </a>
         <a href={readerAddress(summary.from, meeting)}>Read the earlier edition with my notes</a>
       </div>
       {deed.problem && (

@@ -47,6 +47,7 @@ function Inside({ form, onClose }: { form: Form; onClose: () => void }) {
         pages={file.pages}
         onChange={setWishes}
         onStart={start}
+        onCancel={onClose}
       />
     </>
   );

@@ -18,6 +18,7 @@ interface ExportFormProps {
   isPrinting: boolean;
   onChange: (wishes: ExportWishes) => void;
   onStart: (request: ExportRequest) => void;
+  onCancel: () => void;
 }
 
 const pageChoices = [
@@ -31,7 +32,7 @@ const groupChoices = [
 
 /** What is to come out, of which pages, with what in it. */
 export function ExportForm(props: ExportFormProps) {
-  const { hash, pages, wishes, isPrinting, onChange, onStart } = props;
+  const { hash, pages, wishes, isPrinting, onChange, onStart, onCancel } = props;
   const [isTried, setIsTried] = useState(false);
   const found = requestOf(wishes, hash, pages);
   const change = (part: Partial<ExportWishes>) => {
@@ -77,10 +78,11 @@ export function ExportForm(props: ExportFormProps) {
         </TickBox>
       )}
       <WhatGoesIn wishes={wishes} change={change} />
-      <div>
+      <div className="row">
         <Button look="main" type="submit">
           {wishes.form === 'print' ? 'Get the pages ready' : 'Make the file'}
         </Button>
+        <Button onPress={onCancel}>Cancel</Button>
       </div>
     </form>
   );

@@ -114,6 +114,19 @@ it('all that are probably right are accepted at once, and nothing else is', asyn
       'gone',
     ]),
   );
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('H2'));
+});
+
+it('the keyboard goes on to the paper when all that were to be looked at are accepted', async () => {
+  const client = aRevision();
+  client.state.marks = client.state.marks.slice(0, 3);
+  const { user } = showPart(<CarriedScreen hash={aHash()} meeting={null} />, client);
+  await user.click(
+    await screen.findByRole('button', { name: 'Accept all 2 that are probably right' }),
+  );
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Read the new edition' })),
+  );
 });
 
 it('a refusal stands beside what was asked, and nothing goes from the list', async () => {
