@@ -46,6 +46,7 @@ export interface EmbeddedReading {
 export const limits = {
   annotations: 5_000,
   quads: 500,
+  parts: 200,
   strokes: 400,
   points: 20_000,
   pointsOfFile: 1_000_000,

@@ -125,7 +125,8 @@ export function joinParts(annotations: EmbeddedAnnotation[]): EmbeddedAnnotation
   for (const annotation of annotations) {
     const { id, part } = partOfName(annotation.name);
     const first = part === 0 ? undefined : firsts.get(id);
-    if (first !== undefined && first.kind === annotation.kind) {
+    const hasRoom = first !== undefined && first.parts.length < limits.parts;
+    if (hasRoom && first.kind === annotation.kind) {
       first.parts.push(...annotation.parts);
       first.objects.push(...annotation.objects);
     } else {

@@ -45,10 +45,26 @@ export async function readEmbedded(bytes: Uint8Array): Promise<EmbeddedReading> 
       if (answered !== null && nameOf(annotation, 'RT') !== 'Group') replies.set(read, answered);
     }
   }
-  for (const [reply, answered] of replies) reply.replyTo = byEntries.get(answered)?.name ?? null;
+  linkReplies(replies, byEntries);
   const named = withOwnNames(joinParts(found));
   const bookmarks = readBookmarks(document, listed);
   return { annotations: [...named, ...bookmarks], listed: listed.ids, skipped };
+}
+
+/** Replies may not go round in a ring, however the file has them: such notes would answer nothing that stands. */
+function linkReplies(
+  replies: ReadonlyMap<EmbeddedAnnotation, PDFDict>,
+  byEntries: ReadonlyMap<PDFDict, EmbeddedAnnotation>,
+): void {
+  const answeredBy = new Map<EmbeddedAnnotation, EmbeddedAnnotation>();
+  for (const [reply, entryOfAnswered] of replies) {
+    const answered = byEntries.get(entryOfAnswered);
+    let above = answered;
+    while (above !== undefined && above !== reply) above = answeredBy.get(above);
+    if (answered === undefined || above === reply) continue;
+    answeredBy.set(reply, answered);
+    reply.replyTo = answered.name;
+  }
 }
 
 /** A name that two entries share names neither: the second goes without its reply and its part. */

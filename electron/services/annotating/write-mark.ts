@@ -58,11 +58,12 @@ export function writeTag(
 
 /** Takes a mark away with everything of it: places, tags, strokes, and what was answered to it. */
 export function removeMark(tx: PersonalTransaction, id: string): void {
+  // the mark itself first: replies that go round in a ring come to an end then
+  tx.delete('annotation', id);
   for (const reply of tx.rows('annotation', { replyTo: id })) removeMark(tx, reply.id);
   for (const target of tx.rows('annotationTarget', { mark: id }))
     tx.delete('annotationTarget', target.id);
   for (const tag of tx.rows('annotationTag', { annotation: id }))
     tx.delete('annotationTag', tag.id);
   for (const stroke of tx.rows('inkStroke', { annotation: id })) tx.delete('inkStroke', stroke.id);
-  tx.delete('annotation', id);
 }

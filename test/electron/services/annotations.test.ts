@@ -109,6 +109,19 @@ describe('a mark', () => {
     expect(await list()).toEqual(before);
   });
 
+  it('is removed with replies that go round in a ring, as a strange backup may have them', async () => {
+    const [one, other] = [aNewMark(), aNewMark()];
+    for (const mark of [one, other]) await service()['annotations.add'](mark);
+    council.personal.change({ name: 'Restored' }, 'Ring', (tx) => {
+      tx.set('annotation', one.id, { replyTo: other.id });
+      tx.set('annotation', other.id, { replyTo: one.id });
+    });
+    await service()['annotations.remove']({ ids: [one.id] });
+    expect(await list()).toEqual([]);
+    await undo();
+    expect(await list()).toHaveLength(2);
+  });
+
   it('that is gone already may be removed again, and nothing can be done to it else', async () => {
     const id = v7();
     await service()['annotations.remove']({ ids: [id] });

@@ -158,6 +158,22 @@ describe('hostile and broken files', () => {
     expect(new Set(annotations.map(({ name }) => name)).size).toBe(2);
   });
 
+  it('replies that go round in a ring answer nothing that leads back to them', async () => {
+    const note = (answered: number) =>
+      foreignNote.replace('/Contents', `/IRT ${answered} 0 R /Contents`);
+    const { annotations } = await readEmbedded(aForeignFile([note(7), note(9), note(10), note(8)]));
+    const answeredBy = new Map(annotations.map(({ name, replyTo }) => [name, replyTo]));
+    expect([...answeredBy.values()]).toEqual([null, 'page 1, entry 3', 'page 1, entry 4', null]);
+  });
+
+  it('a mark over more pages than a mark may have is several', async () => {
+    const named = Array.from({ length: limits.parts + 5 }, (_, at) =>
+      foreignNote.replace('/Contents', `/NM (one${at === 0 ? '' : `/${at + 1}`}) /Contents`),
+    );
+    const { annotations } = await readEmbedded(aForeignFile(named));
+    expect(annotations.map(({ parts }) => parts.length)).toEqual([limits.parts, 1, 1, 1, 1, 1]);
+  });
+
   it('numbers, lengths and counts are bounded', async () => {
     const quads = Array.from({ length: limits.quads + 1 }, () => '1 2 3 2 1 1 3 1').join(' ');
     const found = await only(highlight(`/Rect [0 0 9 9] /QuadPoints [${quads}]`));
