@@ -88,23 +88,45 @@ export function boundsOf(quad: Quad): Rectangle {
   ];
 }
 
+/** Letters at the edge of a mark's line that its rectangle may miss between two that it holds. */
+const missed = 2;
+
 /**
- * The stream's characters whose middle lies in one of the rectangles: first, and one past the last. Null
- * where there are none. What lies between counts, however it is set.
+ * The stream's characters whose middle lies in one of the rectangles, as the stretches that they make. Several
+ * where the file sets words in another order than they stand, as the rows of many tables.
  */
+export function stretchesUnder(
+  page: PageModel,
+  rectangles: readonly Rectangle[],
+): { start: number; end: number }[] {
+  const stretches: { start: number; end: number }[] = [];
+  let before = 0;
+  for (const item of page.items) {
+    if (item.furniture) continue;
+    for (const index of lettersUnder(item, rectangles)) {
+      const at = before + index;
+      const last = stretches.at(-1);
+      const isNext = last !== undefined && (at === last.end || isMissed(last.end, at, before));
+      if (last !== undefined && isNext) last.end = at + 1;
+      else stretches.push({ start: at, end: at + 1 });
+    }
+    before += item.text.length;
+  }
+  return stretches;
+}
+
+/** What is left out between two runs is another cell of a table, be it a single figure. */
+const isMissed = (end: number, at: number, itemStart: number): boolean =>
+  end > itemStart && at - end <= missed;
+
+/** From the first to one past the last of them; null where there are none. */
 export function charactersUnder(
   page: PageModel,
   rectangles: readonly Rectangle[],
 ): { start: number; end: number } | null {
-  const under: number[] = [];
-  let before = 0;
-  for (const item of page.items) {
-    if (item.furniture) continue;
-    for (const index of lettersUnder(item, rectangles)) under.push(before + index);
-    before += item.text.length;
-  }
-  const [start, last] = [under[0], under.at(-1)];
-  return start === undefined || last === undefined ? null : { start, end: last + 1 };
+  const stretches = stretchesUnder(page, rectangles);
+  const [first, last] = [stretches[0], stretches.at(-1)];
+  return first && last ? { start: first.start, end: last.end } : null;
 }
 
 function lettersUnder(item: ModelItem, rectangles: readonly Rectangle[]): number[] {

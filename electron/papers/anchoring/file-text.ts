@@ -15,6 +15,9 @@ export function pageNumbered({ pages }: FileText, pdfPage: number): WindowPage |
     : pages.find(({ model }) => model.pdfPage === pdfPage);
 }
 
+/** As many as one part of a place may hold. */
+const mostQuads = 500;
+
 /** Parts of one page after the other as one list, what several pieces cover of a page joined. */
 export function joinedParts(parts: readonly MarkPart[]): MarkPart[] {
   const byPage = Map.groupBy(parts, (part) => part.pdfPage);
@@ -22,6 +25,8 @@ export function joinedParts(parts: readonly MarkPart[]): MarkPart[] {
     const [first, ...others] = own;
     if (first === undefined || others.length === 0) return own;
     const quads = own.flatMap((part) => ('quads' in part ? part.quads : []));
-    return quads.length === 0 ? own : [{ pdfPage: first.pdfPage, quads }];
+    return quads.length === 0
+      ? own
+      : [{ pdfPage: first.pdfPage, quads: quads.slice(0, mostQuads) }];
   });
 }

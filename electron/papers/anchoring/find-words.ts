@@ -1,6 +1,6 @@
 import search from 'approx-string-match';
 import type { MarkPart, Rectangle } from '../../../shared/domain/annotation-target.ts';
-import { boundsOf, charactersUnder } from '../../../shared/domain/passage-quads.ts';
+import { boundsOf, stretchesUnder } from '../../../shared/domain/passage-quads.ts';
 import type { PageWindow } from './page-window.ts';
 
 export interface Stretch {
@@ -76,15 +76,60 @@ function alikeBeginnings(one: string, other: string): number {
   return same;
 }
 
-/** From the first to the last character that the parts cover; null where they cover none. */
-export function underParts(window: PageWindow, parts: readonly MarkPart[]): Stretch | null {
+/** What the parts cover, in order: several stretches where it is set in another order than it stands. */
+export function stretchesUnderParts(window: PageWindow, parts: readonly MarkPart[]): Stretch[] {
   const found = window.pages.flatMap(({ model, start }) => {
     const rectangles = parts.filter((part) => part.pdfPage === model.pdfPage).flatMap(rectanglesOf);
-    const under = charactersUnder(model, rectangles);
-    return under === null ? [] : [{ start: start + under.start, end: start + under.end }];
+    return stretchesUnder(model, rectangles).map((under) => ({
+      start: start + under.start,
+      end: start + under.end,
+    }));
   });
-  const [first, last] = [found[0], found.at(-1)];
+  return joined(found);
+}
+
+/** Stretches in order, those that meet as one. */
+export function joined(stretches: readonly Stretch[]): Stretch[] {
+  const whole: Stretch[] = [];
+  for (const { start, end } of stretches.toSorted((one, other) => one.start - other.start)) {
+    const last = whole.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else whole.push({ start, end });
+  }
+  return whole;
+}
+
+/** From the first to the last character of some stretches in order; null where there are none. */
+export function roundAll(stretches: readonly Stretch[]): Stretch | null {
+  const [first, last] = [stretches[0], stretches.at(-1)];
   return first && last ? { start: first.start, end: last.end } : null;
+}
+
+/** A rectangle may miss so many letters of words at either end. */
+const missedLetters = 3;
+const sharedPart = 0.5;
+
+/**
+ * Whether words that were found are those under the parts, and not the same words elsewhere on the page, nor
+ * words that are only like them where the parts cover several stretches.
+ */
+export function areUnder(
+  { text }: PageWindow,
+  { start, end }: Stretch,
+  sought: { words: string; under: readonly Stretch[] },
+): boolean {
+  const { words, under } = sought;
+  const round = roundAll(under);
+  if (round === null) return true;
+  if (under.length > 1 && text.slice(start, end) !== words) return false;
+  const covered = under.reduce((sum, one) => sum + one.end - one.start, 0);
+  const shared = under.reduce(
+    (sum, one) => sum + Math.max(0, Math.min(end, one.end) - Math.max(start, one.start)),
+    0,
+  );
+  if (shared >= sharedPart * (end - start + covered - shared)) return true;
+  const apart = Math.max(Math.abs(start - round.start), Math.abs(end - round.end));
+  return under.length === 1 && apart <= missedLetters;
 }
 
 export function rectanglesOf(part: MarkPart): Rectangle[] {

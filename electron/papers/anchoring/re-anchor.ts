@@ -2,13 +2,12 @@ import type { Place, PlaceState, Quote } from '../../../shared/domain/annotation
 import { type PageModel, textModelVersion } from '../../../shared/domain/page-model.ts';
 import { streamText } from '../../../shared/domain/text-stream.ts';
 import { align } from './align.ts';
-import { type FileText, fileText, joinedParts } from './file-text.ts';
-import { findWords, type Stretch, underParts } from './find-words.ts';
+import { type FileText, fileText } from './file-text.ts';
+import { areUnder, findWords, roundAll, type Stretch, stretchesUnderParts } from './find-words.ts';
+import { type FoundPlace, foundWords } from './found-words.ts';
 import { mapPages } from './page-map.ts';
-import { partsBetween, wordsBetween } from './page-window.ts';
 import { type Files, placeBeside } from './place-beside.ts';
-import { placeWords } from './place-words.ts';
-import { lineQuote, quoteOf } from './quote-of.ts';
+import { lineQuote } from './quote-of.ts';
 
 /** A place that a person set, in the older of two files. */
 export interface PlacedMark {
@@ -26,6 +25,8 @@ export interface FilePair {
   next: readonly PageModel[];
 }
 
+/** Letters before and after words that tell them from the same words elsewhere. */
+const enoughContext = 12;
 /** Marks placed between two looks at whether to go on. */
 const marksAtOnce = 50;
 
@@ -60,11 +61,11 @@ export function compared(old: readonly PageModel[], next: readonly PageModel[]):
 }
 
 function placeOf({ quote, place }: PlacedMark, files: Files, from: string) {
-  const stretch = stretchIn(files.old, quote, place);
+  const stretches = stretchesIn(files.old, quote, place);
   const found =
-    stretch === null
+    stretches.length === 0
       ? foundBeside(quote, place, files)
-      : { ...foundWords(stretch, quote, files), shift: place.shift };
+      : { ...foundWords(stretches, quote, files), shift: place.shift };
   const { state, score, ...rest } = found;
   // a mark that a person left behind stays behind until a person takes it along
   const capped: PlaceState = place.state === 'left' && state !== 'gone' ? 'check' : state;
@@ -88,44 +89,38 @@ function placeOf({ quote, place }: PlacedMark, files: Files, from: string) {
  * version of the model, of a passage with something put in between, and of a mark that was made before the
  * file's text was there are looked up anew.
  */
-function stretchIn(file: FileText, quote: Quote, place: Place): Stretch | null {
+function stretchesIn(file: FileText, quote: Quote, place: Place): Stretch[] {
   const { start, end, textModel } = place;
   const words = streamText(quote.exact);
   const isCurrent = textModel === textModelVersion;
   if (isCurrent && start !== null && end !== null && start < end)
-    if (file.text.slice(start, end) === words) return { start, end };
+    if (file.text.slice(start, end) === words) return [{ start, end }];
   // a drawing or a sticky note quotes the line beside it, which it does not cover
-  if (words === '' || !place.parts.every((part) => 'quads' in part)) return null;
-  const under = underParts(file, place.parts);
-  if (under === null) return null;
-  const signs = { prefix: streamText(quote.prefix), suffix: streamText(quote.suffix), under };
-  const found = findWords(file.text, words, signs);
-  return found !== null && found.start < under.end && found.end > under.start ? found : under;
+  if (words === '' || !place.parts.every((part) => 'quads' in part)) return [];
+  const under = stretchesUnderParts(file, place.parts);
+  const round = roundAll(under);
+  if (round === null && place.parts.length > 0) return [];
+  const signs = { prefix: streamText(quote.prefix), suffix: streamText(quote.suffix) };
+  const found = findWords(file.text, words, { ...signs, under: round });
+  if (found === null || !areUnder(file, found, { words, under })) return under;
+  return under.length > 0 || isOnly(file.text, words, found, signs) ? [found] : [];
 }
 
-interface Found extends Pick<Place, 'parts' | 'shift' | 'start' | 'end' | 'state'> {
-  score: number;
-  quote: Quote;
+/** Whether words that were given without a place stand nowhere else, or there with what was round them. */
+function isOnly(
+  text: string,
+  words: string,
+  { start, end }: Stretch,
+  { prefix, suffix }: { prefix: string; suffix: string },
+): boolean {
+  if (text.slice(start, end) !== words) return false;
+  if (text.indexOf(words) === text.lastIndexOf(words)) return true;
+  const [before, after] = [prefix.slice(-enoughContext), suffix.slice(0, enoughContext)];
+  if (before.length < enoughContext || after.length < enoughContext) return false;
+  return text.startsWith(before, start - enoughContext) && text.startsWith(after, end);
 }
 
-function foundWords(stretch: Stretch, before: Quote, files: Files): Omit<Found, 'shift'> {
-  const { grade, score, pieces } = placeWords(stretch, files.texts);
-  const [first, last] = [pieces[0], pieces.at(-1)];
-  if (first === undefined || last === undefined)
-    return { state: 'gone', score, parts: [], start: null, end: null, quote: before };
-  const parts = pieces.flatMap(({ start, end }) => partsBetween(files.next, start, end));
-  const whole = { start: first.start, end: last.end };
-  const exact = pieces.map(({ start, end }) => wordsBetween(files.next, start, end)).join(' ');
-  return {
-    state: grade,
-    score,
-    parts: joinedParts(parts),
-    ...whole,
-    quote: { ...quoteOf(files.next, whole), exact, hint: before.hint },
-  };
-}
-
-function foundBeside(quote: Quote, place: Place, files: Files): Found {
+function foundBeside(quote: Quote, place: Place, files: Files): FoundPlace & Pick<Place, 'shift'> {
   const { grade, score, parts, vector } = placeBeside(place.parts, quote.exact, files);
   const shift: [number, number] = [place.shift[0] + vector[0], place.shift[1] + vector[1]];
   const none = { start: null, end: null };

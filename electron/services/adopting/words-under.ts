@@ -1,7 +1,7 @@
 import type { MarkPart } from '../../../shared/domain/annotation-target.ts';
 import type { PageModel } from '../../../shared/domain/page-model.ts';
 import { printedWords, spansBetween } from '../../../shared/domain/page-stream.ts';
-import { boundsOf, charactersUnder } from '../../../shared/domain/passage-quads.ts';
+import { boundsOf, stretchesUnder } from '../../../shared/domain/passage-quads.ts';
 
 /** The words of the page that a note's quads lie on, by our own text of it; empty where there are none. */
 export function wordsUnder(
@@ -11,8 +11,10 @@ export function wordsUnder(
   const words = parts.map((part) => {
     const model = 'quads' in part ? page(part.pdfPage) : undefined;
     if (model === undefined || !('quads' in part)) return '';
-    const stretch = charactersUnder(model, part.quads.map(boundsOf));
-    return stretch === null ? '' : printedWords(spansBetween(model, stretch.start, stretch.end));
+    const stretches = stretchesUnder(model, part.quads.map(boundsOf));
+    return stretches
+      .map(({ start, end }) => printedWords(spansBetween(model, start, end)))
+      .join(' ');
   });
   return words.filter((one) => one !== '').join(' ');
 }

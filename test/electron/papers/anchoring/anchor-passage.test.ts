@@ -68,6 +68,13 @@ describe('a passage', () => {
     expect(wordsAt(anchored({ exact: 'rose  by\n12tons' }))).toBe('roseby12tons');
   });
 
+  it('that stands on a page twice is not where the other one stands, be the quads a little off', () => {
+    const [, page = aPageModel(2, [])] = pages;
+    const parts = [{ pdfPage: 2, quads: quadsBetween(page, 29, 52) }];
+    const words = 'Salt stocks rose by 12 tons in May.';
+    expect(anchored({ exact: words, parts }).place.start).toBeNull();
+  });
+
   it('on other pages is another one', () => {
     expect(wordsAt(anchored({ pdfPage: 4, exact: 'Salt stocks rose by 12 tons' }))).toBeNull();
   });
@@ -99,6 +106,12 @@ describe('a mark on no words', () => {
       quote: { exact: 'four tons', prefix: 'of', suffix: 'in' },
       place: { parts, start: null, end: null, state: 'original' },
     });
+  });
+
+  it('that was given by words which stand nowhere has no place at all', () => {
+    const held = anchored({ exact: 'Nobody has written this', prefix: 'a', suffix: 'b' });
+    expect(held.place).toMatchObject({ parts: [], start: null, state: 'original' });
+    expect(held.quote).toMatchObject({ exact: 'Nobody has written this', prefix: 'a' });
   });
 
   it('without a place of its own is the page', () => {
