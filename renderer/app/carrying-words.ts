@@ -4,12 +4,20 @@ import { counted } from './meeting-words.ts';
 /** "41 notes placed, 3 to check, 2 whose passage is gone" */
 export function carriedWords(summary: Omit<CarryingSummary, 'from'>): string {
   const { placed, likely, check, gone, left } = summary;
+  let isNamed = placed > 0;
+  // what is counted is said with the first number only
+  const among = (number: number) => {
+    const words = isNamed ? String(number) : counted(number, 'note');
+    isNamed = true;
+    return words;
+  };
+  const rest = likely + check + gone + left;
   const parts = [
-    `${counted(placed, 'note')} placed`,
-    ...(likely > 0 ? [`${likely} probably right`] : []),
-    ...(check > 0 ? [`${check} to check`] : []),
-    ...(gone > 0 ? [`${gone} whose passage is gone`] : []),
-    ...(left > 0 ? [`${left} left on the earlier edition`] : []),
+    ...(placed > 0 || rest === 0 ? [`${counted(placed, 'note')} placed`] : []),
+    ...(likely > 0 ? [`${among(likely)} probably right`] : []),
+    ...(check > 0 ? [`${among(check)} to check`] : []),
+    ...(gone > 0 ? [`${among(gone)} whose passage is gone`] : []),
+    ...(left > 0 ? [`${among(left)} left on the earlier edition`] : []),
   ];
   return parts.join(', ');
 }
