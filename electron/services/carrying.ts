@@ -57,7 +57,7 @@ export function createCarrying(parts: CarryingParts): Carrying {
   };
   const runSoon = (delay: number): void => {
     if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(runNow, delay);
+    timer = setTimeout(() => void runNow(), delay);
     timer.unref();
   };
   const runNow = (): Promise<void> => {

@@ -54,7 +54,7 @@ function MarkedFile({ route, meeting }: ReaderRouteProps & { meeting: MeetingDet
   useMarksOnce(marks);
   const [asking, setAsking] = useState<Asking | null>(null);
   const marking = useMemo(() => createMarking(marks, announcer), [marks, announcer]);
-  const ink = useMemo(createInkOptions, []);
+  const ink = useMemo(() => createInkOptions(), []);
   const exporting = useExporting();
   const slots: ReaderSlots = {
     remarks: <CarriedNotice meeting={meeting?.meeting.id ?? null} />,

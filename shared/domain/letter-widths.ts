@@ -13,17 +13,18 @@ const widths = [
 const [firstCode, usual] = [32, 556];
 
 /** What councils print besides: blanks, quotes, dashes, bullets. */
-const others = new Map([
-  ...([...'\u00a0\u2009\u202f'].map((letter) => [letter, 278]) as [string, number][]),
-  ...([...'\u2018\u2019\u201a'].map((letter) => [letter, 222]) as [string, number][]),
-  ...([...'\u201c\u201d\u201e'].map((letter) => [letter, 333]) as [string, number][]),
-  ...([...'\u2014\u2026'].map((letter) => [letter, 1000]) as [string, number][]),
-  ...([...'\u00ad\u200b\u200c\u200d\u2060\ufeff'].map((letter) => [letter, 0]) as [
-    string,
-    number,
-  ][]),
-  ['\u2022', 350],
-]);
+const others = new Map(
+  (
+    [
+      ['\u00a0\u2009\u202f', 278],
+      ['\u2018\u2019\u201a', 222],
+      ['\u201c\u201d\u201e', 333],
+      ['\u2014\u2026', 1000],
+      ['\u2022', 350],
+      ['\u00ad\u200b\u200c\u200d\u2060\ufeff', 0],
+    ] as const
+  ).flatMap(([letters, width]) => letters.split('').map((letter) => [letter, width] as const)),
+);
 
 /** Of one UTF-16 unit, in thousandths of the type size. Accents that follow their letter take no room. */
 function widthOf(letter: string): number {

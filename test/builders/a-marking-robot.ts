@@ -120,7 +120,12 @@ export class MarkingRobot {
 
   #draw(id: string): void {
     const rect: [number, number, number, number] = [100, 100, 220, 220];
-    this.#marks.addStroke({ id, hash: this.#marks.hash, stroke: aStroke(), parts: [{ pdfPage: 2, rect }] });
+    this.#marks.addStroke({
+      id,
+      hash: this.#marks.hash,
+      stroke: aStroke(),
+      parts: [{ pdfPage: 2, rect }],
+    });
   }
 
   #remove(id: string): void {

@@ -122,7 +122,10 @@ test('A2: a member marks a paper by keyboard alone, and all of it is there again
   await expect.poll(async () => (await markNames(page)).toSorted()).toEqual(all);
 });
 
-test('marks are told by more than colour in every theme and in forced colours', async ({ page, host }) => {
+test('marks are told by more than colour in every theme and in forced colours', async ({
+  page,
+  host,
+}) => {
   await comeIn(page, host);
   const meeting = page.getByRole('main').getByRole('heading', { level: 3 });
   await expect(meeting.first()).toBeVisible();

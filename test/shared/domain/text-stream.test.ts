@@ -34,8 +34,8 @@ describe('the text that marks are held by', () => {
         expect(places).toEqual([...places].sort((a, b) => a - b));
         expect(places.at(-1)).toBe(printed.length);
         for (const [index, place] of places.slice(0, -1).entries()) {
-          const [first = 0, next = printed.length] = [place, places.find((at) => at > place)];
-          expect(streamText(printed.slice(first, next))).toContain(streamText(printed)[index]);
+          const next = places.find((at) => at > place) ?? printed.length;
+          expect(streamText(printed.slice(place, next))).toContain(streamText(printed)[index]);
         }
       }),
     );

@@ -200,14 +200,14 @@ describe('a backup by schedule', () => {
   });
 
   it('once a week comes once a week', async () => {
-    schedule(7);
+    await schedule(7);
     await backedUp(desk);
     await days(28);
     expect(desk.onStick()).toHaveLength(5);
   });
 
   it('never comes by itself where nobody wished it', async () => {
-    schedule(0);
+    await schedule(0);
     await backedUp(desk);
     await days(10);
     expect(desk.onStick()).toHaveLength(1);

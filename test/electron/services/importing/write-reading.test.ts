@@ -103,9 +103,7 @@ describe('a pack becomes a meeting', () => {
         changesSince: () => [],
       });
       expect(twin.meeting).toBe(one.meeting);
-      expect(meetingDetail(other.profile, twin.meeting)).toEqual(
-        detail(one.meeting),
-      );
+      expect(meetingDetail(other.profile, twin.meeting)).toEqual(detail(one.meeting));
     } finally {
       other.close();
     }
