@@ -4,7 +4,8 @@ import type { Mark } from '../../../shared/contract/annotations.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Beside } from './beside.tsx';
-import { liesOnWords, shortened } from './mark-names.ts';
+import { BoxWords } from './box-words.tsx';
+import { liesOnWords, longestNote, shortened } from './mark-names.ts';
 import type { Marking } from './marking.ts';
 
 interface MarkEditorProps {
@@ -14,9 +15,6 @@ interface MarkEditorProps {
   onClose: () => void;
 }
 
-/** As many as a note holds; the backend refuses more. */
-const longestWords = 20_000;
-
 const sizes = [9, 11, 14, 18, 24, 36].map((size) => ({
   value: String(size),
   label: `${size} point`,
@@ -24,7 +22,6 @@ const sizes = [9, 11, 14, 18, 24, 36].map((size) => ({
 
 const labels: Partial<Record<Mark['kind'], string>> = {
   note: 'Sticky note',
-  textBox: 'Words of the text box',
   bookmark: 'Name of the bookmark',
   pen: 'What the drawing shows',
 };
@@ -53,42 +50,49 @@ export function MarkEditor({ marking, mark, onClose }: MarkEditorProps) {
   };
   const isBox = mark.kind === 'textBox';
   return (
-    <Beside box={() => book.boxOf(mark.place.parts)} book={book} onLeave={close}>
-      {liesOnWords(mark) && mark.quote.exact !== '' && (
-        <p className="marking-quote">“{shortened(mark.quote.exact, 90)}”</p>
-      )}
-      <label htmlFor={id} className="field-label">
-        {labels[mark.kind] ?? 'Note'}
-      </label>
-      <textarea
-        ref={field}
-        id={id}
-        className="field-box mark-words"
-        rows={isBox ? 2 : 4}
-        maxLength={longestWords}
-        value={mark.text}
-        onChange={(event) => marks.reword(mark.id, event.target.value)}
-        onBlur={() => marks.flush()}
-      />
-      <div className="tools">
-        <Button look="main" onPress={close}>
-          Done
-        </Button>
-        {isBox && (
-          <SelectField
-            inline
-            label="Size"
-            options={sizes}
-            value={String(mark.style.fontSize)}
-            onChange={(size) =>
-              marks.change(mark.id, { style: { ...mark.style, fontSize: Number(size) } })
-            }
-          />
+    <>
+      {isBox && <BoxWords marking={marking} mark={mark} onLeave={close} />}
+      <Beside box={() => book.boxOf(mark.place.parts)} book={book} onLeave={close}>
+        {liesOnWords(mark) && mark.quote.exact !== '' && (
+          <p className="marking-quote">“{shortened(mark.quote.exact, 90)}”</p>
         )}
-        <Button icon={Trash2} look="quiet" onPress={remove}>
-          Delete
-        </Button>
-      </div>
-    </Beside>
+        {!isBox && (
+          <>
+            <label htmlFor={id} className="field-label">
+              {labels[mark.kind] ?? 'Note'}
+            </label>
+            <textarea
+              ref={field}
+              id={id}
+              className="field-box mark-words"
+              rows={4}
+              maxLength={longestNote}
+              value={mark.text}
+              onChange={(event) => marks.reword(mark.id, event.target.value)}
+              onBlur={() => marks.flush()}
+            />
+          </>
+        )}
+        <div className="tools">
+          <Button look="main" onPress={close}>
+            Done
+          </Button>
+          {isBox && (
+            <SelectField
+              inline
+              label="Size"
+              options={sizes}
+              value={String(mark.style.fontSize)}
+              onChange={(size) =>
+                marks.change(mark.id, { style: { ...mark.style, fontSize: Number(size) } })
+              }
+            />
+          )}
+          <Button icon={Trash2} look="quiet" onPress={remove}>
+            Delete
+          </Button>
+        </div>
+      </Beside>
+    </>
   );
 }

@@ -38,7 +38,7 @@ export function makeHandle(entry: MarkOnPage): MarkHandle {
   if (mark.kind === 'textBox') element.append(boxOf(mark));
   const note = entry.begins && mark.text !== '' ? noteOf(mark) : null;
   if (note) element.setAttribute('aria-details', note.id);
-  const letter = entry.begins && liesOnWords(mark) ? letterOf(mark) : null;
+  const letter = entry.begins && liesOnWords(mark) ? makeLetter(mark) : null;
   return { element, letter, note, entry };
 }
 
@@ -68,11 +68,10 @@ function boxOf({ text, style }: Mark): HTMLElement {
   return words;
 }
 
-function letterOf(mark: Mark): HTMLElement {
+function makeLetter(mark: Mark): HTMLElement {
   const letter = document.createElement('span');
-  letter.className = mark.text.trim() === '' ? 'mark-letter' : 'mark-letter mark-letter-note';
+  letter.className = 'mark-letter';
   letter.setAttribute('aria-hidden', 'true');
-  letter.textContent = markLooks[mark.colour].letter + (mark.place.state === 'likely' ? '?' : '');
   letter.style.setProperty('--mark-line', markLooks[mark.colour].line);
   return letter;
 }

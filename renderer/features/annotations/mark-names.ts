@@ -7,6 +7,9 @@ const onWords: ReadonlySet<AnnotationKind> = new Set(['highlight', 'underline', 
 /** A name is heard whole each time: longer words are cut. */
 const longestHeard = 120;
 
+/** As many as a note holds; the backend refuses more. */
+export const longestNote = 20_000;
+
 export const liesOnWords = ({ kind }: Pick<Mark, 'kind'>): boolean => onWords.has(kind);
 
 /** Kinds that lie at a place of the page and can be moved about on it. */

@@ -3,16 +3,24 @@ import type { MarkPart, Quad } from '../../../shared/domain/annotation-target.ts
 import { isDrawn } from '../../../shared/domain/placing.ts';
 import type { Spot } from './places-on-page.ts';
 
-/** The mark that lies at a spot of a page, the last made of several; null where none does. */
-export function markUnder(marks: readonly Mark[], { pdfPage, point }: Spot): Mark | null {
-  const here = marks.filter(
-    ({ place }) =>
-      isDrawn(place) && place.parts.some((part) => part.pdfPage === pdfPage && covers(part, point)),
-  );
-  return here.reduce<Mark | null>(
-    (last, mark) => (last === null || mark.id > last.id ? mark : last),
-    null,
-  );
+/**
+ * The mark that lies at a spot of a page; null where none does. Of several the last made, and when that one is
+ * in hand already the one below it, and so on around: each can be reached by pressing again.
+ */
+export function markUnder(
+  marks: readonly Mark[],
+  { pdfPage, point }: Spot,
+  inHand: string | null = null,
+): Mark | null {
+  const here = marks
+    .filter(
+      ({ place }) =>
+        isDrawn(place) &&
+        place.parts.some((part) => part.pdfPage === pdfPage && covers(part, point)),
+    )
+    .toSorted((one, other) => (one.id < other.id ? 1 : -1));
+  const held = here.findIndex(({ id }) => id === inHand);
+  return here[(held + 1) % here.length] ?? null;
 }
 
 function covers(part: MarkPart, [x, y]: readonly [number, number]): boolean {

@@ -28,8 +28,12 @@ export function watchPointer(marking: Marking, acts: MarkingActs, signal: AbortS
     isDown = false;
     clearTimeout(resting);
     if (!isIn(event.target, paper)) return lookSoon(0);
+    const { tool } = marks.store.getState();
+    const isPlaced = tool === 'note' || tool === 'textBox';
+    // a key pressed in the same instant belongs to what is placed; a finger takes the focus along afterwards
+    if (isPlaced && event.pointerType !== 'touch') pressed(event);
     // the browser settles the selection after the pointer is up
-    pressing = setTimeout(() => pressed(event), 0);
+    else pressing = setTimeout(() => pressed(event), 0);
   };
   const pressed = (event: PointerEvent) => {
     const { tool } = marks.store.getState();
@@ -47,7 +51,9 @@ export function watchPointer(marking: Marking, acts: MarkingActs, signal: AbortS
     if (tool === 'pen' || tool === 'highlighter' || tool === 'rubber') return;
     const known = marks.store.getState().marks ?? [];
     const handle = handleOf(event.target);
-    const mark = known.find(({ id }) => id === handle) ?? (spot ? markUnder(known, spot) : null);
+    const mark =
+      known.find(({ id }) => id === handle) ??
+      (spot ? markUnder(known, spot, marks.store.getState().selected) : null);
     marks.select(mark?.id ?? null);
     store.setState({ offered: mark?.id ?? null });
   };

@@ -54,23 +54,31 @@ export function MarkingTools({ marking }: { marking: Marking }) {
   );
 }
 
+/** Tools that draw lines: dark enough to be seen on white paper, so that yellow is a brown. */
+const lineTools: ReadonlySet<MarkTool> = new Set<MarkTool>(['pen', 'underline', 'strike']);
+
+/** "Dark yellow: ask about this". */
+const darkly = (words: string): string => `Dark ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+
 function MarkColourField() {
   const marks = useMarks();
   const wordsOf = useColourWords();
   const colour = useStore(marks.store, (state) => state.colour);
+  const drawsLines = useStore(marks.store, ({ tool }) => lineTools.has(tool));
+  const { fill, line } = markLooks[colour];
+  const sample = drawsLines ? { background: line, color: '#ffffff' } : { background: fill };
   return (
     <span className="colour-in-hand">
-      <span
-        className="colour-sample"
-        aria-hidden="true"
-        style={{ background: markLooks[colour].fill }}
-      >
+      <span className="colour-sample" aria-hidden="true" style={sample}>
         {markLooks[colour].letter}
       </span>
       <SelectField<MarkColour>
         inline
         label="Colour"
-        options={markColours.map((value) => ({ value, label: wordsOf(value) }))}
+        options={markColours.map((value) => ({
+          value,
+          label: drawsLines ? darkly(wordsOf(value)) : wordsOf(value),
+        }))}
         value={colour}
         onChange={(value) => marks.setColour(value)}
       />

@@ -1,4 +1,5 @@
 import type { PageGeometry } from '../../pdf/page-layer.ts';
+import { lettersInMargin } from './margin-letters.ts';
 import { type MarkHandle, makeHandle, placeHandle } from './mark-handle.ts';
 import { liesOnWords } from './mark-names.ts';
 import { shapesOf } from './mark-shapes.ts';
@@ -6,10 +7,6 @@ import type { MarkOnPage } from './marks-by-page.ts';
 import './page-marks.css';
 
 const svg = 'http://www.w3.org/2000/svg';
-/** From the page's edge to the letters of the colours, CSS pixels. */
-const letterEdge = 3;
-const letterWidth = 15;
-
 interface Drawn {
   entry: MarkOnPage;
   shapes: SVGElement | null;
@@ -118,19 +115,8 @@ export class PageMarks {
     }
   }
 
-  /** In the margin beside the first line of each mark; several on one line stand beside each other. */
   private placeLetters(): void {
-    const taken: { top: number; count: number }[] = [];
-    for (const { handle } of this.drawn.values()) {
-      if (!handle.letter) continue;
-      const top = Math.max(0, Number.parseFloat(handle.element.style.top) || 0);
-      const beside = taken.find((other) => Math.abs(other.top - top) < letterWidth);
-      if (beside) beside.count += 1;
-      else taken.push({ top, count: 0 });
-      const { style } = handle.letter;
-      style.top = `${beside?.top ?? top}px`;
-      style.left = `${letterEdge + (beside?.count ?? 0) * letterWidth}px`;
-    }
+    lettersInMargin([...this.drawn.values()].map(({ handle }) => handle));
   }
 }
 

@@ -28,14 +28,21 @@ export function isInWindow(box: WindowBox, room: Size): boolean {
   return box.bottom > 0 && box.top < room.height && box.right > 0 && box.left < room.width;
 }
 
+/** Where something stands that lies over a box of the window: on it, and never below the window's foot. */
+export function overBox(box: WindowBox, size: Size, room: Size): { left: number; top: number } {
+  return { left: box.left, top: Math.max(0, Math.min(box.top, room.height - size.height)) };
+}
+
 /**
- * Keeps an element beside a place of the paper while it is scrolled, zoomed and turned.
+ * Keeps an element beside a place of the paper while it is scrolled, zoomed and turned. The style sheet is told
+ * the size of the place, as --box-width and --box-height.
  * @param leavesWithPlace whether it goes out of sight with the place, unless the keyboard is in it
  */
 export function useBeside(
   box: () => WindowBox | null,
   book: PageBook,
   leavesWithPlace = false,
+  stand = besideBox,
 ): RefObject<HTMLDivElement | null> {
   const element = useRef<HTMLDivElement>(null);
   const latest = useLatest(box);
@@ -43,15 +50,19 @@ export function useBeside(
   const place = useRef(() => {
     const own = element.current;
     if (!own) return;
+    const around = latest()();
+    const { style } = own;
+    if (around) {
+      style.setProperty('--box-width', `${around.right - around.left}px`);
+      style.setProperty('--box-height', `${around.bottom - around.top}px`);
+    }
     const size = own.getBoundingClientRect();
     const room = { width: window.innerWidth, height: window.innerHeight };
     const foot = { left: room.width / 3, right: room.width, top: room.height, bottom: room.height };
-    const at = latest()();
-    const isAway = at === null || !isInWindow(at, room);
+    const isAway = around === null || !isInWindow(around, room);
     const isWanted = !isAway || !leaves() || own.contains(document.activeElement);
-    const { left, top } = besideBox(at ?? foot, size, room);
+    const { left, top } = stand(around ?? foot, size, room);
     // by what it stands off from where it should be: an ancestor may have taken over "fixed"
-    const { style } = own;
     style.visibility = isWanted ? 'visible' : 'hidden';
     style.left = `${(Number.parseFloat(style.left) || 0) + left - size.left}px`;
     style.top = `${(Number.parseFloat(style.top) || 0) + top - size.top}px`;
