@@ -29,14 +29,26 @@ export function TopBar({ profile, where, savedLine, history, does }: TopBarProps
     <header className="top-bar">
       <div className="top-bar-where">
         <p className="top-bar-place">{where}</p>
-        {savedLine}
-        {told !== null && <p className="saved-line">{told}</p>}
+        <div className="top-bar-said">
+          {savedLine}
+          {told !== null && (
+            <p className="saved-line" title={told}>
+              {told}
+            </p>
+          )}
+        </div>
       </div>
       <div className="row">
         <Button icon={Search} onPress={does.commands}>
           Go to… <span className="key-hint">Ctrl+K</span>
         </Button>
-        {undo !== null && (
+        {undo === null ? (
+          // its room is kept: the paper must not jump with the first mark that is made
+          <span className="button top-bar-room" aria-hidden="true">
+            <Undo2 size="1.1em" />
+            Undo
+          </span>
+        ) : (
           <Button icon={Undo2} onPress={does.undo} aria-label={`Undo: ${undo}`}>
             Undo
           </Button>

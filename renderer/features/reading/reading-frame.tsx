@@ -35,8 +35,10 @@ export function ReadingFrame(props: ReadingFrameProps) {
   const { look } = useReadingLook();
   const paper = (
     <div className="reading" data-paper={look?.paper ?? 'white'}>
-      <ReadingHead meeting={meeting} state={desk.state} remarks={slots.remarks} />
-      {file !== null && <Bars desk={desk} file={file} tools={slots.tools} />}
+      <div className="reading-bars">
+        <ReadingHead meeting={meeting} state={desk.state} remarks={slots.remarks} />
+        {file !== null && <Bars desk={desk} file={file} tools={slots.tools} />}
+      </div>
       <div className="reading-columns">
         {file === null && problem !== null && (
           <div className="paper-notice">
