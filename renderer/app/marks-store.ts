@@ -42,7 +42,8 @@ export function createMarks(client: Client, hash: string, now: () => Date): Mark
     kept: (change, made) => {
       age++;
       keptAt = performance.now();
-      unheard++;
+      // what the backend makes of other changes (words looked up, replies that go too) only it can tell
+      unheard = change.name === 'annotations.change' || made ? unheard + 1 : Number.NaN;
       settleSoon();
       const after = known && changed(known, change, now().toISOString());
       known = after && made ? after.map((mark) => (mark.id === made.id ? made : mark)) : after;

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { packModel, unpackModel } from '../../../electron/database/packed-model.ts';
+import { unpackModel } from '../../../electron/database/packed-model.ts';
 import { anchorPassage } from '../../../electron/papers/anchoring/anchor-passage.ts';
 import { reAnchor } from '../../../electron/papers/anchoring/re-anchor.ts';
 import { targetId } from '../../../electron/services/annotating/write-mark.ts';
@@ -12,31 +12,9 @@ import {
   createCarrying,
 } from '../../../electron/services/carrying.ts';
 import type { PlaceState } from '../../../shared/domain/annotation-target.ts';
-import {
-  type ACouncil,
-  aCouncil,
-  packHash,
-  revisedHash,
-  storeFile,
-} from '../../builders/a-council.ts';
+import { type ACouncil, aCouncil, packHash, revisedHash } from '../../builders/a-council.ts';
 import { aNewMark } from '../../builders/a-mark.ts';
-import { aPageModel } from '../../builders/a-page-model.ts';
-
-const thirdHash = '3c'.repeat(32);
-const report = [
-  'The ferry timetable was discussed at length by the members.',
-  'Gritting of roads in winter cost more than in any year before.',
-  'The depot at the old harbour holds four hundred tons of salt.',
-  'Officers were asked to report on the summer service in June.',
-];
-const putIn = ['A letter of the harbour master was read out.', 'It is printed below in full.'];
-const editions: Record<string, string[][]> = {
-  [packHash]: [report],
-  [revisedHash]: [putIn, report],
-  [thirdHash]: [putIn, putIn.map((line) => `Again: ${line}`), report.toSpliced(2, 1)],
-};
-const modelsFor = (hash: string) =>
-  (editions[hash] ?? []).map((lines, index) => packModel(aPageModel(index + 1, lines)));
+import { addEditionTo, modelsFor, thirdHash } from '../../builders/carried-editions.ts';
 
 let council: ACouncil;
 let carrying: Carrying;
@@ -70,19 +48,8 @@ const parts = (changes: Partial<CarryingParts> = {}): CarryingParts => ({
   ...changes,
 });
 
-/** Takes an edition in, as an import would. */
-function addEdition(hash: string, revises: string | null, withModels = true) {
-  storeFile(
-    council,
-    hash,
-    (editions[hash] ?? []).map((lines) => lines.join('\n')),
-  );
-  if (withModels) council.papers.addModels(hash, modelsFor(hash));
-  const label = revises === null ? 'Agenda pack' : 'Revised pack';
-  council.council.change({ name: 'Import' }, 'Import', (tx) =>
-    tx.set('pack', hash, { meeting: 'm', kind: 'agendaPack', label, revises }),
-  );
-}
+const addEdition = (hash: string, revises: string | null, withModels = true) =>
+  addEditionTo(council, hash, revises, withModels);
 
 const annotations = () =>
   createAnnotations({

@@ -1,36 +1,27 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Marks } from '../../../renderer/app/marks.ts';
-import { createMarks } from '../../../renderer/app/marks-store.ts';
-import type { Passage } from '../../../shared/contract/annotations.ts';
 import { CallError } from '../../../shared/contract/call-error.ts';
 import type { CallName } from '../../../shared/contract/contract.ts';
 import { aStroke } from '../../builders/a-mark.ts';
 import { aFakeClient, type FakeClient } from '../../builders/fake-client.ts';
 import { fakeHandlers } from '../../builders/fake-handlers.ts';
 import { aMark } from '../../builders/fake-marks.ts';
+import { hash, passage, type WatchedMarks, watchedMarks } from '../../builders/watched-marks.ts';
 
-const hash = 'a'.repeat(64);
-const passage: Passage = {
-  pdfPage: 2,
-  exact: 'opens at noon',
-  prefix: 'the pool ',
-  suffix: ' on Sundays',
-  parts: [{ pdfPage: 2, quads: [[72, 700, 150, 700, 72, 690, 150, 690]] }],
-};
 const id = aMark().id;
 
 let client: FakeClient;
+let watched: WatchedMarks;
 let marks: Marks;
-let stop: () => void;
 
-const shown = () => marks.store.getState().marks ?? [];
-const sent = (name: CallName) => client.called.filter((call) => call.name === name);
+const shown = () => watched.shown();
+const sent = (name: CallName) => watched.sent(name);
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
 async function begin(given: FakeClient): Promise<void> {
   client = given;
-  marks = createMarks(client, hash, () => new Date('2025-02-08T12:00:00Z'));
-  stop = marks.watch();
+  watched = watchedMarks(client);
+  marks = watched.marks;
   await settle();
 }
 
@@ -39,7 +30,7 @@ beforeEach(async () => {
   await begin(aFakeClient({ marks: [aMark()] }));
 });
 afterEach(() => {
-  stop();
+  watched.stop();
   vi.useRealTimers();
 });
 
@@ -121,7 +112,7 @@ describe('words are sent as they are typed', () => {
 
   it('R2: on leaving, though an earlier call has not answered, and in one change for each mark', async () => {
     const others = aMark({ id: '01900000-0000-7000-8000-000000000002' });
-    stop();
+    watched.stop();
     await begin(aFakeClient({ marks: [aMark(), others] }));
     const never = new Promise<never>(() => {});
     client.answer({ 'annotations.tag': () => never });
@@ -201,7 +192,7 @@ describe('words are sent as they are typed', () => {
 
   it('when the screen is left', async () => {
     marks.reword(id, 'leaving');
-    stop();
+    watched.stop();
     await settle();
     expect(client.state.marks[0]?.text).toBe('leaving');
   });
@@ -241,7 +232,7 @@ describe('no change is forgotten before it is kept', () => {
 
   it('a mark that cannot be kept for its own sake does not hold the others up', async () => {
     const others = aMark({ id: '01900000-0000-7000-8000-000000000002' });
-    stop();
+    watched.stop();
     await begin(aFakeClient({ marks: [aMark(), others] }));
     client.answer({
       'annotations.tag': () => {
@@ -293,80 +284,5 @@ describe('no change is forgotten before it is kept', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(shown()).toEqual([]);
     expect(marks.store.getState().unsaved).toBe(false);
-  });
-});
-
-describe('what others change is followed', () => {
-  const typeSlowly = async (text: string) => {
-    for (let length = 1; length <= text.length; length++) {
-      marks.reword(id, text.slice(0, length));
-      await vi.advanceTimersByTimeAsync(300);
-    }
-  };
-
-  it('own changes are not fetched again, neither while they are typed nor when typing rests', async () => {
-    await typeSlowly('Why does the pool close?');
-    expect(sent('annotations.change').length).toBeGreaterThan(5);
-    await vi.advanceTimersByTimeAsync(5000);
-    expect(shown()[0]?.text).toBe('Why does the pool close?');
-    expect(sent('annotations.list')).toHaveLength(1);
-  });
-
-  it('what only the backend knows of an own change is fetched: replies go with the mark they answer', async () => {
-    const reply = aMark({ id: '01900000-0000-7000-8000-000000000002', replyTo: id });
-    stop();
-    await begin(aFakeClient({ marks: [aMark(), reply] }));
-    client.answer({
-      'annotations.remove': () => {
-        client.state.marks = [];
-        client.tell('annotations.changed', { hash: null });
-        return null;
-      },
-    });
-    marks.remove([id]);
-    await vi.advanceTimersByTimeAsync(1000);
-    expect(shown()).toEqual([]);
-  });
-
-  it('what others changed while I typed is fetched once, when typing rests', async () => {
-    await typeSlowly('Why does');
-    client.state.marks = [
-      ...client.state.marks,
-      aMark({ id: '01900000-0000-7000-8000-000000000009' }),
-    ];
-    client.tell('annotations.changed', { hash });
-    await typeSlowly('Why does the pool close?');
-    expect(sent('annotations.list')).toHaveLength(1);
-    await vi.advanceTimersByTimeAsync(5000);
-    expect(sent('annotations.list')).toHaveLength(2);
-    expect(shown()).toHaveLength(2);
-    expect(shown()[0]?.text).toBe('Why does the pool close?');
-  });
-
-  it('Undo elsewhere takes the mark out of the page and out of hand', async () => {
-    marks.select(id);
-    client.state.marks = [];
-    client.tell('annotations.changed', { hash });
-    await settle();
-    expect(shown()).toEqual([]);
-    expect(marks.store.getState().selected).toBeNull();
-  });
-
-  it('what did not change stays the same, so that it is not drawn anew under the hand', async () => {
-    const [before] = shown();
-    client.state.marks = [
-      ...client.state.marks,
-      aMark({ id: '01900000-0000-7000-8000-000000000009' }),
-    ];
-    client.tell('annotations.changed', { hash });
-    await settle();
-    expect(shown()).toHaveLength(2);
-    expect(shown()[0]).toBe(before);
-  });
-
-  it('a change of another file is none of ours', async () => {
-    client.tell('annotations.changed', { hash: 'b'.repeat(64) });
-    await settle();
-    expect(sent('annotations.list')).toHaveLength(1);
   });
 });

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openBackup, sealBackup } from '../../../../electron/services/backups/backup-format.ts';
-import type { Place } from '../../../../shared/domain/annotation-target.ts';
 import {
   aBackupDesk,
   type BackupDesk,
@@ -49,32 +48,6 @@ function notesOf(desk: BackupDesk) {
   } = derived(desk.database);
   return rest;
 }
-
-const quoted = (exact: string) => ({ exact, prefix: '', suffix: '', hint: null });
-const placed = (state: 'byHand' | 'sure', pdfPage: number): Place => ({
-  parts: [{ pdfPage, point: [72, 700] }],
-  shift: [0, 0],
-  start: null,
-  end: null,
-  textModel: 1,
-  state,
-  confidence: null,
-  from: 'an older edition',
-});
-/** As carrying finds a place in a newer edition. */
-const found = ({ ledger }: BackupDesk) =>
-  ledger.change(
-    { name: 'Moothall' },
-    'Carried',
-    (tx) =>
-      tx.set('annotationTarget', 't1', {
-        mark: 'n1',
-        hash: 'a newer edition',
-        quote: quoted('found'),
-        place: placed('sure', 3),
-      }),
-    { undoable: false },
-  );
 
 describe('restoring', () => {
   it('reliability U4: brings everything onto a new laptop, history included', async () => {
@@ -181,24 +154,6 @@ describe('restoring', () => {
     expect(fresh.ledger.row('annotation', 'n1')?.text).toBe(
       'Ask about the flood wall, please, and the cost',
     );
-  });
-
-  it('of a note placed by hand here and found by the app elsewhere, later, the place by hand stands on both', async () => {
-    await restoredOnto(fresh, await backedUp(old));
-    found(old);
-    old.ledger.change(me, 'Moved', (tx) =>
-      tx.set('annotationTarget', 't1', { quote: quoted('by hand'), place: placed('byHand', 7) }),
-    );
-    // much is done on the other laptop before the app finds a place there
-    for (let n = 0; n < 20; n += 1) fresh.note('n2', { text: `Too dear ${n}` });
-    found(fresh);
-    await restoredOnto(old, await backedUp(fresh));
-    await restoredOnto(fresh, await backedUp(old));
-    for (const { ledger } of [old, fresh])
-      expect(ledger.row('annotationTarget', 't1')).toMatchObject({
-        quote: { exact: 'by hand' },
-        place: { state: 'byHand', parts: [{ pdfPage: 7 }] },
-      });
   });
 
   it('keeps who uses this laptop and how, and where reading goes on here', async () => {
