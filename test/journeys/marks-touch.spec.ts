@@ -22,6 +22,7 @@ test('A5: words are marked, noted and taken off again by touch, on targets of 44
   page,
   host,
 }) => {
+  await host.startOver();
   await comeIn(page, host);
   await openPack(page, samplePack);
   await page.getByRole('link', { name: /^Open the meeting/ }).tap();

@@ -21,6 +21,8 @@ const mostPlaces = 4000;
 /** Of a passage that is nowhere word for word: errors allowed, as a part of its length, and the shortest such. */
 const allowedErrors = 0.2;
 const shortestLoose = 12;
+/** So much of the words lies under the parts, word for word, that these are the passage. */
+const mostlyCovered = 0.6;
 
 /** Where the words stand: of several places the one that the signs speak for. Null where there is none. */
 export function findWords(text: string, words: string, signs: Signs): Stretch | null {
@@ -28,6 +30,10 @@ export function findWords(text: string, words: string, signs: Signs): Stretch | 
   const exact = everyPlace(text, words);
   if (exact.length > 0) return best(text, exact, signs);
   if (words.length < shortestLoose) return null;
+  const { under } = signs;
+  const covered = under ? text.slice(under.start, under.end) : '';
+  // a selection that ran into a page number: looked for loosely, the number is taken for the next page's words
+  if (words.includes(covered) && covered.length >= words.length * mostlyCovered) return under;
   return best(text, search(text, words, Math.floor(words.length * allowedErrors)), signs);
 }
 

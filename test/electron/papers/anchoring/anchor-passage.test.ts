@@ -64,6 +64,22 @@ describe('a passage', () => {
     expect(held.place.parts.map((part) => part.pdfPage)).toEqual([2, 3]);
   });
 
+  it('that ran into the page number below is not given the next page’s first word', () => {
+    const first = aPageModel(1, ['The figure has increased year on year.', '§Page 83']);
+    const next = aPageModel(2, ['Safe and well children are counted once.']);
+    const quads = quadsBetween(first, 0, 32);
+    const parts = [{ pdfPage: 1, quads }];
+    const exact = 'The figure has increased year on year. Page 83';
+    const held = anchorPassage(modelsOf([first, next]), {
+      pdfPage: 1,
+      exact,
+      prefix: '',
+      suffix: '',
+      parts,
+    });
+    expect(held.quote.exact).toBe('The figure has increased year on year.');
+  });
+
   it('is found in spite of other blanks, quotes and hyphens', () => {
     expect(wordsAt(anchored({ exact: 'rose  by\n12tons' }))).toBe('roseby12tons');
   });
@@ -85,6 +101,14 @@ describe('a mark on no words', () => {
     const parts: Passage['parts'] = [{ pdfPage: 2, quads: [[57, 746, 90, 746, 57, 736, 90, 736]] }];
     const held = anchored({ exact: 'Page 2', parts });
     expect([held.quote.exact, held.place.start, held.place.parts]).toEqual(['Page 2', null, parts]);
+  });
+
+  it('on a page number is not held by the same figure among the words', () => {
+    const page = aPageModel(1, ['Salt rose by 2 tons in May.', '§2']);
+    const parts: Passage['parts'] = [{ pdfPage: 1, quads: [[56, 797, 70, 797, 56, 781, 70, 781]] }];
+    const sent = { pdfPage: 1, exact: '2', prefix: '', suffix: '', parts };
+    const held = anchorPassage(modelsOf([page]), sent);
+    expect(held.place).toMatchObject({ start: null, parts });
   });
 
   it('beside words quotes the line nearest to it', () => {
