@@ -87,12 +87,18 @@ function stretchOf(window: PageWindow, passage: Passage): Stretch | null {
   const words = streamText(passage.exact);
   const { prefix, suffix } = passage;
   const context = { prefix: streamText(prefix), suffix: streamText(suffix) };
-  const found = wordsIn(window, words, context, passage);
-  if (found !== null) return found;
   const whole = windowOf(
     window.pages.map((page) => withFurniture(page.model)),
     { startOf: () => 0 },
   );
+  const { parts } = passage;
+  // a page number may stand among the words of its page, too: they are not the ones that were marked
+  const isOnFurniture =
+    parts !== null &&
+    stretchesUnderParts(window, parts).length === 0 &&
+    stretchesUnderParts(whole, parts).length > 0;
+  const found = isOnFurniture ? null : wordsIn(window, words, context, passage);
+  if (found !== null) return found;
   const over = wordsIn(whole, words, context, passage);
   return over && withoutFurniture(window, whole, over);
 }

@@ -1,5 +1,6 @@
 import { isAlignedBy } from './align.ts';
 import { type Candidate, isSeated, type Sought, type Texts } from './candidates.ts';
+import { isOfOthers } from './is-of-others.ts';
 import { likeness } from './likeness.ts';
 
 /** Characters of context that are compared, and how many more are looked through for them. */
@@ -83,13 +84,15 @@ function gradeOf(
   { sought, texts }: { sought: Sought; texts: Texts },
 ): Graded['grade'] {
   if (reached < floor) return 'gone';
-  if (errors === 0 && reached > sureAbove && margin > sureMargin) return 'sure';
+  // the same words in another passage of the old edition, which still stands: theirs is not the place
+  const isTaken = isOfOthers(best, sought, texts);
+  if (errors === 0 && !isTaken && reached > sureAbove && margin > sureMargin) return 'sure';
   const isUnique = errors === 0 && isAlignedBy(texts.alignment, sought, best.start - sought.start);
   const isHeld = Math.max(...sides) >= heldAbove || isUnique;
   const alike = 1 - errors / sought.words.length;
   if (!isHeld && alike < alikeAbove) return 'gone';
   // of words that changed both neighbours must be the old ones: else they may be half of something torn apart
   const isVouched = errors === 0 ? isHeld : Math.min(...sides) >= heldAbove;
-  if (!isVouched || (alike < likelyAlike && !best.between)) return 'check';
+  if (isTaken || !isVouched || (alike < likelyAlike && !best.between)) return 'check';
   return reached > likelyAbove && margin > likelyMargin ? 'likely' : 'check';
 }
