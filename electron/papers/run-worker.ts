@@ -1,4 +1,5 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { faultPlaces } from '../fault-places.ts';
 import { type ReadWire, readJob, type Understand } from './read-job.ts';
 import { ReadRefusal, ReadStopped } from './read-refusal.ts';
 import type { WorkerAnswer, WorkerAsk, WorkerMessage, WorkerTask } from './worker-message.ts';
@@ -22,15 +23,8 @@ async function outcome(port: MessagePort, understand: Understand): Promise<Worke
     if (error instanceof ReadRefusal)
       return { kind: 'refused', code: error.code, wrongPassword: error.wrongPassword };
     if (error instanceof ReadStopped) return { kind: 'stopped' };
-    return { kind: 'failed', stack: places(error) };
+    return { kind: 'failed', stack: faultPlaces(error) };
   }
-}
-
-/** Where the fault lies. Its message is left out: it may quote the file (security S58). */
-function places(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const lines = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [error.name, ...lines].join('\n');
 }
 
 function wireOver(port: MessagePort): ReadWire {

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { faultPlaces } from '../fault-places.ts';
 import { annotatedCopy } from './annotated-copy/annotated-copy.ts';
 import { chosenPages } from './chosen-pages/chosen-pages.ts';
 import { notesFile } from './notes-file.ts';
@@ -21,7 +22,7 @@ try {
   send({ kind: 'done', output }, moved(output));
 } catch (error) {
   if (error instanceof PublishRefusal) send({ kind: 'refused', code: error.code });
-  else send({ kind: 'failed', stack: places(error) });
+  else send({ kind: 'failed', stack: faultPlaces(error) });
 }
 port.close();
 
@@ -41,11 +42,4 @@ async function outputOf(task: PublishTask): Promise<PublishOutput> {
 /** Bytes move to the other thread instead of being copied. */
 function moved(output: PublishOutput): ArrayBuffer[] {
   return output.bytes.buffer instanceof ArrayBuffer ? [output.bytes.buffer] : [];
-}
-
-/** Where the fault lies. Its message is left out: it may quote the file (security S58). */
-function places(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const lines = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [error.name, ...lines].join('\n');
 }

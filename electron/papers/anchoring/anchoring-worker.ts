@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { unpackModel } from '../../database/packed-model.ts';
+import { faultPlaces } from '../../fault-places.ts';
 import type { AnchoringMessage, AnchoringTask } from './anchoring-task.ts';
 import { makeModels } from './make-models.ts';
 import { reAnchor } from './re-anchor.ts';
@@ -12,7 +13,7 @@ const told = (done: number) => send({ kind: 'progress', done });
 try {
   send(await outcome(workerData as AnchoringTask));
 } catch (error) {
-  send({ kind: 'failed', stack: places(error) });
+  send({ kind: 'failed', stack: faultPlaces(error) });
 }
 port.close();
 
@@ -22,11 +23,4 @@ async function outcome(task: AnchoringTask): Promise<AnchoringMessage> {
   const { from, marks } = task;
   const files = { from, old: task.old.map(unpackModel), next: task.next.map(unpackModel) };
   return { kind: 'carried', marks: await reAnchor(files, marks, told) };
-}
-
-/** Where the fault lies. Its message is left out: it may quote the file (security S58). */
-function places(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const lines = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [error.name, ...lines].join('\n');
 }

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { faultPlaces } from '../../fault-places.ts';
 import type { EmbeddedMessage, EmbeddedTask } from './embedded-message.ts';
 import { readEmbedded } from './read-embedded.ts';
 import { UnreadableNotes } from './unreadable-notes.ts';
@@ -16,9 +17,6 @@ async function outcome(bytes: Uint8Array): Promise<EmbeddedMessage> {
     return { kind: 'read', reading: await readEmbedded(bytes) };
   } catch (error) {
     if (error instanceof UnreadableNotes) return { kind: 'unreadable', code: error.code };
-    if (!(error instanceof Error)) return { kind: 'failed', stack: typeof error };
-    // its message is left out: it may quote the file (security S58)
-    const lines = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-    return { kind: 'failed', stack: [error.name, ...lines].join('\n') };
+    return { kind: 'failed', stack: faultPlaces(error) };
   }
 }

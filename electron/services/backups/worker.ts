@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { maxBackupBytes } from '../../../shared/domain/backup-refusal.ts';
 import type { ChangeOfOps } from '../../../shared/sync/op.ts';
+import { faultPlaces } from '../../fault-places.ts';
 import { openBackup } from './backup-format.ts';
 import { BackupRefused, refusalOfSystem } from './backup-refused.ts';
 import { isOfThisDevice, only, portions, standing } from './what-travels.ts';
@@ -21,16 +22,9 @@ async function run(port: MessagePort, task: BackupTask): Promise<void> {
     else await rate(port, say);
   } catch (error) {
     if (error instanceof BackupRefused) say({ kind: 'refused', why: error.why });
-    else say({ kind: 'failed', stack: places(error) });
+    else say({ kind: 'failed', stack: faultPlaces(error) });
   }
   if (task.kind !== 'rate') port.close();
-}
-
-/** Where the fault lies. Its message is left out: it may quote a note (security S58). */
-function places(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const lines = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [error.name, ...lines].join('\n');
 }
 
 async function seal(port: MessagePort, task: Task<'seal'>): Promise<FromBackupWorker> {
