@@ -3,11 +3,11 @@ export type PublishRefusalCode = 'locked' | 'protected' | 'unreadable' | 'noPage
 
 const sentences: Readonly<Record<PublishRefusalCode, string>> = {
   locked:
-    'The sender does not allow notes in this file. Your notes are safe in Moothall: save them as a list instead.',
+    'The sender does not allow notes in this file. Your notes are safe in Moothall: take them out as a list in Word or as plain text instead.',
   protected:
-    'This file is protected by its sender, and a copy would lose that protection. Your notes are safe in Moothall: save them as a list instead.',
+    'This file is protected by its sender, and a copy would lose that protection. Your notes are safe in Moothall: take them out as a list in Word or as plain text instead.',
   unreadable:
-    'This file is damaged, so no copy of it can be made. Your notes are safe in Moothall: save them as a list instead.',
+    'This file is damaged, so no copy of it can be made. Your notes are safe in Moothall: take them out as a list in Word or as plain text instead.',
   noPages: 'None of these pages is in this file. Nothing was made: choose other pages.',
 };
 

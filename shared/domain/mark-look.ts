@@ -18,3 +18,18 @@ export const markLooks: Readonly<Record<MarkColour, MarkLook>> = {
   pink: { fill: '#ffc2dd', line: '#a3245f', letter: 'P', name: 'Pink' },
   orange: { fill: '#ffcf9e', line: '#97450a', letter: 'O', name: 'Orange' },
 };
+
+/** The letters of a text box, on every colour. */
+export const textBoxInk = '#15191c';
+
+/** What lies behind the words of a text box: three tenths of its colour in white. */
+export function textBoxPaper(colour: MarkColour): string {
+  const { fill } = markLooks[colour];
+  const part = (at: number) => {
+    const value = Number.parseInt(fill.slice(at, at + 2), 16);
+    return Math.round(255 - (255 - value) * 0.3)
+      .toString(16)
+      .padStart(2, '0');
+  };
+  return `#${part(1)}${part(3)}${part(5)}`;
+}

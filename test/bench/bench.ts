@@ -2,6 +2,7 @@ import { aPack } from '../builders/a-pack.ts';
 import { scratchFolder } from '../builders/scratch-folder.ts';
 import { benchAnchoring } from './anchoring.ts';
 import type { BenchRow } from './bench-row.ts';
+import { benchCopying } from './copying.ts';
 import { benchImporting } from './importing.ts';
 import { benchInk } from './ink.ts';
 import { benchOpening } from './opening.ts';
@@ -15,12 +16,13 @@ const parts: Record<string, (file: string) => Promise<BenchRow[]>> = {
   import: (file) => benchImporting(file, pages),
   search: () => benchSearching(),
   anchor: (file) => benchAnchoring(file),
+  copy: (file) => benchCopying(file, pages),
   open: (file) => benchOpening(file),
   read: () => benchReading((words) => say(`  ${words}`)),
   ink: () => benchInk((words) => say(`  ${words}`)),
 };
 
-/** `npm run bench [-- import search anchor open read ink]`: figures beside peers of the same run; exit 1 where one misses. */
+/** `npm run bench [-- import search anchor copy open read ink]`: figures beside peers of the same run; exit 1 where one misses. */
 async function bench(): Promise<void> {
   const asked = process.argv.slice(2);
   const folder = scratchFolder();

@@ -1,5 +1,5 @@
 import { type MarkColour, markColour } from '../../../shared/domain/annotation.ts';
-import { markLooks } from '../../../shared/domain/mark-look.ts';
+import { markLooks, textBoxPaper } from '../../../shared/domain/mark-look.ts';
 
 type Rgb = [red: number, green: number, blue: number];
 
@@ -12,10 +12,10 @@ export function nearColour(components: number[] | null): MarkColour {
   if (rgb === null) return 'yellow';
   const exact = markColour.options.find((colour) => {
     const { fill, line } = markLooks[colour];
-    return [fill, line].some((look) => distance(fromHex(look), rgb) < 0.01);
+    return [fill, line, textBoxPaper(colour)].some((look) => distance(fromHex(look), rgb) < 0.01);
   });
   if (exact !== undefined) return exact;
-  if (Math.max(...rgb) - Math.min(...rgb) < leastChroma) return 'yellow';
+  if (isGrey(rgb)) return 'yellow';
   const hue = hueOf(rgb);
   const apart = (colour: MarkColour) => {
     const turn = Math.abs(hueOf(fromHex(markLooks[colour].fill)) - hue);
@@ -23,6 +23,10 @@ export function nearColour(components: number[] | null): MarkColour {
   };
   return markColour.options.reduce((best, colour) => (apart(colour) < apart(best) ? colour : best));
 }
+
+/** Black, white and what lies between: no colour that anybody chose to tell notes apart. */
+export const isGrey = (rgb: readonly number[]): boolean =>
+  Math.max(...rgb) - Math.min(...rgb) < leastChroma;
 
 /** Grey, RGB or CMYK by their number (ISO 32000-1 table 164). */
 function asRgb(components: number[] | null): Rgb | null {

@@ -8,7 +8,7 @@ import type { MarkPart, Rectangle } from '../../../shared/domain/annotation-targ
 import { iconCorner, partOfName, privateKey } from '../../../shared/domain/mark-in-pdf.ts';
 import { type EmbeddedAnnotation, limits } from './embedded-annotation.ts';
 import { dictionary, entry, nameOf, numberOf, numbersOf, wordsOf } from './entries.ts';
-import { nearColour } from './near-colour.ts';
+import { isGrey, nearColour } from './near-colour.ts';
 import { ownWords } from './own-words.ts';
 import { pdfDate } from './pdf-date.ts';
 import { readInk, widthIn } from './read-ink.ts';
@@ -99,12 +99,12 @@ function rectangleOf(annotation: PDFDict): Rectangle | null {
   return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
 }
 
-/** A text box has the colour of its words in /DA; its /C is what lies behind them. */
+/** A text box has the colour of its words in /DA; its /C is what lies behind them, told where those are black. */
 function colourOf(annotation: PDFDict, kind: AnnotationKind): number[] | null {
   if (kind === 'textBox') {
     const words = wordsOf(annotation, 'DA', longestName) ?? '';
-    const rgb = /([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+rg\b/.exec(words);
-    if (rgb !== null) return rgb.slice(1, 4).map(Number);
+    const rgb = /([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+rg\b/.exec(words)?.slice(1, 4).map(Number);
+    if (rgb !== undefined && !isGrey(rgb)) return rgb;
   }
   const list = entry(annotation, 'C');
   return list instanceof PDFArray ? list.asArray().map((part) => Number(String(part))) : null;

@@ -50,7 +50,18 @@ export function appendSection(
       ),
     );
   write(Buffer.from(`startxref\n${start}\n%%EOF\n`));
-  return new Uint8Array(Buffer.concat(chunks));
+  return joined(chunks, length);
+}
+
+/** Buffer.concat would answer a view that has to be copied once more before it can go to another thread. */
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
 }
 
 function indirect(ref: PDFRef, object: PDFObject): Uint8Array {

@@ -1,6 +1,6 @@
 import type { PDFContext, PDFRef } from 'pdf-lib';
 import type { Rectangle } from '../../../shared/domain/annotation-target.ts';
-import { markLooks } from '../../../shared/domain/mark-look.ts';
+import { markLooks, textBoxInk, textBoxPaper } from '../../../shared/domain/mark-look.ts';
 import { type Appearance, uprightOn } from './appearance.ts';
 import type { CopyFonts } from './copy-fonts.ts';
 import type { CopyMark } from './copy-mark.ts';
@@ -47,15 +47,17 @@ export function boxAppearance(
     const y = height - padding - (index * lineHeight + ascent) * setting.size;
     drawing.line(line, padding + Math.max(0, free) * share, y);
   }
-  const { line } = markLooks[mark.colour];
-  const colour = rgb(line).join(' ');
-  const frame = `1 1 1 rg ${colour} RG 1 w 0.5 0.5 ${operand(width - 1)} ${operand(height - 1)} re B`;
+  const ink = rgb(textBoxInk).join(' ');
+  const [paper, line] = [textBoxPaper(mark.colour), markLooks[mark.colour].line].map((colour) =>
+    rgb(colour).join(' '),
+  );
+  const frame = `${paper} rg ${line} RG 1 w 0.5 0.5 ${operand(width - 1)} ${operand(height - 1)} re B`;
   const clip = `0 0 ${operand(width)} ${operand(height)} re W n`;
   return {
     rect,
     box: [0, 0, width, height],
     matrix: uprightOn(turn),
-    operators: `${frame} q ${clip} ${colour} rg ${colour} RG ${drawing.operators.join(' ')} Q`,
+    operators: `${frame} q ${clip} ${ink} rg ${ink} RG ${drawing.operators.join(' ')} Q`,
     opacity: mark.opacity,
     multiply: false,
     fonts: drawing.used,

@@ -2,7 +2,7 @@ import type { PDFContext, PDFDict, PDFRef } from 'pdf-lib';
 import type { MarkPart, Quad, Rectangle } from '../../../shared/domain/annotation-target.ts';
 import { annotationWords } from '../../../shared/domain/annotation-words.ts';
 import { partName, privateKey, subtypes } from '../../../shared/domain/mark-in-pdf.ts';
-import { markLooks } from '../../../shared/domain/mark-look.ts';
+import { markLooks, textBoxInk, textBoxPaper } from '../../../shared/domain/mark-look.ts';
 import { type Appearance, appearanceForm, around } from './appearance.ts';
 import { type BoxAppearance, boxAppearance } from './box-appearance.ts';
 import type { CopyFonts } from './copy-fonts.ts';
@@ -109,6 +109,8 @@ function lookOf(
 /** What readers draw with that make their own appearance, and what their lists show. */
 function colourOf({ kind, colour }: CopyMark, strokes: readonly PlacedStroke[]): string {
   const { fill, line } = markLooks[colour];
+  // programs that draw a text box anew lay this behind its words
+  if (kind === 'textBox') return textBoxPaper(colour);
   const isFill = kind === 'highlight' || kind === 'note' || strokes[0]?.tool === 'highlighter';
   return isFill ? fill : line;
 }
@@ -124,10 +126,10 @@ function ownEntries(
       return { Name: name('Comment'), Open: context.obj(false) };
     case 'textBox': {
       const { fontSize, align } = mark.style;
-      const colour = rgb(markLooks[mark.colour].line).join(' ');
+      const ink = rgb(textBoxInk).join(' ');
       return {
-        DA: words(`/Helv ${fontSize} Tf ${colour} rg`),
-        DS: words(`font: ${fontSize}pt sans-serif; color: ${markLooks[mark.colour].line}`),
+        DA: words(`/Helv ${fontSize} Tf ${ink} rg`),
+        DS: words(`font: ${fontSize}pt sans-serif; color: ${textBoxInk}`),
         Q: number({ left: 0, centre: 1, right: 2 }[align]),
         BS: context.obj({ W: 1, S: 'S' }),
       };

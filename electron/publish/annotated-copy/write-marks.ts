@@ -47,7 +47,7 @@ export function writeMarks(
   };
   const desk = new Desk(source, written);
   const own = options.privateData ? new MarkList(context) : null;
-  for (const [done, mark] of marks.entries()) {
+  for (const [done, mark] of marks.toSorted(fromBelow).entries()) {
     hooks.signal.throwIfAborted();
     hooks.progress(done, marks.length);
     // a proposal that nobody has looked at is no place
@@ -84,6 +84,12 @@ export function writeMarks(
   hooks.progress(marks.length, marks.length);
   return written;
 }
+
+/** What lies over what: nothing may cover words that were written. */
+const layers: Readonly<Record<CopyMark['kind'], number>> = {
+  ...{ highlight: 0, underline: 1, strike: 1, pen: 2, textBox: 3, note: 4, bookmark: 4 },
+};
+const fromBelow = (one: CopyMark, other: CopyMark): number => layers[one.kind] - layers[other.kind];
 
 /** Where annotations are put on their pages. */
 class Desk {

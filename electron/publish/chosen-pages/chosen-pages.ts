@@ -1,4 +1,5 @@
-import { PDFArray, type PDFDocument, PDFName, type PDFPage, PDFRef } from 'pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFPage, PDFRef } from 'pdf-lib';
+import { listKey, privateKey } from '../../../shared/domain/mark-in-pdf.ts';
 import { openUnprotected } from '../annotated-copy/source.ts';
 import { PublishRefusal } from '../publish-refusal.ts';
 import { onlyReachable } from './only-reachable.ts';
@@ -34,6 +35,7 @@ export async function chosenPages(
     hooks.signal.throwIfAborted();
     hooks.progress(done, chosen.length);
     standAlone(page);
+    unlistMarks(page);
   }
   const tree = plantTree(document, chosen);
   for (const [key] of document.catalog.entries())
@@ -54,6 +56,15 @@ function standAlone({ node }: PDFPage): void {
     if (value !== undefined) node.set(PDFName.of(key), value);
   }
   for (const key of pageExtras) node.delete(PDFName.of(key));
+}
+
+/** Which marks the whole copy had is not told: those of other pages were left out on purpose. */
+function unlistMarks(page: PDFPage): void {
+  for (const ref of annotationsOf(page)) {
+    const annotation = page.doc.context.lookup(ref);
+    const own = annotation instanceof PDFDict ? annotation.lookup(PDFName.of(privateKey)) : null;
+    if (own instanceof PDFDict) own.delete(PDFName.of(listKey));
+  }
 }
 
 function plantTree({ context }: PDFDocument, pages: readonly PDFPage[]): PDFRef {
