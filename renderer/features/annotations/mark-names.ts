@@ -14,7 +14,7 @@ export const liesOnWords = ({ kind }: Pick<Mark, 'kind'>): boolean => onWords.ha
 
 /** Kinds that lie at a place of the page and can be moved about on it. */
 export const isMovable = ({ kind }: Pick<Mark, 'kind'>): boolean =>
-  kind === 'note' || kind === 'textBox';
+  kind === 'note' || kind === 'textBox' || kind === 'pen';
 
 export function shortened(words: string, longest = longestHeard): string {
   const plain = words.replace(/\s+/gu, ' ').trim();

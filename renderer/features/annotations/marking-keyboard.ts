@@ -100,7 +100,8 @@ function moveMark(event: KeyboardEvent, acts: MarkingActs): boolean {
   const by = arrows[event.key];
   const kind = acts.inHand()?.kind;
   if (!by || event.ctrlKey || event.metaKey || event.altKey) return false;
-  if (kind !== 'note' && kind !== 'textBox') return false;
+  if (kind !== 'note' && kind !== 'textBox' && kind !== 'pen') return false;
+  if (kind === 'pen' && event.shiftKey) return false; // strokes keep the size they were drawn in
   if (event.shiftKey) acts.resize(...by);
   else acts.nudge(...by);
   return true;

@@ -21,7 +21,8 @@ export const markingKeys: readonly { keys: string; does: string }[] = [
   { keys: 'K', does: 'Mark before' },
   { keys: 'Enter', does: 'On chosen words: what can be done. On a mark: its words' },
   { keys: 'Delete', does: 'Delete the mark in hand; Undo brings it back' },
-  { keys: 'Arrows on a note or text box', does: 'Move it; with Shift, make it larger or smaller' },
+  { keys: 'Arrows on a note, text box or drawing', does: 'Move it' },
+  { keys: 'Shift + arrows on a text box', does: 'Make it larger or smaller' },
 ];
 
 const colours: Readonly<Record<string, MarkColour>> = {

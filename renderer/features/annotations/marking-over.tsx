@@ -4,6 +4,7 @@ import type { Asking } from '../../app/asking.ts';
 import { useReader } from '../../app/reader-port.ts';
 import { useReadingLook } from '../../app/reading-look.ts';
 import { useLatest } from '../../ui/use-latest.ts';
+import { watchParagraphs } from './choose-paragraph.ts';
 import { MarkBubble } from './mark-bubble.tsx';
 import { MarkEditor } from './mark-editor.tsx';
 import type { Marking } from './marking.ts';
@@ -83,6 +84,7 @@ function useWatching({ marking, acts, latest, ask, letterKeys }: WatchingSources
     const stop = new AbortController();
     const { signal } = stop;
     watchPointer(marking, acts, signal);
+    watchParagraphs(marking.book, marking.look, signal);
     const toBubble = () =>
       document
         .querySelector<HTMLElement>(':is(.beside, .placing-bar) button:not([disabled])')

@@ -1,0 +1,120 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Mark } from '../../shared/contract/annotations.ts';
+import { expect, test } from './fixture.ts';
+import { comeIn, openPack, samplePack } from './steps.ts';
+
+test.describe.configure({ timeout: 180_000 });
+// tall enough for the foot of one page and the head of the next
+test.use({ viewport: { width: 1280, height: 1500 } });
+
+const run = (page: Page, words: string | RegExp): Locator =>
+  page.locator('.page-words span[dir]', { hasText: words });
+const chosen = (page: Page): Promise<string> =>
+  page.evaluate(() => (document.getSelection()?.toString() ?? '').replace(/\s+/g, ' ').trim());
+const names = (page: Page): Promise<string[]> =>
+  page
+    .locator('.page-list .mark-handle')
+    .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label') ?? ''));
+
+test.beforeEach(async ({ page, host }) => {
+  await host.startOver();
+  await comeIn(page, host);
+  await openPack(page, samplePack);
+  await page.getByRole('link', { name: /^Open the meeting/ }).click();
+  await page.getByRole('link', { name: 'Read the pack' }).click();
+  await expect(page.locator('.page-words span').first()).toBeAttached();
+});
+
+test('a passage over a page break is one mark, drawn on both pages', async ({ page }) => {
+  const list = page.locator('.page-list');
+  await list.evaluate((element) => {
+    const second = element.querySelectorAll<HTMLElement>('.page')[1];
+    element.scrollTop = Number.parseFloat(second?.style.top ?? '0') - element.clientHeight / 2;
+  });
+  await expect.poll(() => list.locator('.page-words').count()).toBeGreaterThan(1);
+  const spots = await page.evaluate(() => {
+    const box = document.querySelector('.page-list')?.getBoundingClientRect();
+    const pages = [...document.querySelectorAll<HTMLElement>('.page')];
+    const seen = pages.map((one) =>
+      [...one.querySelectorAll<HTMLElement>('.page-words span[dir]')]
+        .map((words) => words.getBoundingClientRect())
+        .filter((at) => box && at.top > box.top + 5 && at.bottom < box.bottom - 5 && at.width > 30)
+        .map(({ left, top, right, bottom }) => ({ left, right, y: (top + bottom) / 2 })),
+    );
+    return seen.filter((lines) => lines.length > 0);
+  });
+  const from = spots[0]?.at(-1);
+  const to = spots[1]?.[0];
+  if (!from || !to) throw new Error('no page break in sight');
+  await page.mouse.move(from.left + 2, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.right - 2, to.y, { steps: 12 });
+  await page.mouse.up();
+  const words = await chosen(page);
+  await page.locator('.page-list').focus();
+  await page.keyboard.press('1');
+  await expect.poll(() => page.locator('.page-marks polygon').count()).toBeGreaterThan(1);
+  const [name, ...others] = await names(page);
+  expect(new Set(others)).toEqual(new Set(others.length === 0 ? [] : [name]));
+  expect(words).not.toBe('');
+  const drawn = await page.locator('.page:has(.page-marks polygon)').count();
+  expect(drawn).toBe(2);
+  const kept = await page.evaluate(async () => {
+    const hash = /#\/read\/([0-9a-f]+)/.exec(location.hash)?.[1];
+    const body = JSON.stringify({ name: 'annotations.list', input: { hash } });
+    const headers = { 'Content-Type': 'application/json' };
+    const answer = await fetch('/call', { method: 'POST', headers, body });
+    return ((await answer.json()) as { value: Mark[] }).value;
+  });
+  expect(kept.map(({ place }) => place.parts.map(({ pdfPage }) => pdfPage))).toEqual([[1, 2]]);
+  // the head and foot between are no part of the sentence
+  const letters = (text: string) => text.replace(/\s/g, '');
+  expect(letters(words)).toMatch(letters(kept[0]?.quote.exact ?? 'none').slice(0, 20));
+  expect(letters(words).endsWith(letters(kept[0]?.quote.exact ?? 'none').slice(-10))).toBe(true);
+});
+
+test('two presses choose a word, three a paragraph', async ({ page }) => {
+  const line = run(page, /Any other items of business/).first();
+  await line.scrollIntoViewIfNeeded();
+  const box = await line.boundingBox();
+  if (!box) throw new Error('the line is not there');
+  await page.mouse.dblclick(box.x + 45, box.y + box.height / 2);
+  expect(await chosen(page)).toBe('other');
+  await page.mouse.click(box.x + 45, box.y + box.height / 2, { clickCount: 3 });
+  await expect
+    .poll(() => chosen(page))
+    .toMatch(
+      /^Any other items of business which .* as matters of urgency because of .* involved\.$/,
+    );
+});
+
+test('a text box is typed where it stands: no key is lost, it grows, and it turns with the page', async ({
+  page,
+}) => {
+  const paper = await page.locator('.page').first().boundingBox();
+  await page.getByRole('button', { name: 'Text box', exact: true }).click();
+  await page.mouse.click((paper?.x ?? 0) + 200, (paper?.y ?? 0) + 300);
+  // at once: nothing is waited for between the press and the keys
+  await page.keyboard.type('Nobody knows what the officers mean by this, or by the table below it');
+  const field = page.getByRole('textbox', { name: 'Words of the text box' });
+  await expect(field).toHaveValue(
+    'Nobody knows what the officers mean by this, or by the table below it',
+  );
+  const box = await field.boundingBox();
+  expect(Math.abs((box?.x ?? 0) - (paper?.x ?? 0) - 200)).toBeLessThan(3);
+  expect(Math.abs((box?.y ?? 0) - (paper?.y ?? 0) - 300)).toBeLessThan(3);
+  const isWhole = () =>
+    field.evaluate((element) => element.scrollHeight <= element.clientHeight + 1);
+  await expect.poll(isWhole).toBe(true);
+  await page.keyboard.press('Escape');
+  const mark = page.locator('.mark-handle-textBox');
+  await expect(mark).toHaveAccessibleName(/^Text box, yellow: Nobody knows/);
+
+  await page.getByRole('button', { name: /^Turn/ }).first().click();
+  await mark.focus();
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveCSS('writing-mode', 'vertical-rl');
+  const [turned, drawn] = [await field.boundingBox(), await mark.boundingBox()];
+  expect(turned?.height ?? 0).toBeGreaterThan(turned?.width ?? 0);
+  expect(Math.abs((turned?.x ?? 0) - (drawn?.x ?? 0))).toBeLessThan(2);
+});
