@@ -14,7 +14,11 @@ export function ViewMenu() {
         <SlidersHorizontal aria-hidden="true" size="1.2em" />
         <span>View</span>
       </Button>
-      <Popover className="view-popover">
+      {/* within the main part: what stands outside of all parts is lost to who goes from part to part */}
+      <Popover
+        className="view-popover"
+        UNSTABLE_portalContainer={document.querySelector('main') ?? document.body}
+      >
         <Dialog className="view-menu" aria-label="How the paper looks">
           <label htmlFor={id} className="field-label">
             Colours of the paper
