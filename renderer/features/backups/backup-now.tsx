@@ -1,5 +1,5 @@
 import { Save } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { BackupState } from '../../../shared/contract/backups.ts';
 import { useApp } from '../../app/app-context.ts';
 import { useAct } from '../../app/use-act.ts';
@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Status } from '../../ui/status.tsx';
 import { TickBox } from '../../ui/tick-box.tsx';
+import { useTakingFocus } from '../../ui/use-taking-focus.ts';
 import { notesAndQuestions, storeWords } from './backup-words.ts';
 import {
   nothingTyped,
@@ -26,6 +27,9 @@ interface BackupNowProps {
 export function BackupNow({ state, onSealed }: BackupNowProps) {
   const [isAnew, setIsAnew] = useState(false);
   const { problem, isBusy, done, backUp } = useBackingUp();
+  // the button pressed is off meanwhile, or went with its form, and let go of the focus
+  const end = useRef<HTMLDivElement>(null);
+  useTakingFocus(end, done !== null);
   const backUpAnew = async (passphrase: string, keep: boolean) => {
     if (!(await backUp(passphrase, keep))) return;
     setIsAnew(false);
@@ -44,7 +48,9 @@ export function BackupNow({ state, onSealed }: BackupNowProps) {
           onAnew={() => setIsAnew(true)}
         />
       )}
-      <Status>{isBusy ? 'Backing up… You can go on reading.' : done}</Status>
+      <div ref={end} tabIndex={-1}>
+        <Status>{isBusy ? 'Backing up… You can go on reading.' : done}</Status>
+      </div>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Status } from '../../ui/status.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TickBox } from '../../ui/tick-box.tsx';
+import { useTakingFocus } from '../../ui/use-taking-focus.ts';
 import { previewWords, restoredWords } from './backup-words.ts';
 import { useBackupDeed } from './use-backup-deed.ts';
 
@@ -23,6 +24,9 @@ export function RestoreNotes() {
   const act = useAct();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [done, setDone] = useState<string | null>(null);
+  // the form that had the focus goes with its last button
+  const end = useRef<HTMLDivElement>(null);
+  useTakingFocus(end, done !== null);
   const choose = async (file: File | undefined) => {
     if (file === undefined) return;
     setDone(null);
@@ -59,7 +63,9 @@ export function RestoreNotes() {
         }}
       />
       {chosen && <OpenFile key={chosen.token} chosen={chosen} onDone={finish} />}
-      <Status>{done}</Status>
+      <div ref={end} tabIndex={-1}>
+        <Status>{done}</Status>
+      </div>
     </div>
   );
 }
@@ -99,7 +105,7 @@ function OpenFile({ chosen, onDone }: { chosen: Chosen; onDone: (words: string) 
         Show the passphrase of this backup
       </TickBox>
       <Status>
-        {isBusy && 'Opening… This takes a few seconds.'}
+        {isBusy && `${preview ? 'Adding' : 'Opening'}… This takes a few seconds.`}
         {!isBusy && preview && previewWords(preview).map((line) => <span key={line}>{line} </span>)}
       </Status>
       <div>

@@ -180,6 +180,7 @@ describe('bringing notes back', () => {
     await screen.findByText(
       /^211 notes and 12 questions were added\..*In 1 note the words differed/,
     );
+    expect(document.activeElement?.textContent).toMatch(/^211 notes/);
   });
 
   it('says that the passphrase does not open the file, and keeps what was typed', async () => {
