@@ -108,7 +108,9 @@ function idsOf(
   known: ReturnType<typeof knownMarks>,
 ): Map<string, string> {
   const ids = new Map<string, string>();
+  const answered = new Set(annotations.map(({ replyTo }) => replyTo));
   for (const { name } of annotations) {
+    if (!answered.has(name)) continue;
     const mark = known.byId(name) ?? markOfOrigin(name, known);
     if (mark !== null) ids.set(name, mark.annotation.id);
   }

@@ -39,7 +39,7 @@ export interface Known {
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** So many are held against mine before others are answered again: a few milliseconds. */
-const atOnce = 50;
+const atOnce = 25;
 
 /** Holds the notes of a file against mine. */
 export async function compareFound(

@@ -3,7 +3,7 @@ import { authorOf } from '../author-of.ts';
 import type { MarkingParts, PersonalTransaction } from './parts.ts';
 
 /** Marks written before others are answered again: some tens of milliseconds. */
-const marksAtOnce = 100;
+const marksAtOnce = 25;
 
 /**
  * Changes many marks, each portion in a change that is on the disk before the next begins; all of them are one
