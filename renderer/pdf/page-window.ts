@@ -18,6 +18,7 @@ import {
   zoomOf,
 } from './page-layout.ts';
 import { PageSlot, type SlotLook } from './page-slot.ts';
+import { endsLine } from './page-text.ts';
 import { PartShower } from './show-part.ts';
 import { markSpoken } from './spoken-passage.ts';
 import { watchSelection } from './text-layer.ts';
@@ -131,9 +132,8 @@ export class PageWindow {
   /** Marks the sentence of a page that is being read aloud; null takes the mark away. */
   speak(index: number, sentence: string | null): void {
     const runs = this.slots.get(index)?.words?.runs ?? [];
-    const endsLine = (run: HTMLElement) => run.nextSibling instanceof HTMLBRElement;
     const range = markSpoken(
-      runs.map((element) => ({ element, endsLine: endsLine(element) })),
+      runs.map((element, index) => ({ element, endsLine: endsLine(runs, index) })),
       sentence,
     );
     const box = this.scroller.getBoundingClientRect();
