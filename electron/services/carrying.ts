@@ -52,7 +52,8 @@ export function createCarrying(parts: CarryingParts): Carrying {
   const run = async (): Promise<void> => {
     const scope = waiting.take();
     if (scope === null || abort.signal.aborted) return;
-    for (const step of carryingPlan({ personal: parts.personal, reads: parts.reads }, scope))
+    const { personal, reads } = parts;
+    for (const step of await carryingPlan({ personal, reads }, scope))
       await carryStep(parts, step, { signal: abort.signal, write: waiting.whileWriting });
   };
   const runSoon = (delay: number): void => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { AnnotationTarget, Place } from '../../../shared/domain/annotation-target.ts';
 import type { personalNouns } from '../../../shared/domain/nouns.ts';
 import type { Revision } from '../../database/carrying.ts';
@@ -33,28 +34,45 @@ export interface Scope {
 /** More editions of one pack than any council publishes; guards against a ring of them. */
 const mostEditions = 50;
 
+/** Marks that are looked up before others are answered again. */
+const marksAtOnce = 250;
+
 /** Editions that need marks from older ones, in a fixed order. */
-export function carryingPlan(parts: PlanParts, scope: Scope): CarryingStep[] {
+export async function carryingPlan(parts: PlanParts, scope: Scope): Promise<CarryingStep[]> {
   const revisions = parts.reads.revisions();
   const marked = new Set(parts.reads.markedFiles());
   const { files } = scope;
-  return revisions.flatMap(({ pack }): CarryingStep[] => {
+  const steps: CarryingStep[] = [];
+  for (const { pack } of revisions) {
     const older = chainOf(revisions, pack).filter((hash) => marked.has(hash));
-    if (older.length === 0) return [];
-    if (files !== 'all' && !older.some((hash) => files.has(hash))) return [];
+    if (older.length === 0) continue;
+    if (files !== 'all' && !older.some((hash) => files.has(hash))) continue;
     const marks = new Set([
       ...older.flatMap((hash) => parts.reads.uncarried(hash, pack)),
       ...[...scope.marks].filter((mark) => isStale(parts, mark, pack)),
     ]);
-    const sources = new Map<string, Carried[]>();
-    for (const mark of marks) {
-      const carried = carriedFrom(parts, mark, older);
-      if (carried === null) continue;
-      const { hash } = carried.source;
-      sources.set(hash, [...(sources.get(hash) ?? []), carried]);
-    }
-    return sources.size === 0 ? [] : [{ newer: pack, sources }];
-  });
+    const sources = await sourcesOf(parts, [...marks], older);
+    if (sources.size > 0) steps.push({ newer: pack, sources });
+  }
+  return steps;
+}
+
+/** Where each mark starts from, by the file. What changes meanwhile is compared again when it is written. */
+async function sourcesOf(
+  parts: PlanParts,
+  marks: readonly string[],
+  older: readonly string[],
+): Promise<CarryingStep['sources']> {
+  const sources: CarryingStep['sources'] = new Map();
+  for (const [index, mark] of marks.entries()) {
+    if (index > 0 && index % marksAtOnce === 0) await setImmediate();
+    const carried = carriedFrom(parts, mark, older);
+    if (carried === null) continue;
+    const own = sources.get(carried.source.hash) ?? [];
+    own.push(carried);
+    sources.set(carried.source.hash, own);
+  }
+  return sources;
 }
 
 /** The editions before a pack, nearest first. */
