@@ -8,7 +8,10 @@ const contextLength = 64;
 const longestContext = 400;
 const longestExact = 20_000;
 
-/** The quote of a stretch of words with its surroundings. */
+/**
+ * The quote of a stretch of words with its surroundings. Without a hint of row and column: lone figures of
+ * tables are told apart by the cells before and after them, which is measured to be enough.
+ */
 export function quoteOf(window: PageWindow, { start, end }: Stretch): Quote {
   return {
     exact: wordsBetween(window, start, end).slice(0, longestExact),
