@@ -33,7 +33,7 @@ export function drawing(
   return {
     'annotations.addStroke'({ id, hash, stroke, parts }) {
       const mark = known(id);
-      if (personal.row('inkStroke', stroke.id) !== null) return null;
+      if (personal.row('inkStroke', stroke.id)?.annotation === id) return null;
       const position = nextPosition(id);
       return change(`Stroke of ${label(mark)}`, (tx) => {
         writeStroke(tx, id, stroke, position);

@@ -1,3 +1,4 @@
+import { CallError } from '../../../shared/contract/call-error.ts';
 import type { InputOf } from '../../../shared/contract/contract.ts';
 import type { AnnotationOrigin } from '../../../shared/domain/annotation.ts';
 import type { Place, Quote } from '../../../shared/domain/annotation-target.ts';
@@ -35,12 +36,16 @@ export function writeMark(tx: PersonalTransaction, mark: NewAnnotation): void {
   });
 }
 
+/** @throws CallError('invalidInput') where the stroke is one of another drawing */
 export function writeStroke(
   tx: PersonalTransaction,
   annotation: string,
   { id, ...stroke }: Added['strokes'][number],
   position: number,
 ): void {
+  const there = tx.row('inkStroke', id);
+  if (there !== null && there.annotation !== annotation)
+    throw new CallError('invalidInput', 'a stroke of another drawing');
   tx.set('inkStroke', id, { annotation, position, ...stroke });
 }
 
