@@ -11,7 +11,7 @@ import {
   Search,
   TextInitial,
 } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import type { Ref } from 'react';
 import type { PageInfo } from '../../../shared/contract/papers.ts';
 import type { Fit } from '../../pdf/page-layout.ts';
 import { PageField } from './page-field.tsx';
@@ -31,7 +31,6 @@ interface ReadingBarProps {
   onGo: (pdfPage: number) => void;
   /** So many pages, or rows of two, on or back; the keyboard stays. */
   onStep: (step: number) => void;
-  back: ReactNode;
   aloud: ReadAloud;
   onFit: (fit: Fit) => void;
   onTurn: () => void;
@@ -63,7 +62,6 @@ export function ReadingBar(props: ReadingBarProps) {
           isDisabled={pdfPage >= pages.length}
           onPress={() => onStep(1)}
         />
-        {props.back}
       </div>
       {!textView && (
         <>

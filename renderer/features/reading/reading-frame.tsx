@@ -36,7 +36,19 @@ export function ReadingFrame(props: ReadingFrameProps) {
   const paper = (
     <div className="reading" data-paper={look?.paper ?? 'white'}>
       <div className="reading-bars">
-        <ReadingHead meeting={meeting} state={desk.state} remarks={slots.remarks} />
+        <ReadingHead
+          meeting={meeting}
+          state={desk.state}
+          back={
+            <BackButton
+              trail={desk.trail}
+              pdfPage={desk.state.pdfPage}
+              nameOf={(pdfPage) => desk.pageWords(pdfPage).split(',')[0] ?? ''}
+              onBack={desk.onBack}
+            />
+          }
+          remarks={slots.remarks}
+        />
         {file !== null && <Bars desk={desk} file={file} tools={slots.tools} />}
       </div>
       <div className="reading-columns">
@@ -124,13 +136,6 @@ function Bars({ desk, file, tools }: { desk: Desk; tools: ReactNode } & FileProp
         isFinding={finding.state.isOpen}
         onGo={(pdfPage) => desk.go({ hash: file.hash, pdfPage }, 'pages')}
         onStep={commands.goBy}
-        back={
-          <BackButton
-            trail={desk.trail}
-            nameOf={(pdfPage) => desk.pageWords(pdfPage).split(',')[0] ?? ''}
-            onBack={desk.onBack}
-          />
-        }
         aloud={desk.aloud}
         onFit={reading.setFit}
         onTurn={reading.turn}

@@ -8,12 +8,14 @@ import { importingSentence } from './reading-words.ts';
 interface ReadingHeadProps {
   meeting: MeetingDetail | null;
   state: ReadingState;
+  /** The way back after a jump; beside the title, so that its coming and going moves nothing. */
+  back: ReactNode;
   /** What other features have to say. */
   remarks: ReactNode;
 }
 
 /** What is being read, and what is to be known about it just now. */
-export function ReadingHead({ meeting, state, remarks }: ReadingHeadProps) {
+export function ReadingHead({ meeting, state, back, remarks }: ReadingHeadProps) {
   const { file, importing, pdfPage, hash } = state;
   const pack = meeting?.packs.find((candidate) => candidate.id === hash);
   const newer = meeting?.packs.find((candidate) => candidate.revises === hash);
@@ -23,6 +25,7 @@ export function ReadingHead({ meeting, state, remarks }: ReadingHeadProps) {
       <h1 tabIndex={-1} className="reading-title">
         {pack?.label ?? (file?.fileName || importing?.fileName || 'Paper')}
       </h1>
+      {back}
       {newer && meeting && (
         <p className="reading-remark">
           This is an earlier edition.{' '}

@@ -64,6 +64,8 @@ export function createReadingStore(client: Client, hash: string): ReadingStore {
   );
   let place: Place = { index: 0, offsetPerMille: 0 };
   let loan: Loan | null = null;
+  /** What was folded away for the column, and comes back with its going. */
+  let madeRoom: Side | null = null;
   let refetch: () => Promise<void> = () => Promise.resolve();
 
   const remember = () => {
@@ -123,10 +125,20 @@ export function createReadingStore(client: Client, hash: string): ReadingStore {
     },
     setTextView: (textView) => change({ textView, start: place }),
     // where there is no room for both, the one that was asked for last stays
-    setSide: (side) =>
-      setState(side !== null && !hasRoomFor(bothColumns) ? { side, column: false } : { side }),
-    setColumn: (column) =>
-      setState(column && !hasRoomFor(bothColumns) ? { column, side: null } : { column }),
+    setSide: (side) => {
+      madeRoom = null;
+      setState(side !== null && !hasRoomFor(bothColumns) ? { side, column: false } : { side });
+    },
+    setColumn: (column) => {
+      const { side } = getState();
+      if (column && side !== null && !hasRoomFor(bothColumns)) {
+        madeRoom = side;
+        setState({ column, side: null });
+        return;
+      }
+      setState(column || madeRoom === null ? { column } : { column, side: madeRoom });
+      madeRoom = null;
+    },
     broke: () => {
       loan?.discard();
       setState({ paper: null, cannotOpen: 'unreadable' });

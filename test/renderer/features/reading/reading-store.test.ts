@@ -123,3 +123,27 @@ it('a file that is still read in tells how far it is, and its meeting when that 
   expect(reading.store.getState()).toMatchObject({ importing: null, importedInto: 'meeting-7' });
   close();
 });
+
+describe('where there is no room for agenda and notes', () => {
+  const columns = (store: ReturnType<typeof createReadingStore>) => {
+    const { side, column } = store.store.getState();
+    return { side, column };
+  };
+
+  it('the notes fold the agenda away, and bring it back when they go', () => {
+    const reading = createReadingStore(aFakeClient(), hash);
+    reading.setSide('contents');
+    vi.stubGlobal('innerWidth', 1_000);
+    reading.setColumn(true);
+    expect(columns(reading)).toEqual({ side: null, column: true });
+    reading.setColumn(false);
+    expect(columns(reading)).toEqual({ side: 'contents', column: false });
+    reading.setColumn(true);
+    reading.setSide('agenda');
+    expect(columns(reading)).toEqual({ side: 'agenda', column: false });
+    vi.stubGlobal('innerWidth', 2_000);
+    reading.setColumn(true);
+    expect(columns(reading)).toEqual({ side: 'agenda', column: true });
+    vi.unstubAllGlobals();
+  });
+});
