@@ -15,6 +15,8 @@ import {
   spotOnPage,
 } from './places-on-page.ts';
 
+import { paragraphInHand, textPassageOf } from './text-passage.ts';
+
 export type WordsKind = Extract<AnnotationKind, 'highlight' | 'underline' | 'strike'>;
 
 const done: Readonly<Record<WordsKind, string>> = {
@@ -70,16 +72,27 @@ export function createMarkingActs(marking: Marking, reader: () => ReaderPort): M
     if (first) marks.move(mark.id, placeOnPage(first));
   };
 
+  /** Words alone have no spot for a sticky note: it belongs to a paragraph. */
+  const noteOnParagraph = () => {
+    const range = paragraphInHand();
+    const passage = range && textPassageOf(range);
+    if (!passage) return announcer.warn('There are no words here to put a note on.');
+    marks.edit(marks.add({ kind: 'highlight', passage }));
+  };
+
   return {
     inHand,
     markWords,
     note: (given) => {
       const id = markWords('highlight');
       if (id !== null) return marks.edit(id);
+      if (reader().textView) return noteOnParagraph();
       const { pdfPage, point } = spot(given);
       marks.edit(marks.add({ kind: 'note', passage: placeOnPage({ pdfPage, point }) }));
     },
     textBox: (given) => {
+      if (reader().textView)
+        return announcer.warn('A text box needs the page as drawn. N puts a note on a paragraph.');
       marking.letGo();
       const part = newTextBox(book, spot(given));
       marks.edit(marks.add({ kind: 'textBox', passage: placeOnPage(part) }));

@@ -35,6 +35,26 @@ function offsetIn({ text, nodes }: TextOfPage, node: Node, offset: number): numb
   return next?.start ?? text.length;
 }
 
+/**
+ * The paragraph in hand in the text-only view: the one the caret or the selection stands in, else the first that
+ * can be seen. Null where no words are shown.
+ */
+export function paragraphInHand(): Range | null {
+  const column = document.querySelector<HTMLElement>('.text-view');
+  const node = document.getSelection()?.anchorNode ?? null;
+  const held = node && elementOf(node)?.closest<HTMLElement>('.text-page > :is(h3, p)');
+  const top = column?.getBoundingClientRect().top ?? 0;
+  const paragraph =
+    held ??
+    [...(column?.querySelectorAll<HTMLElement>('.text-page > :is(h3, p)') ?? [])].find(
+      (one) => one.getBoundingClientRect().bottom > Math.max(0, top),
+    );
+  if (!paragraph) return null;
+  const range = document.createRange();
+  range.selectNodeContents(paragraph);
+  return range;
+}
+
 /** The passage that words of the text-only view make; where it lies on the pages is found by its words. */
 export function textPassageOf(range: Range): Passage | null {
   const column = elementOf(range.startContainer)?.closest('.text-view');
