@@ -61,6 +61,13 @@ function* chance(): Generator<number, never> {
   }
 }
 
+/** Runs in the page: whether the words of the page in the middle of the window are laid. */
+function hasWordsInSight(): boolean {
+  const shown = document.elementsFromPoint(innerWidth / 2, innerHeight / 2);
+  const sheet = shown.find((element) => element.matches('.page'));
+  return sheet?.querySelector('.page-words') != null;
+}
+
 /** Chooses from a run of the page in sight to another one further on, as a pointer does; answers what it chose. */
 function choose(page: Page, at: number, count: number): Promise<string> {
   return page.evaluate(
@@ -114,7 +121,7 @@ for (const name of files) {
       await page.locator('.page-list').evaluate((list, part) => {
         list.scrollTop = part * list.scrollHeight;
       }, place);
-      await page.waitForTimeout(600);
+      await page.waitForFunction(hasWordsInSight);
       const chosen = await choose(page, at, Math.floor(many * 12));
       if (!/[\p{L}\p{N}]/u.test(chosen)) continue;
       await page.locator('.page-list').focus();
@@ -141,4 +148,4 @@ for (const name of files) {
 }
 
 /** Without blanks, and in one order: two readers need not read a table alike. */
-const sorted = (text: string): string => [...streamText(text)].toSorted().join('');
+const sorted = (text: string): string => Array.from(streamText(text)).toSorted().join('');
