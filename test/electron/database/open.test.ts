@@ -80,7 +80,7 @@ describe('opening a file', () => {
       full: 1,
       checkpoint: 1,
       application: 0x4d6f6f63,
-      version: 2,
+      version: 3,
     });
     closeDatabase(database);
   });
@@ -183,7 +183,7 @@ describe('reliability R6: a file that cannot be trusted is refused and left exac
   it('a file that no schema was written to yet is new, not foreign', () => {
     connect(path('papers.db')).exec('PRAGMA journal_mode = WAL').close();
     const { database } = openDatabase(folder, 'papers.db', { now });
-    expect(database.pragma('user_version', { simple: true })).toBe(1);
+    expect(database.pragma('user_version', { simple: true })).toBe(2);
     closeDatabase(database);
   });
 });
@@ -206,13 +206,13 @@ describe('reliability R10: migrating', () => {
       now,
       migrations: await withNext(),
     });
-    expect(backup).toBe(path('backups/papers-1-to-2-20260302T183000.db'));
+    expect(backup).toBe(path('backups/papers-2-to-3-20260302T183000.db'));
     const copy = connect(backup ?? '', { readonly: true });
     expect([
       copy.pragma('user_version', { simple: true }),
       copy.prepare('SELECT count(*) FROM "page"').pluck().get(),
       database.pragma('user_version', { simple: true }),
-    ]).toEqual([1, 1, 2]);
+    ]).toEqual([2, 1, 3]);
     copy.close();
     closeDatabase(database);
     expect(() => openDatabase(folder, 'papers.db', { now })).toThrow(refusal('newer'));

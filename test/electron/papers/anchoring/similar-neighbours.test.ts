@@ -86,6 +86,17 @@ describe.each(Object.entries(twins))('a passage that stands elsewhere, too, %s',
     );
   });
 
+  it('is not taken for the other because the letters before both are alike by chance', async () => {
+    const lines = sentences(12, 7).with(
+      1,
+      'winter plan ferry road member fell tender bus signal 777.',
+    );
+    lines[2] = 'harbour levy minute vote depot budget grant tender harbour 527.';
+    lines[3] = 'lamp levy salt stile ferry school board vote ferry 800.';
+    lines[5] = twinOf(lines[3] ?? '');
+    expect((await states(lines, lines.toSpliced(2, 3), 3)).filter(drawn)).toEqual([]);
+  });
+
   it('stays at its own place where the other is taken out, or is only proposed', async () => {
     await fc.assert(
       fc.asyncProperty(pair, fc.boolean(), async ({ lines, first, second }, isFirst) => {
