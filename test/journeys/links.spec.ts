@@ -20,6 +20,7 @@ test('security S8: a link inside the paper jumps, one that leaves it shows its a
 }) => {
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
+  await host.startOver();
   await comeIn(page, host);
   const buffer = Buffer.from(
     await withLinks(readFileSync(samplePack), [

@@ -56,7 +56,7 @@ test('notes whose passage is gone are placed by hand, with the mouse and with th
     await page.getByLabel('Agenda packs to open').setInputFiles(join(scratch.path, 'revised.pdf'));
     await page.getByRole('link', { name: /^Open the meeting/ }).click({ timeout: 60_000 });
     await page.getByRole('link', { name: 'Look at them' }).first().click();
-    await expect(page.getByText(/2 whose passage is gone/)).toBeVisible();
+    await expect(page.getByText(/2 notes whose passage is gone/)).toBeVisible();
   });
 
   await test.step('with the mouse', async () => {
@@ -76,7 +76,7 @@ test('notes whose passage is gone are placed by hand, with the mouse and with th
 
   await test.step('Undo takes the place back', async () => {
     await page.getByRole('button', { name: /^Undo/ }).click();
-    await expect(page.getByText(/2 whose passage is gone/)).toBeVisible();
+    await expect(page.getByText(/2 notes whose passage is gone/)).toBeVisible();
   });
 
   await test.step('Esc leaves it as it is', async () => {

@@ -41,6 +41,7 @@ test('a note inside the file that is taken over stands on the page once, and Und
   });
   const copy = info.outputPath('pack with my notes.pdf');
   await writeFile(copy, (await aCopy(new Uint8Array(await readFile(samplePack)), [mark])).bytes);
+  await host.startOver();
   await comeIn(page, host);
   await openPack(page, copy);
   await page.getByRole('link', { name: /^Open the meeting/ }).click();
