@@ -22,6 +22,7 @@ test('A2: a member marks a paper by keyboard alone, and all of it is there again
   page,
   host,
 }) => {
+  await host.startOver();
   await comeIn(page, host);
   await openPack(page, samplePack);
   await page.getByRole('link', { name: /^Open the meeting/ }).focus();
@@ -137,6 +138,8 @@ test('marks are told by more than colour in every theme and in forced colours', 
     await expect(page.locator('.mark-letter').first()).toBeVisible();
     await expectNoAxeFindings(page, `marks, ${theme}`);
   }
+  // other journeys go on with this profile
+  await page.getByLabel('Colours').selectOption({ label: 'As this computer' });
   await page.emulateMedia({ forcedColors: 'active' });
   const area = page.locator('.mark-area').first();
   await expect(area).toHaveCSS('fill', 'none');
