@@ -84,7 +84,9 @@ async function openOnce(page: Page, awaited: 'canvas' | 'canvas and marks'): Pro
   await page.evaluate(() => {
     location.hash = '#/meetings';
   });
-  await page.locator('main').getByRole('link').first().click();
+  // the list of meetings, not the way on from where one left off
+  const meeting = page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link');
+  await meeting.first().click();
   const read = page.getByRole('link', { name: 'Read the pack' });
   await read.waitFor();
   await page.evaluate(watchForPaint, awaited === 'canvas and marks');
