@@ -1,12 +1,13 @@
-import { Brush, Eraser, type LucideIcon, Pen } from 'lucide-react';
-import { Group, ToggleButton } from 'react-aria-components';
+import { Brush, Eraser, Pen } from 'lucide-react';
+import { Group } from 'react-aria-components';
 import { useStore } from 'zustand';
-import { type MarkTool, useMarks } from '../../app/marks.ts';
+import { useMarks } from '../../app/marks.ts';
 import { useReader } from '../../app/reader-port.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { type InkOptions, type PenWidth, penWidths } from './ink-options.ts';
+import { type OfferedTool, ToolSwitches } from './tool-switches.tsx';
 
-const tools: readonly { tool: MarkTool; label: string; icon: LucideIcon }[] = [
+const tools: readonly OfferedTool[] = [
   { tool: 'pen', label: 'Pen', icon: Pen },
   { tool: 'highlighter', label: 'Highlighter pen', icon: Brush },
   { tool: 'rubber', label: 'Rubber', icon: Eraser },
@@ -35,18 +36,7 @@ export function InkTools({ options }: { options: InkOptions }) {
   if (textView) return null;
   return (
     <Group className="tools" aria-label="Drawing">
-      {tools.map(({ tool: each, label, icon: Icon }) => (
-        <span key={each} title={label}>
-          <ToggleButton
-            className="button tool"
-            aria-label={label}
-            isSelected={tool === each}
-            onChange={(isOn) => marks.setTool(isOn ? each : 'select')}
-          >
-            <Icon aria-hidden="true" size="1.2em" />
-          </ToggleButton>
-        </span>
-      ))}
+      <ToolSwitches tools={tools} />
       {tool === 'rubber' ? <RubberField options={options} /> : <WidthField />}
     </Group>
   );

@@ -1,7 +1,6 @@
 import {
   Bookmark,
   Highlighter,
-  type LucideIcon,
   StickyNote,
   Strikethrough,
   TextCursor,
@@ -17,9 +16,10 @@ import { useReader } from '../../app/reader-port.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { markColours } from './colour-buttons.tsx';
 import type { Marking } from './marking.ts';
+import { type OfferedTool, ToolSwitches } from './tool-switches.tsx';
 import { useColourWords } from './use-meanings.ts';
 
-const tools: readonly { tool: MarkTool; label: string; icon: LucideIcon }[] = [
+const tools: readonly OfferedTool[] = [
   { tool: 'highlight', label: 'Highlight', icon: Highlighter },
   { tool: 'underline', label: 'Underline', icon: Underline },
   { tool: 'strike', label: 'Strike out', icon: Strikethrough },
@@ -29,24 +29,11 @@ const tools: readonly { tool: MarkTool; label: string; icon: LucideIcon }[] = [
 
 /** Tools that mark words and put notes on the page. While one is on, each passage chosen is marked at once. */
 export function MarkingTools({ marking }: { marking: Marking }) {
-  const marks = useMarks();
   const { textView } = useReader();
-  const tool = useStore(marks.store, (state) => state.tool);
   const offered = textView ? tools.slice(0, 3) : tools;
   return (
     <Group className="tools" aria-label="Marking">
-      {offered.map(({ tool: each, label, icon: Icon }) => (
-        <span key={each} title={label}>
-          <ToggleButton
-            className="button tool"
-            aria-label={label}
-            isSelected={tool === each}
-            onChange={(isOn) => marks.setTool(isOn ? each : 'select')}
-          >
-            <Icon aria-hidden="true" size="1.2em" />
-          </ToggleButton>
-        </span>
-      ))}
+      <ToolSwitches tools={offered} />
       <MarkColourField />
       <BookmarkSwitch marking={marking} />
       <CaretSwitch marking={marking} />

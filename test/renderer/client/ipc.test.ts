@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { connectIpc } from '../../../renderer/client/ipc.ts';
 import type { Answer, Bridge } from '../../../shared/contract/bridge.ts';
 
@@ -6,8 +6,12 @@ describe('a window that is about to be closed', () => {
   it('tells the page as a browser would, and waits until what it sends is answered', async () => {
     let leaving: () => Promise<void> = () => Promise.resolve();
     const answer = Promise.withResolvers<Answer>();
+    let asked = 0;
     const bridge = {
-      call: () => answer.promise,
+      call: () => {
+        asked += 1;
+        return answer.promise;
+      },
       on: () => () => {},
       onLeaving: (listener: typeof leaving) => {
         leaving = listener;
@@ -20,7 +24,7 @@ describe('a window that is about to be closed', () => {
     });
 
     const left = leaving().then(() => kept.push('left'));
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await vi.waitFor(() => expect(asked).toBe(1));
     expect(kept).toEqual([]);
     answer.resolve({ ok: true, value: null });
     await left;
