@@ -12,6 +12,7 @@ import { ProfileRefusal, refusalFor } from './profile-refusal.ts';
 /** Marks a file as Moothall's and tells the three apart: "Mooc", "Moop", "Moob" (bytes of papers). */
 const applicationIds: Record<FileName, number> = {
   'council.db': 0x4d6f6f63,
+  'private-business.db': 0x4d6f6f78,
   'personal.db': 0x4d6f6f70,
   'papers.db': 0x4d6f6f62,
 };

@@ -1,9 +1,9 @@
-import type { Field, Noun, RowOf } from '../../shared/domain/noun.ts';
+import type { Circle, Field, Noun, RowOf } from '../../shared/domain/noun.ts';
 
 /** Any noun, whatever its fields. */
 export interface AnyNoun {
   name: string;
-  circle: 'everyone' | 'mine';
+  circle: Circle;
   fields: Readonly<Record<string, Field>>;
   searchable: readonly string[];
 }

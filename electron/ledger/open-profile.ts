@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { personalNouns, sharedNouns } from '../../shared/domain/nouns.ts';
+import { personalNouns, privateBusinessNouns, sharedNouns } from '../../shared/domain/nouns.ts';
 import { prepareMarkedFiles, prepareRevisions, prepareUncarried } from '../database/carrying.ts';
 import { closeDatabase } from '../database/close-database.ts';
 import type { Database } from '../database/driver.ts';
@@ -16,7 +16,7 @@ import { openLedger } from './open-ledger.ts';
 import type { OpeningReport, Profile, ProfileOptions } from './profile.ts';
 
 /**
- * Opens the three files of a profile folder, making them if need be: the folder is found safe and
+ * Opens the files of a profile folder, making them if need be: the folder is found safe and
  * held before any of them is touched.
  * @throws ProfileRefusal, with nothing changed
  */
@@ -41,7 +41,12 @@ export function openProfile(folder: string, options: ProfileOptions): Profile {
     unlock();
   };
   try {
-    const files = [open('council.db'), open('personal.db'), open('papers.db')] as const;
+    const files = {
+      council: open('council.db'),
+      privateBusiness: open('private-business.db'),
+      personal: open('personal.db'),
+      papers: open('papers.db'),
+    };
     return assemble({ folder, options, report, files, databases, close });
   } catch (error) {
     close();
@@ -65,18 +70,24 @@ interface Parts {
   folder: string;
   options: ProfileOptions;
   report: OpeningReport;
-  files: readonly [council: Database, personal: Database, papers: Database];
+  files: Readonly<Record<'council' | 'privateBusiness' | 'personal' | 'papers', Database>>;
   databases: readonly Database[];
   close: () => void;
 }
 
 function assemble({ folder, options, report, files, databases, close }: Parts): Profile {
-  const [council, personal, papers] = files;
+  const { council, privateBusiness, personal, papers } = files;
   const { clock, random } = options;
   return {
     folder,
     sqliteVersion: refuseOldSqlite(council),
     council: openLedger({ database: council, nouns: sharedNouns, clock, random }),
+    privateBusiness: openLedger({
+      database: privateBusiness,
+      nouns: privateBusinessNouns,
+      clock,
+      random,
+    }),
     personal: openLedger({ database: personal, nouns: personalNouns, clock, random }),
     papers: openPapers(papers),
     reads: {

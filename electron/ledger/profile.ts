@@ -1,4 +1,8 @@
-import type { personalNouns, sharedNouns } from '../../shared/domain/nouns.ts';
+import type {
+  personalNouns,
+  privateBusinessNouns,
+  sharedNouns,
+} from '../../shared/domain/nouns.ts';
 import type { Revision } from '../database/carrying.ts';
 import type { StoredMark } from '../database/marks.ts';
 import type { MeetingFacts, NewestPaper } from '../database/meetings.ts';
@@ -39,10 +43,12 @@ export interface OpeningReport {
   backups: string[];
 }
 
-/** Everything in a profile folder: council.db, personal.db, papers.db. */
+/** Everything in a profile folder: council.db, private-business.db, personal.db, papers.db. */
 export interface Profile {
   folder: string;
   council: Ledger<typeof sharedNouns>;
+  /** Exempt and confidential business. Nothing that builds a public document is handed this. */
+  privateBusiness: Ledger<typeof privateBusinessNouns>;
   personal: IngestingLedger<typeof personalNouns>;
   papers: PapersStore;
   reads: CouncilReads & PersonalReads;

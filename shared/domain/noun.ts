@@ -11,13 +11,18 @@ export interface Field<T = unknown> {
 }
 
 /**
+ * Who may hold a noun: everyone of the committee, those entitled to its private business, or I alone, from whose
+ * device it never leaves.
+ */
+export type Circle = 'everyone' | 'entitled' | 'mine';
+
+/**
  * A noun of the ledger, declared once: its fields and how they are kept. Tables are projections of this.
- * `circle` says who may hold it: "everyone" of the committee, or "mine", which never leaves the device.
  * `searchable` names the text fields that the search box looks in, the first one being the row's title.
  */
 export interface Noun<F extends Record<string, Field> = Record<string, Field>> {
   name: string;
-  circle: 'everyone' | 'mine';
+  circle: Circle;
   fields: F;
   searchable: readonly (keyof F & string)[];
 }
@@ -30,7 +35,7 @@ export type RowOf<N> =
 
 export function noun<F extends Record<string, Field>>(
   name: string,
-  circle: 'everyone' | 'mine',
+  circle: Circle,
   fields: F,
   searchable: readonly (keyof F & string)[] = [],
 ): Noun<F> {

@@ -3,16 +3,19 @@ import { papers } from './0001-papers.ts';
 import { councilNouns } from './0002-council-nouns.ts';
 import { pageModels } from './0002-page-models.ts';
 import { personalNouns } from './0002-personal-nouns.ts';
+import { privateBusiness } from './0002-private-business.ts';
 import { personalNotes } from './0003-personal-notes.ts';
 import { sharedQuestions } from './0003-shared-questions.ts';
+import { minutes } from './0004-minutes.ts';
 import type { Migration } from './migration.ts';
 
 /** The files of a profile folder. */
-export type FileName = 'council.db' | 'personal.db' | 'papers.db';
+export type FileName = 'council.db' | 'private-business.db' | 'personal.db' | 'papers.db';
 
 /** Each file's migrations in order. `user_version` is how many of them the file has had. */
 export const migrationsOf: Readonly<Record<FileName, readonly Migration[]>> = {
-  'council.db': [ledger, councilNouns, sharedQuestions],
+  'council.db': [ledger, councilNouns, sharedQuestions, minutes],
+  'private-business.db': [ledger, privateBusiness],
   'personal.db': [ledger, personalNouns, personalNotes],
   'papers.db': [papers, pageModels],
 };

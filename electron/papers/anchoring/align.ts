@@ -109,8 +109,8 @@ function firstFrom({ from }: Alignment, offset: number): number {
 const reach = 200;
 const mostPairs = 60;
 const nearness = 24;
-/** Fewer in a row are the first letters of the next word, which happens to begin alike. */
-const fewestPairs = 6;
+/** Fewer are a word or two beside a passage that was printed twice, which happen to stand beside its copy, too. */
+const fewestPairs = 18;
 
 /** By how much the text round an offset has moved: what its neighbours say, best supported first. */
 export function shiftsNear(alignment: Alignment, offset: number, most = 3): number[] {

@@ -19,6 +19,8 @@ export interface Candidate extends Stretch {
   expected: number | null;
   /** Found by what stands before and after: the words between are others. */
   between: boolean;
+  /** One of more places with these very words than are compared: another may be as good. */
+  amongMany?: boolean;
 }
 
 export interface Texts {
@@ -181,10 +183,12 @@ function strayPlaces({ words, start }: Sought, texts: Texts, isLost: boolean): C
     expected,
     between: false,
   });
-  const exact = everyPlace(texts.new, words, 20 * mostPlaces)
+  const every = everyPlace(texts.new, words, 20 * mostPlaces);
+  const amongMany = every.length > mostPlaces;
+  const exact = every
     .sort((one, other) => Math.abs(one - centre) - Math.abs(other - centre))
     .slice(0, mostPlaces)
-    .map((begin) => at({ start: begin, end: begin + words.length }, 0));
+    .map((begin) => ({ ...at({ start: begin, end: begin + words.length }, 0), amongMany }));
   if (exact.length > 0 || !isLost) return exact;
   if (words.length < shortestStray || words.length > longestLoose) return [];
   const most = Math.min(mostStrayErrors, Math.floor(words.length * strayErrors));

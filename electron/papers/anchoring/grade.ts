@@ -84,15 +84,16 @@ function gradeOf(
   { sought, texts }: { sought: Sought; texts: Texts },
 ): Graded['grade'] {
   if (reached < floor) return 'gone';
-  // the same words in another passage of the old edition, which still stands: theirs is not the place
-  const isTaken = isOfOthers(best, sought, texts);
-  if (errors === 0 && !isTaken && reached > sureAbove && margin > sureMargin) return 'sure';
+  // the same words in another passage of the old edition, which still stands: theirs is not the place; and
+  // of places that were not all compared the best may be among the others
+  const isDoubtful = isOfOthers(best, sought, texts) || best.amongMany === true;
+  if (errors === 0 && !isDoubtful && reached > sureAbove && margin > sureMargin) return 'sure';
   const isUnique = errors === 0 && isAlignedBy(texts.alignment, sought, best.start - sought.start);
   const isHeld = Math.max(...sides) >= heldAbove || isUnique;
   const alike = 1 - errors / sought.words.length;
   if (!isHeld && alike < alikeAbove) return 'gone';
   // of words that changed both neighbours must be the old ones: else they may be half of something torn apart
   const isVouched = errors === 0 ? isHeld : Math.min(...sides) >= heldAbove;
-  if (isTaken || !isVouched || (alike < likelyAlike && !best.between)) return 'check';
+  if (isDoubtful || !isVouched || (alike < likelyAlike && !best.between)) return 'check';
   return reached > likelyAbove && margin > likelyMargin ? 'likely' : 'check';
 }

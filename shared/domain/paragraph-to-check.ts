@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { json, noun, type RowOf, text } from './noun.ts';
+
+/** A paragraph that two windows changed without knowing of each other; stays until a person has looked. */
+export const paragraphToCheck = noun('paragraphToCheck', 'everyone', {
+  record: text(),
+  minute: text(),
+  /** Yjs id of the paragraph, "client:clock". */
+  paragraph: text(),
+  /** Its words when it was noticed, for the list. */
+  words: text(),
+  editors: json(z.array(z.string()), []),
+});
+export type ParagraphToCheck = RowOf<typeof paragraphToCheck>;
