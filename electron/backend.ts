@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { v7 } from 'uuid';
 import type { Handlers } from '../shared/contract/contract.ts';
 import { londonDate } from '../shared/domain/days-to-go.ts';
+import { copyInThread } from './database/copies/copy-in-thread.ts';
 import { refusalFor } from './database/profile-refusal.ts';
 import { openProfile } from './ledger/open-profile.ts';
 import type { Profile } from './ledger/profile.ts';
@@ -24,6 +25,7 @@ import { createOutgoing, type Outgoing } from './services/exports/outgoing.ts';
 import { createFileTokens, type FileTokens } from './services/file-tokens.ts';
 import { createHistory } from './services/history.ts';
 import { createImports } from './services/imports.ts';
+import { createLocalBackups, type LocalBackups } from './services/local-backups.ts';
 import { meetingList } from './services/meeting-list.ts';
 import { meetingDetail } from './services/meetings.ts';
 import { createPapers } from './services/papers.ts';
@@ -48,6 +50,8 @@ export interface BackendOptions {
   backupWorkerUrl: URL;
   /** The anchoring thread's entry: electron/papers/anchoring/anchoring-worker.ts, or anchoring-worker.js when bundled. */
   anchoringUrl: URL;
+  /** The copying thread's entry: electron/database/copies/copy-worker.ts, or copy-worker.js when bundled. */
+  copyWorkerUrl: URL;
   /** The publishing thread's entry: electron/publish/publish-worker.ts, or publish-worker.js when bundled. */
   publishUrl: URL;
   /** Folder of the packages' fonts, for text boxes in copies of PDFs. */
@@ -85,6 +89,8 @@ const quietMs = 10_000;
 interface Folders {
   files: FileTokens;
   outgoing: Outgoing;
+  /** Copies of the profile's own files. Whoever opens a meeting says so here, and when it is closed. */
+  copies: LocalBackups;
 }
 
 function services(options: BackendOptions, profile: Profile, folders: Folders, events: EventHub) {
@@ -192,6 +198,21 @@ function carryingOver(options: BackendOptions, { council, personal, papers, read
   });
 }
 
+/** Copies of the profile's own files, made in a thread of their own. */
+function localCopies(options: BackendOptions): LocalBackups {
+  const { profileFolder, clock, nativeBinding, copyWorkerUrl: workerUrl, log } = options;
+  return createLocalBackups({
+    profileFolder,
+    clock,
+    nativeBinding,
+    run: (task, signal) => copyInThread(task, { workerUrl, signal }),
+    report: (error) => log.error({ code: 'copyFailed', error }),
+  });
+}
+
+/** How long after a start the first copy is made that is due by then, in ms: the screen comes first. */
+const firstCopyMs = 5_000;
+
 /** Once a minute, until the function it returns is called. */
 function eachMinute(work: () => Promise<void>): () => void {
   const timer = setInterval(() => void work(), 60_000);
@@ -199,14 +220,24 @@ function eachMinute(work: () => Promise<void>): () => void {
   return () => clearInterval(timer);
 }
 
-/** Folds the logs back once things have changed and nobody has asked for a while. */
-function restWhenQuiet(profile: Profile, events: EventHub): () => void {
+/** Once after so many ms, unless the function it returns is called before. */
+function onceAfter(ms: number, work: () => Promise<void>): () => void {
+  const timer = setTimeout(() => void work(), ms);
+  timer.unref();
+  return () => clearTimeout(timer);
+}
+
+/**
+ * Folds the logs back once things have changed and nobody has asked for a while; not while a copy is made, whose
+ * reading the folding would wait for with the whole backend.
+ */
+function restWhenQuiet(profile: Profile, events: EventHub, copies: LocalBackups): () => void {
   let lastChange: number | null = null;
   const stop = events.listen(() => {
     lastChange = performance.now();
   });
   const timer = setInterval(() => {
-    if (lastChange === null || performance.now() - lastChange < quietMs) return;
+    if (lastChange === null || performance.now() - lastChange < quietMs || copies.isBusy()) return;
     lastChange = null;
     profile.rest();
   }, restEveryMs);
@@ -242,14 +273,17 @@ export async function createBackend(options: BackendOptions): Promise<RunningBac
   const events = createEventHub((error) => log.error({ code: 'listenerFailed', error }));
   announceChanges(profile.council, profile.personal, events.emit);
   announceQuestions(profile.council, profile.personal, events.emit);
+  const copies = localCopies(options);
   const { handlers, exports, imports, backups, carrying } = services(
     options,
     profile,
-    { files, outgoing },
+    { files, outgoing, copies },
     events,
   );
   const stopBackups = eachMinute(backups.tick);
-  const stopResting = restWhenQuiet(profile, events);
+  const stopFirstCopy = onceAfter(firstCopyMs, copies.tick);
+  const stopCopies = eachMinute(copies.tick);
+  const stopResting = restWhenQuiet(profile, events, copies);
   carrying.start();
   log.info({ code: 'started' });
   return {
@@ -263,10 +297,13 @@ export async function createBackend(options: BackendOptions): Promise<RunningBac
     async close() {
       stopResting();
       stopBackups();
+      stopFirstCopy();
+      stopCopies();
       await backups.close();
       await imports.close();
       await carrying.close();
       await exports.close();
+      await copies.close();
       profile.close();
       log.info({ code: 'closed' });
     },

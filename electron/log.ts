@@ -13,6 +13,7 @@ export const logCodes = [
   'importFailed',
   'importDone',
   'backupFailed',
+  'copyFailed',
   'exportFailed',
   'carryingFailed',
   'windowFailed',

@@ -46,6 +46,7 @@ export async function startBackend(
       backupWorkerUrl: pathToFileURL(join(folders.main, 'backup-worker.js')),
       anchoringUrl: pathToFileURL(join(folders.main, 'anchoring-worker.js')),
       publishUrl: pathToFileURL(join(folders.main, 'publish-worker.js')),
+      copyWorkerUrl: pathToFileURL(join(folders.main, 'copy-worker.js')),
       fonts: join(folders.main, 'fonts'),
       assets: folders.pdfjs,
       samplePath: join(folders.resources, 'sample/agenda-pack.pdf'),
