@@ -124,7 +124,8 @@ it('a passage that was printed twice far from where it stood is for a person to 
       const placed = await states(lines, next, 12);
       expect(placed.map(({ state }) => state)).toEqual(lengths.map(() => 'check'));
     }),
-    { numRuns: 40 },
+    // the same word after one of the two by chance, and letters that stand in more places than are compared
+    { numRuns: 40, examples: [[146_998], [963_398], [5_943], [756_132]] },
   );
 });
 
@@ -134,10 +135,11 @@ it('a passage that is no more is not proposed on another one', async () => {
       const lines = sentences(60, seed);
       const next = [...lines.slice(0, 20), ...sentences(20, seed + 1), ...lines.slice(40)];
       const marks = await states(lines, next, 30);
-      // a few letters stand everywhere
-      const long = marks.slice(3);
+      expect(marks.filter(drawn)).toEqual([]);
+      // a few letters stand everywhere, and two words may by chance: of those a person is asked at most
+      const long = marks.slice(4);
       expect(long.map(({ state, parts }) => [state, parts])).toEqual(long.map(() => ['gone', []]));
     }),
-    { numRuns: 40 },
+    { numRuns: 40, examples: [[669_522], [969_557]] },
   );
 });
