@@ -28,6 +28,7 @@ import { createImports } from './services/imports.ts';
 import { createLocalBackups, type LocalBackups } from './services/local-backups.ts';
 import { meetingList } from './services/meeting-list.ts';
 import { meetingDetail } from './services/meetings.ts';
+import { notBuilt } from './services/minuting/not-built.ts';
 import { createPapers } from './services/papers.ts';
 import { createPeople } from './services/people.ts';
 import { createProfile } from './services/profile.ts';
@@ -180,6 +181,7 @@ function services(options: BackendOptions, profile: Profile, folders: Folders, e
     ...createProfile({ personal, about }),
     ...createPeople(council),
     ...backups.handlers,
+    ...notBuilt,
   };
   return { handlers, exports, imports, backups, carrying };
 }

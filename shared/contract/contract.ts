@@ -6,11 +6,14 @@ import { type ExportEvents, exportCalls } from './exports.ts';
 import { type HistoryEvents, historyCalls } from './history.ts';
 import { type ImportEvents, importCalls } from './imports.ts';
 import { type MeetingEvents, meetingCalls } from './meetings.ts';
+import { type MinutesEvents, minutesCalls } from './minutes.ts';
 import { paperCalls } from './papers.ts';
 import { peopleCalls } from './people.ts';
 import { type ProfileEvents, profileCalls } from './profile.ts';
+import { type ProseEvents, proseCalls } from './prose.ts';
 import { type QuestionEvents, questionCalls } from './questions.ts';
 import { type ReadingEvents, readingCalls } from './reading.ts';
+import { type RecordEvents, recordCalls } from './record.ts';
 import { reviewCalls } from './review.ts';
 import { searchCalls } from './search.ts';
 
@@ -30,6 +33,9 @@ export const calls = {
   ...questionCalls,
   ...exportCalls,
   ...backupCalls,
+  ...recordCalls,
+  ...proseCalls,
+  ...minutesCalls,
 };
 export type Calls = typeof calls;
 export type CallName = keyof Calls;
@@ -45,7 +51,10 @@ export type Events = MeetingEvents &
   AnnotationEvents &
   QuestionEvents &
   ExportEvents &
-  BackupEvents;
+  BackupEvents &
+  RecordEvents &
+  ProseEvents &
+  MinutesEvents;
 export type EventName = keyof Events;
 /** How a service tells the page; where the word goes is the transport's business. */
 export type Emit = <N extends EventName>(name: N, event: Events[N]) => void;

@@ -7,6 +7,7 @@ import { fakeAdoptingHandlers } from './fake-adopting.ts';
 import { fakeBackupHandlers } from './fake-backups.ts';
 import { fakeExportHandlers } from './fake-exports.ts';
 import { fakeMarkHandlers } from './fake-marks.ts';
+import { fakeMinutingHandlers } from './fake-minuting.ts';
 import { fakeQuestionHandlers } from './fake-questions.ts';
 import { aJob, type FakeState, summaryOf } from './fake-state.ts';
 
@@ -56,6 +57,7 @@ export function fakeHandlers(state: FakeState, tell: Tell): Handlers {
     tell('history.changed', {});
   };
   return {
+    ...fakeMinutingHandlers,
     'meetings.list': () => state.details.map(summaryOf),
     'meetings.get': ({ id }) => detailOf(id),
     'people.list': () =>

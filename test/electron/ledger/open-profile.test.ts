@@ -32,6 +32,7 @@ describe('a profile', () => {
       'council.db',
       'papers.db',
       'personal.db',
+      'private-business.db',
       'profile.lock',
     ]);
   });
@@ -80,7 +81,7 @@ describe('a profile', () => {
     profile.council.change(clerk, 'Added', (tx) => tx.set('committee', 'c1', { name: 'Parks' }));
     profile.rest();
     const logs = readdirSync(folder).filter((name) => name.endsWith('-wal'));
-    expect(logs.map((name) => statSync(join(folder, name)).size)).toEqual([0, 0, 0]);
+    expect(logs.map((name) => statSync(join(folder, name)).size)).toEqual([0, 0, 0, 0]);
     profile.close();
   });
 
