@@ -10,15 +10,19 @@ import { connect, type Database, type DriverOptions } from './driver.ts';
 export function backUp(database: Database, target: string, driver: DriverOptions = {}): void {
   mkdirSync(dirname(target), { recursive: true });
   const draft = `${target}.part`;
-  rmSync(draft, { force: true });
   try {
     writeDraft(database, draft, driver);
     syncFile(draft);
     renameSync(draft, target);
     syncFolder(dirname(target));
   } finally {
-    rmSync(draft, { force: true });
+    removeDraft(draft);
   }
+}
+
+/** With the journal that SQLite leaves where a write failed. */
+function removeDraft(draft: string): void {
+  for (const end of ['', '-journal']) rmSync(`${draft}${end}`, { force: true });
 }
 
 /** A name in the folder `backups` that is not taken: "council-1-to-2-20261122T111413.db". */
@@ -51,7 +55,7 @@ function standOf(database: Database): Stand {
 /** @throws Error where the draft does not hold what the database held */
 function writeDraft(database: Database, draft: string, driver: DriverOptions): void {
   for (let attempt = 1; ; attempt += 1) {
-    rmSync(draft, { force: true });
+    removeDraft(draft);
     const before = standOf(database);
     database.prepare('VACUUM INTO ?').run(draft);
     const after = standOf(database);
