@@ -8,11 +8,12 @@ import { aKillableBackend } from '../builders/a-killable-backend.ts';
 import { aClock, aRandom } from '../builders/a-ledger.ts';
 import { type Loss, MarkingRobot } from '../builders/a-marking-robot.ts';
 import { importedSample } from '../builders/imported-sample.ts';
+import { howMany } from '../builders/long-run.ts';
 import { type ScratchFolder, scratchFolder } from '../builders/scratch-folder.ts';
 
 /** Pages that mark and type at the same time, each with its own profile; and how often each is killed. */
 const robots = 4;
-const kills = process.env['MOOTHALL_LONG'] === '1' ? 125 : 15;
+const kills = howMany(15, 125);
 
 /** The promise of R2 and R3, with nothing added for the machine. */
 const mostLostMs = 1_000;

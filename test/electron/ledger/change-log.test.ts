@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { ChangesRead } from '../../../electron/ledger/change-log.ts';
 import type { ChangeOfOps } from '../../../shared/sync/op.ts';
 import { aPersonalLedger, clerk, derived } from '../../builders/a-ledger.ts';
+import { howMany } from '../../builders/long-run.ts';
 
 /** The whole log in portions of `limit`. */
 function wholeLog(
@@ -55,6 +56,6 @@ it('reliability U4: the whole log in portions of any size makes the same tables 
         expect(fresh.ledger.next()).toEqual({ undo: null, redo: null });
       },
     ),
-    { numRuns: process.env['MOOTHALL_LONG'] === '1' ? 1_000 : 60 },
+    { numRuns: howMany(60, 1_000) },
   );
 });

@@ -5,10 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { openProfile } from '../../../electron/ledger/open-profile.ts';
 import { aClock, aRandom } from '../../builders/a-ledger.ts';
 import { hasStrace, straced } from '../../builders/fault-tools.ts';
+import { howMany } from '../../builders/long-run.ts';
 
 const script = new URL('./changing-child.ts', import.meta.url).pathname;
 const options = { clock: aClock().read, random: aRandom() };
-const rounds = process.env['MOOTHALL_LONG'] === '1' ? 40 : 2;
+const rounds = howMany(2, 40);
 
 /** Changes a profile that exists while the calls from the given one on fail, ten of them; then closes it. */
 function changeUnder(folder: string, call: string, error: string, from: number) {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Database } from '../../../electron/database/driver.ts';
 import type { ChangeOfOps } from '../../../shared/sync/op.ts';
 import { aCouncilLedger, aDatabase, clerk, derived } from '../../builders/a-ledger.ts';
+import { howMany } from '../../builders/long-run.ts';
 
 /** Everything in a ledger's log, as it would travel. */
 function logOf(database: Database): ChangeOfOps[] {
@@ -153,6 +154,6 @@ it('reliability R22: any order and any doubling of the same changes give the sam
       newcomer.ledger.rebuild();
       expect(derived(newcomer.database)).toEqual(expected);
     }),
-    { numRuns: process.env['MOOTHALL_LONG'] === '1' ? 500 : 25 },
+    { numRuns: howMany(25, 500) },
   );
 }, 600_000);

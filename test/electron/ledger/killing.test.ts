@@ -8,9 +8,10 @@ import { expect, it } from 'vitest';
 import { openProfile } from '../../../electron/ledger/open-profile.ts';
 import type { Profile } from '../../../electron/ledger/profile.ts';
 import { aClock, aRandom } from '../../builders/a-ledger.ts';
+import { howMany } from '../../builders/long-run.ts';
 
 const script = new URL('./changing-child.ts', import.meta.url).pathname;
-const kills = process.env['MOOTHALL_LONG'] === '1' ? 300 : 15;
+const kills = howMany(15, 300);
 
 /** Lets a child change the profile and kills it some saves later; answers the last number it called saved. */
 async function killedWhileChanging(folder: string, first: number, saves: number): Promise<number> {

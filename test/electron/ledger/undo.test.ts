@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aClock, aCouncilLedger, aDatabase, clerk, derived } from '../../builders/a-ledger.ts';
+import { howMany } from '../../builders/long-run.ts';
 
 const notUndoable = expect.objectContaining({ name: 'CallError', code: 'notUndoable' });
 
@@ -194,6 +195,6 @@ it('reliability R14: undoing everything leads back to the start, doing it again 
       walk.ledger.rebuild();
       expect(derived(walk.database)).toEqual(before);
     }),
-    { numRuns: process.env['MOOTHALL_LONG'] === '1' ? 1000 : 60 },
+    { numRuns: howMany(60, 1000) },
   );
 }, 600_000);

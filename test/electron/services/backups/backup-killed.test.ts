@@ -9,10 +9,11 @@ import { openProfile } from '../../../../electron/ledger/open-profile.ts';
 import { openBackup } from '../../../../electron/services/backups/backup-format.ts';
 import { passphrase } from '../../../builders/a-backup-desk.ts';
 import { aClock, aRandom } from '../../../builders/a-ledger.ts';
+import { howMany } from '../../../builders/long-run.ts';
 import { scratchFolder } from '../../../builders/scratch-folder.ts';
 
 const script = new URL('./backing-up-child.ts', import.meta.url).pathname;
-const kills = process.env['MOOTHALL_LONG'] === '1' ? 60 : 6;
+const kills = howMany(6, 60);
 
 it('reliability R8, R17: killed in the middle of a backup, every file that has a backup’s name is a whole one', async () => {
   const scratch = scratchFolder();
