@@ -110,7 +110,7 @@ const reach = 200;
 const mostPairs = 60;
 const nearness = 24;
 /** Fewer are a word or two beside a passage that was printed twice, which happen to stand beside its copy, too. */
-const fewestPairs = 18;
+export const fewestPairs = 18;
 
 /** By how much the text round an offset has moved: what its neighbours say, best supported first. */
 export function shiftsNear(alignment: Alignment, offset: number, most = 3): number[] {

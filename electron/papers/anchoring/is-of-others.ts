@@ -1,4 +1,4 @@
-import { shingle } from './align.ts';
+import { fewestPairs, shingle } from './align.ts';
 import type { Texts } from './candidates.ts';
 import type { Stretch } from './find-words.ts';
 
@@ -7,7 +7,7 @@ const mostApart = 100;
 const closeBy = 60;
 /**
  * Neighbours that say the same of a place. A passage that stands twice is told apart by the letters beside it,
- * and each of them that is alike by chance makes one neighbour more.
+ * and each of them that is alike by chance makes one neighbour more: a few cast doubt, it takes more to dispel it.
  */
 const fewest = 6;
 
@@ -27,7 +27,7 @@ export function isOfOthers(place: Stretch, sought: Stretch, texts: Texts): boole
   }
   const supported = [...neighbours].filter(([, count]) => count >= fewest);
   const shifts = new Set(supported.map(([other]) => other));
-  if (shifts.size === 0 || shifts.has(shift)) return false;
+  if (shifts.size === 0 || (neighbours.get(shift) ?? 0) >= fewestPairs) return false;
   const isTheirs = [...shifts].some((other) => {
     const [start, end] = [place.start - other, place.end - other];
     const isApart = end <= sought.start || start >= sought.end;

@@ -60,17 +60,18 @@ const twins: Record<string, (line: string) => string> = {
 
 describe.each(Object.entries(twins))('a passage that stands elsewhere, too, %s', (_, twinOf) => {
   /** Lines with a passage at `first` and its twin at `second`. */
+  const pairOf = ({ seed, first, apart }: { seed: number; first: number; apart: number }) => {
+    const lines = sentences(70, seed);
+    const second = first + apart;
+    return { lines: lines.with(second, twinOf(lines[first] ?? '')), first, second };
+  };
   const pair = fc
     .record({
       seed: fc.nat(1_000_000),
       first: fc.integer({ min: 2, max: 20 }),
       apart: fc.integer({ min: 2, max: 40 }),
     })
-    .map(({ seed, first, apart }) => {
-      const lines = sentences(70, seed);
-      const second = first + apart;
-      return { lines: lines.with(second, twinOf(lines[first] ?? '')), first, second };
-    });
+    .map(pairOf);
 
   it('is never drawn over the other once it is taken out', async () => {
     await fc.assert(
@@ -82,7 +83,8 @@ describe.each(Object.entries(twins))('a passage that stands elsewhere, too, %s',
         fc.pre(Math.abs(kept - gone) > 1);
         expect((await states(lines, next, gone)).filter(drawn)).toEqual([]);
       }),
-      { numRuns: 40 },
+      // the same word after both, by chance
+      { numRuns: 40, examples: [[pairOf({ seed: 678_443, first: 7, apart: 2 }), false]] },
     );
   });
 
