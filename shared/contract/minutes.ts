@@ -20,6 +20,7 @@ export interface VersionInList {
   state: 'issued' | 'corrected' | 'withdrawn';
   hash: string;
   reason: string;
+  withdrawnBecause: string;
   issuedAt: string;
   issuedBy: string;
   /** False where the stored text no longer has its hash: somebody changed it behind our back. */
@@ -30,6 +31,8 @@ export interface MinutesLife {
   versions: VersionInList[];
   corrections: Correction[];
   signature: Signature | null;
+  /** The number that the next leaf of the committee's minute book would have. */
+  nextLeaf: number;
   /** What must be mended before a draft can be issued. Empty: it can. */
   obstacles: Obstacle[];
 }

@@ -14,6 +14,8 @@ export const minutesVersion = noun('minutesVersion', 'everyone', {
   hash: text(),
   /** Why it replaces the one before; empty for the first. */
   reason: text(),
+  /** Why it was taken back; empty for one that stands. */
+  withdrawnBecause: text(),
   issuedAt: text(),
   issuedBy: text(),
 });

@@ -28,7 +28,7 @@ export const fakeMinutingHandlers: HandlersOf<
   'prose.looked': nothing,
   'prose.versions': () => [],
   'minutes.preview': nothing,
-  'minutes.life': () => ({ versions: [], corrections: [], signature: null, obstacles: [] }),
+  'minutes.life': () => ({ versions: [], corrections: [], signature: null, nextLeaf: 1, obstacles: [] }),
   'minutes.version': nothing,
   'minutes.issue': nothing,
   'minutes.withdraw': nothing,

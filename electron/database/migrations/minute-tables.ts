@@ -141,6 +141,7 @@ export const minuteTables = `
         "tree" TEXT NOT NULL,
         "hash" TEXT NOT NULL,
         "reason" TEXT NOT NULL,
+        "withdrawnBecause" TEXT NOT NULL,
         "issuedAt" TEXT NOT NULL,
         "issuedBy" TEXT NOT NULL
       ) STRICT;

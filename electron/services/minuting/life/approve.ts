@@ -1,0 +1,158 @@
+import { CallError } from '../../../../shared/contract/call-error.ts';
+import type { InputOf } from '../../../../shared/contract/contract.ts';
+import type { Correction } from '../../../../shared/domain/correction.ts';
+import type { MeetingRecord } from '../../../../shared/domain/meeting-record.ts';
+import type { MinutesVersion } from '../../../../shared/domain/minutes-version.ts';
+import { correctedTree } from '../../../../shared/minutes/corrected-tree.ts';
+import type { MinutesTree } from '../../../../shared/minutes/minutes-tree.ts';
+import { authorOf } from '../../author-of.ts';
+import { derivedId } from '../../derived-id.ts';
+import { deliberate, type LifeParts, recordOf, requireState } from './life-parts.ts';
+import { hashOf, isWhole, standingVersion } from './versions.ts';
+
+type Input = InputOf<'minutes.approve'>;
+
+interface Decision {
+  record: MeetingRecord;
+  at: MeetingRecord;
+  version: MinutesVersion;
+  input: Input;
+}
+
+/**
+ * What a later meeting decided about these minutes (LGA 1972 Sch 12 para 41). Corrections that it agreed make a
+ * further version; the issued one stays as it was. Not approved: back to draft.
+ * @throws CallError('invalidInput') where the approving meeting or its minute is not there, is not a later one or has
+ *   issued its own minutes, or where the words of a correction do not stand in the text once
+ */
+export function approveMinutes(parts: LifeParts, input: Input): void {
+  const record = recordOf(parts, input.meeting);
+  requireState(record, 'issued');
+  const at = approvingRecord(parts, input, record);
+  const version = standingVersion(parts, record.id);
+  if (version === null || !isWhole(version)) throw new CallError('invalidInput', 'not as issued');
+  const decision: Decision = { record, at, version, input };
+  if (input.outcome === 'corrected') correctVersion(parts, decision);
+  else if (input.corrections.length > 0) throw new CallError('invalidInput', 'corrections');
+  else decide(parts, decision, []);
+}
+
+function approvingRecord(parts: LifeParts, input: Input, record: MeetingRecord): MeetingRecord {
+  const { council } = parts;
+  const at = recordOf(parts, input.atMeeting);
+  requireState(at, 'live', 'draft');
+  const minute = council.row('recordedMinute', input.atMinute);
+  if (at.id === record.id || minute?.record !== at.id)
+    throw new CallError('invalidInput', 'no minute of the approving meeting');
+  const [own, later] = [input.meeting, input.atMeeting].map(
+    (id) => council.row('meeting', id)?.date ?? null,
+  );
+  if (own && later && later < own) throw new CallError('invalidInput', 'not a later meeting');
+  return at;
+}
+
+function correctionsOf(parts: LifeParts, { input, record }: Decision): Correction[] {
+  return input.corrections.map((id) => {
+    const correction =
+      parts.council.row('correction', id) ?? parts.privateBusiness.row('correction', id);
+    if (correction?.record !== record.id) throw new CallError('invalidInput', 'no such correction');
+    return correction;
+  });
+}
+
+function withCorrections(tree: MinutesTree, corrections: readonly Correction[]): MinutesTree {
+  return corrections.reduce((text, correction) => {
+    const next = correctedTree(text, correction);
+    if (next === null) throw new CallError('invalidInput', 'the words do not stand there once');
+    return next;
+  }, tree);
+}
+
+/** The corrected text becomes a version of its own, in each store what belongs to it. */
+function correctVersion(parts: LifeParts, decision: Decision): void {
+  const { council, privateBusiness, newId } = parts;
+  const { version, record } = decision;
+  const corrections = correctionsOf(parts, decision);
+  if (corrections.length === 0) throw new CallError('invalidInput', 'no correction');
+  const open = corrections.filter(({ id }) => council.row('correction', id) !== null);
+  const number = version.number + 1;
+  const id = newId();
+  const numbered = (tree: unknown) => ({ ...(tree as MinutesTree), version: number });
+  const author = authorOf(parts.personal);
+  const facts = {
+    record: record.id,
+    number,
+    state: 'corrected' as const,
+    reason: 'Corrections agreed by the approving meeting',
+    issuedAt: parts.clock().toISOString(),
+    issuedBy: author.name,
+  };
+  const text = withCorrections(numbered(version.tree), open);
+  parts.refuseExemptWords(decision.input.meeting, text);
+  const closed = privateBusiness.row('minutesVersion', version.id);
+  if (closed !== null) {
+    const tree = withCorrections(numbered(closed.tree), corrections);
+    const settled = corrections.filter((one) => !open.includes(one));
+    privateBusiness.change(
+      author,
+      'Private minutes corrected',
+      (tx) => {
+        tx.set('minutesVersion', id, { ...facts, tree, hash: hashOf(tree) });
+        for (const one of settled) tx.set('correction', one.id, agreedAt(decision));
+      },
+      deliberate,
+    );
+  }
+  decide(parts, decision, open, { id, row: { ...facts, tree: text, hash: hashOf(text) } });
+}
+
+const agreedAt = ({ at, input }: Decision) => ({
+  state: 'agreed' as const,
+  atRecord: at.id,
+  atMinute: input.atMinute,
+});
+
+type NewVersion = { id: string; row: Omit<MinutesVersion, 'id' | 'withdrawnBecause'> };
+
+function decide(
+  parts: LifeParts,
+  decision: Decision,
+  agreed: readonly Correction[],
+  next: NewVersion | null = null,
+): void {
+  const { council } = parts;
+  const { record, at, version, input } = decision;
+  const { outcome, atMinute } = input;
+  const refused = council
+    .rows('correction', { record: record.id, state: 'proposed' })
+    .filter(({ id }) => agreed.every((one) => one.id !== id));
+  const approval =
+    council.rows('approval', { record: at.id, approves: record.id })[0]?.id ??
+    derivedId('approval', at.id, record.id);
+  const isApproved = outcome !== 'notApproved';
+  council.change(
+    authorOf(parts.personal),
+    isApproved ? 'Minutes approved' : 'Minutes not approved',
+    (tx) => {
+      if (next !== null) tx.set('minutesVersion', next.id, next.row);
+      if (!isApproved)
+        tx.set('minutesVersion', version.id, {
+          state: 'withdrawn',
+          withdrawnBecause: 'Not approved',
+        });
+      for (const { id } of agreed) tx.set('correction', id, agreedAt(decision));
+      if (isApproved)
+        for (const { id } of refused)
+          tx.set('correction', id, { state: 'refused', atRecord: at.id, atMinute });
+      tx.set('approval', approval, {
+        record: at.id,
+        minute: atMinute,
+        approves: record.id,
+        approvesDate: council.row('meeting', input.meeting)?.date ?? null,
+        outcome,
+      });
+      tx.set('meetingRecord', record.id, { state: isApproved ? 'approved' : 'draft' });
+    },
+    deliberate,
+  );
+}

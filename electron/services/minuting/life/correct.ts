@@ -1,0 +1,46 @@
+import { CallError } from '../../../../shared/contract/call-error.ts';
+import type { InputOf } from '../../../../shared/contract/contract.ts';
+import { timesInMinute } from '../../../../shared/minutes/corrected-tree.ts';
+import { authorOf } from '../../author-of.ts';
+import { type LifeParts, recordOf, requireState } from './life-parts.ts';
+import { standingVersion, versionTree } from './versions.ts';
+
+/** Whether a minute's record is private: a correction with its words belongs to the store of its minute. */
+const isPrivate = ({ council }: LifeParts, minute: string): boolean =>
+  (council.row('recordedMinute', minute)?.access ?? 'public') !== 'public';
+
+/**
+ * Somebody points out an error: kept with both texts, decided by the meeting (R37). Of an issued text the words
+ * must stand in the minute once; of a draft the clerk looks for them.
+ * @throws CallError('invalidInput') where they do not, or the minutes are approved already
+ */
+export function proposeCorrection(parts: LifeParts, input: InputOf<'minutes.correct'>): string {
+  const { meeting, minute, before, after, reason, proposedBy } = input;
+  const record = recordOf(parts, meeting);
+  requireState(record, 'draft', 'issued');
+  if (parts.council.row('recordedMinute', minute)?.record !== record.id)
+    throw new CallError('invalidInput', 'a minute of another meeting');
+  if (before === after) throw new CallError('invalidInput', 'no change');
+  const closed = isPrivate(parts, minute);
+  const version = record.state === 'issued' ? standingVersion(parts, record.id) : null;
+  if (
+    version !== null &&
+    timesInMinute(versionTree(parts, version.id, closed), minute, before) !== 1
+  )
+    throw new CallError('invalidInput', 'the words do not stand there once');
+  const store = closed ? parts.privateBusiness : parts.council;
+  const id = parts.newId();
+  const position = store.rows('correction', { record: record.id }).length + 1;
+  store.change(authorOf(parts.personal), 'Correction proposed', (tx) => {
+    tx.set('correction', id, {
+      record: record.id,
+      minute,
+      before,
+      after,
+      reason,
+      proposedBy,
+      position,
+    });
+  });
+  return id;
+}

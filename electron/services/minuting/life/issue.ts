@@ -1,0 +1,108 @@
+import { CallError } from '../../../../shared/contract/call-error.ts';
+import type { DeskRecord } from '../../../../shared/contract/record.ts';
+import { obstacles } from '../../../../shared/domain/issue-obstacles.ts';
+import { numbersOf } from '../../../../shared/domain/minute-numbers.ts';
+import type { MinutesTree } from '../../../../shared/minutes/minutes-tree.ts';
+import { authorOf } from '../../author-of.ts';
+import { deliberate, type LifeParts, recordOf, requireState } from './life-parts.ts';
+import { hashOf, standingVersion, versionsOf } from './versions.ts';
+
+/** @throws CallError('notFound') */
+export function deskOf(parts: LifeParts, meeting: string): DeskRecord {
+  const desk = parts.desk(meeting);
+  if (desk === null) throw new CallError('notFound', 'no minutes of this meeting');
+  return desk;
+}
+
+/**
+ * draft → issued. Numbers become facts; the text is frozen and hashed, the private business in its own store.
+ * @throws CallError('invalidInput') where something stands in the way, or a further version has no reason
+ */
+export function issueMinutes(parts: LifeParts, meeting: string, reason: string): string {
+  const { council } = parts;
+  const record = recordOf(parts, meeting);
+  requireState(record, 'draft');
+  const earlier = versionsOf(parts, record.id);
+  if (earlier.length > 0 && reason.trim() === '') throw new CallError('invalidInput', 'no reason');
+  const desk = deskOf(parts, meeting);
+  if (obstacles(desk).length > 0) throw new CallError('invalidInput', 'obstacles');
+  const number = (earlier.at(-1)?.number ?? 0) + 1;
+  const seal = (tree: MinutesTree): MinutesTree => ({
+    ...tree,
+    standing: 'issuedDraft',
+    version: number,
+  });
+  const text = seal(parts.tree(meeting, false));
+  parts.refuseExemptWords(meeting, text);
+  const id = parts.newId();
+  const numbers = numbersOf(desk.public.minutes, desk.firstNumber);
+  const author = authorOf(parts.personal);
+  const facts = { ...about(parts, number, reason), issuedBy: author.name };
+  // the private text first: a public version whose private one is missing would look whole and not be it
+  keepPrivate(parts, desk, { id, facts, seal });
+  council.change(
+    author,
+    `Draft ${number} of the minutes issued`,
+    (tx) => {
+      for (const [minute, printed] of numbers)
+        tx.set('recordedMinute', minute, { number: String(printed) });
+      tx.set('minutesVersion', id, {
+        record: record.id,
+        tree: text,
+        hash: hashOf(text),
+        ...facts,
+      });
+      tx.set('meetingRecord', record.id, { state: 'issued' });
+    },
+    deliberate,
+  );
+  return id;
+}
+
+const about = ({ clock }: LifeParts, number: number, reason: string) =>
+  ({ number, state: 'issued', reason: reason.trim(), issuedAt: clock().toISOString() }) as const;
+
+type Facts = ReturnType<typeof about> & { issuedBy: string };
+
+function keepPrivate(
+  parts: LifeParts,
+  desk: DeskRecord,
+  version: { id: string; facts: Facts; seal: (tree: MinutesTree) => MinutesTree },
+): void {
+  if (desk.public.minutes.every(({ access }) => access === 'public')) return;
+  const tree = version.seal(parts.tree(desk.meeting.id, true));
+  parts.privateBusiness.change(
+    { name: version.facts.issuedBy },
+    'Private minutes issued',
+    (tx) => {
+      tx.set('minutesVersion', version.id, {
+        record: desk.record.id,
+        tree,
+        hash: hashOf(tree),
+        ...version.facts,
+      });
+    },
+    deliberate,
+  );
+}
+
+/** issued → draft, with its reason; the issued text stays readable. */
+export function withdrawMinutes(parts: LifeParts, meeting: string, reason: string): void {
+  const record = recordOf(parts, meeting);
+  requireState(record, 'issued');
+  if (reason.trim() === '') throw new CallError('invalidInput', 'no reason');
+  const version = standingVersion(parts, record.id);
+  parts.council.change(
+    authorOf(parts.personal),
+    'Issued minutes taken back to a draft',
+    (tx) => {
+      if (version !== null)
+        tx.set('minutesVersion', version.id, {
+          state: 'withdrawn',
+          withdrawnBecause: reason.trim(),
+        });
+      tx.set('meetingRecord', record.id, { state: 'draft' });
+    },
+    deliberate,
+  );
+}
