@@ -1,8 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import type { Mark } from '../../shared/contract/annotations.ts';
 import type { Client } from '../client/client.ts';
+import { ChangeQueue } from './change-queue.ts';
 import { changed, type MarkChange, sharing } from './mark-changes.ts';
-import { MarkQueue } from './mark-queue.ts';
+import { markRules } from './mark-rules.ts';
 import type { Marks, MarksState, NewMark } from './marks.ts';
 import { newId } from './new-id.ts';
 import { codeOf } from './query-store.ts';
@@ -38,7 +39,7 @@ export function createMarks(client: Client, hash: string, now: () => Date): Mark
       placing: isThere(placing) ? placing : null,
     });
   };
-  const queue = new MarkQueue(client, {
+  const queue = new ChangeQueue(markRules(client), {
     kept: (change, made) => {
       age++;
       keptAt = performance.now();
@@ -109,7 +110,7 @@ export function createMarks(client: Client, hash: string, now: () => Date): Mark
     },
     change: (id, fields) => put({ name: 'annotations.change', input: { id, fields } }),
     reword: (id, text) => {
-      queue.type(id, text);
+      queue.type({ name: 'annotations.change', input: { id, fields: { text } } });
       show();
     },
     flush: () => queue.flush(),
