@@ -4,6 +4,7 @@ function changedContent(content: Content, change: (text: string) => string): Con
   switch (content.kind) {
     case 'paragraph':
     case 'subheading':
+    case 'procedure':
     case 'declaration':
     case 'motion':
     case 'amendment':

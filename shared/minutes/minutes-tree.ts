@@ -14,15 +14,37 @@ export interface MinutesTree {
   place: string | null;
   /** "Minutes of the Meeting of … held at 10.00 am on Thursday, 16 January 2025" */
   title: string;
-  /** What the watermark says: a draft never looks like the record. */
+  /** What the marking says: a draft never looks like the record. */
   standing: 'draft' | 'issuedDraft' | 'approved' | 'signed';
   /** Version shown, from 1; null before the first is issued. */
   version: number | null;
-  /** "private" wherever one private block is in it. */
+  /** "private" where the words of a private minute are in it; the public document is always "public". */
   access: 'public' | 'private';
+  labels: TreeLabels;
   blocks: Block[];
   /** Null before signing. */
   signature: SignatureBlock | null;
+}
+
+/** Words that writers need around the blocks, in the language of the document. */
+export interface TreeLabels {
+  /** On every page of what is no record yet: "DRAFT"; "" once approved. */
+  marking: string;
+  /** On every page where private business is printed: "NOT FOR PUBLICATION"; "" in the public document. */
+  privateMarking: string;
+  /** "Page {page} of {pages}" */
+  page: string;
+  /** Beside the box for the signer's initials on every leaf (LGA 1972 Sch 12 para 41(2)). */
+  initials: string;
+  /** Before the line on which the minutes are signed, and before its date. */
+  signed: string;
+  dated: string;
+  /** Before the two texts of a correction. */
+  before: string;
+  after: string;
+  /** Heads of a table of named votes. */
+  vote: string;
+  names: string;
 }
 
 export type Block =
@@ -43,9 +65,15 @@ export interface AttendanceGroup {
   /** "Members:", "Employees (by Service Area):" */
   label: string;
   /** Service area or directorate, each with its people; a group without areas has one of "". */
-  areas: { label: string; lines: string[] }[];
-  /** Run on in one paragraph ("Mrs S Hanson, David Jackson and Ghulam Vohra") or a line each. */
-  layout: 'lines' | 'runOn';
+  areas: AttendanceArea[];
+}
+
+export interface AttendanceArea {
+  label: string;
+  /** As printed: a line each, or all run on in one ("Mrs S Hanson, David Jackson and Ghulam Vohra"). */
+  lines: string[];
+  /** The same people one by one, for counting and for roll calls. */
+  people: string[];
 }
 
 export interface MinuteBlock {
@@ -54,9 +82,14 @@ export interface MinuteBlock {
   id: string;
   /** "58"; "" where the style numbers by item or not at all. */
   number: string;
+  /** The number as it stands before the title: "58.", "Minute 58"; "" for none. */
+  label: string;
   /** Printed number of the agenda item; "" for none. */
   itemNumber: string;
+  /** What stands after the title, "(Item 1)"; "" for nothing. */
+  reference: string;
   title: string;
+  /** "private" where the words of private business stand in it; its public summary is public. */
   access: 'public' | 'private';
   content: Content[];
 }
@@ -66,6 +99,8 @@ export type Content =
   | { kind: 'subheading'; text: string }
   | { kind: 'bullets'; items: string[] }
   | { kind: 'numbers'; items: string[] }
+  /** What happened in the room: arrivals, departures, who took the chair, a break in the sitting. */
+  | { kind: 'procedure'; text: string }
   | { kind: 'declaration'; text: string }
   | { kind: 'motion'; text: string; movers: string }
   | { kind: 'amendment'; text: string; movers: string; result: string }
@@ -78,7 +113,7 @@ export interface VoteContent {
   kind: 'vote';
   /** "For 5, against 5, abstentions 1. Carried on the casting vote of the Chair." */
   text: string;
-  /** Names by option, for a named vote; empty else. */
+  /** Names by option ("For (5)"), for a named vote; empty else. */
   names: { option: string; names: string[] }[];
   /** One line for each member who asked that his or her own vote be recorded. */
   own: string[];
@@ -88,7 +123,7 @@ export interface ResolutionContent {
   kind: 'resolution';
   /** "RESOLVED that the Education and Children's Services Scrutiny Board (2):" */
   stem: string;
-  /** Verbatim; one clause may run on from the stem without a number. */
+  /** Verbatim; a single clause without a number runs on from the stem in the same line. */
   clauses: { number: string; text: string }[];
 }
 
