@@ -28,10 +28,10 @@ export interface MinutesTree {
 
 /** Words that writers need around the blocks, in the language of the document. */
 export interface TreeLabels {
-  /** On every page of what is no record yet: "DRAFT"; "" once approved. */
-  marking: string;
-  /** On every page where private business is printed: "NOT FOR PUBLICATION"; "" in the public document. */
-  privateMarking: string;
+  /** On every page of what is no record yet: "DRAFT". Printed by `markingsOf` alone. */
+  draft: string;
+  /** On every page of a document with private business in it: "NOT FOR PUBLICATION". */
+  notForPublication: string;
   /** "Page {page} of {pages}" */
   page: string;
   /** Beside the box for the signer's initials on every leaf (LGA 1972 Sch 12 para 41(2)). */

@@ -8,8 +8,8 @@ import { council } from './pack/council.ts';
 
 const committee = 'Planning Committee';
 export const minutesTreeLabels: MinutesTree['labels'] = {
-  marking: 'DRAFT',
-  privateMarking: '',
+  draft: 'DRAFT',
+  notForPublication: 'NOT FOR PUBLICATION',
   page: 'Page {page} of {pages}',
   initials: 'Initials',
   signed: 'Signed',
@@ -249,8 +249,7 @@ export function aPrivateMinutesTree(changes: Partial<MinutesTree> = {}): Minutes
     },
   ];
   const blocks: Block[] = [...publicBlocks, { ...heading, access: 'private', content }, closing];
-  const labels = { ...minutesTreeLabels, privateMarking: 'NOT FOR PUBLICATION' };
-  return { ...tree, access: 'private', labels, blocks, ...changes };
+  return { ...tree, access: 'private', blocks, ...changes };
 }
 
 /** The minutes once approved by the next meeting and signed by whoever presided there. */
@@ -258,7 +257,6 @@ export function aSignedMinutesTree(): MinutesTree {
   return aMinutesTree({
     standing: 'signed',
     version: 2,
-    labels: { ...minutesTreeLabels, marking: '' },
     signature: {
       text: 'Signed by Councillor D Abara, who presided at the meeting of 16 April 2026.',
       presider: 'Councillor D Abara',
