@@ -130,6 +130,7 @@ export async function connectLoopback(around: Surroundings = browser()): Promise
     listeners.tell('meetings.changed', { meeting: null });
     listeners.tell('reading.changed', { paper: null });
     listeners.tell('annotations.changed', { hash: null });
+    listeners.tell('prose.changed', { minute: null, editor: '' });
     listeners.tell('history.changed', {});
     listeners.tell('profile.changed', {});
   };

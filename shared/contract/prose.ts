@@ -9,7 +9,7 @@ export interface Prose {
 }
 
 export interface ProseVersion {
-  /** Plain text, a line per block, as `words` kept it. */
+  /** Plain text as `words` kept it: shared/prose/prose-plain-text.ts reads it back. */
   words: string;
   by: string;
   /** ISO 8601, a claim of the writer's clock. */
@@ -25,8 +25,9 @@ export const proseCalls = {
   /**
    * Keeps what was typed: a Yjs update in base64, on the disk when this answers. `id` is the page's own for this
    * update: sent twice it is kept once. `seen` is what the window had seen of others' when it was typed; a
-   * paragraph that both changed is marked (paragraphToCheck). `words` is the whole prose as plain text, sent when
-   * the minute is left or the keys have rested for long; null else.
+   * paragraph that both changed is marked (paragraphToCheck). `words` is the whole prose as plain text (plainText),
+   * sent when the minute is left or the keys have rested for long; null else. Where nothing else is to be sent the
+   * update is an empty one, "AAA=".
    */
   'prose.append': call<{ seen: number }>()(
     z.strictObject({
@@ -45,6 +46,6 @@ export const proseCalls = {
 };
 
 export interface ProseEvents {
-  /** Somebody typed: `editor` is the window whose update it was. */
-  'prose.changed': { minute: string; editor: string };
+  /** Somebody typed: `editor` is the window whose update it was. null: of any minute, since events were missed. */
+  'prose.changed': { minute: string | null; editor: string };
 }

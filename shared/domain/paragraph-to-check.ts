@@ -5,7 +5,7 @@ import { json, noun, type RowOf, text } from './noun.ts';
 export const paragraphToCheck = noun('paragraphToCheck', 'everyone', {
   record: text(),
   minute: text(),
-  /** Yjs id of the paragraph, "client:clock". */
+  /** Id of the paragraph: see shared/prose/prose-paragraphs.ts. */
   paragraph: text(),
   /** Its words when it was noticed, for the list. */
   words: text(),

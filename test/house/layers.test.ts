@@ -42,7 +42,7 @@ beforeAll(async () => {
   cpSync(join(root, 'shared'), join(ground, 'shared'), { recursive: true });
   // the compiler's cache goes to node_modules: only the packages are borrowed, not the folder
   mkdirSync(join(ground, 'node_modules'));
-  for (const name of ['zod', 'vite', '@types'])
+  for (const name of ['zod', 'yjs', 'vite', '@types'])
     symlinkSync(join(root, 'node_modules', name), join(ground, 'node_modules', name), 'junction');
   for (const [path, text] of Object.entries({ ...plants, ...sound })) plant(ground, path, text);
   printed = await runTool('tsc', ['-b', '--pretty', 'false'], ground);
