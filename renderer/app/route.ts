@@ -33,6 +33,10 @@ export type Route =
     }
   /** My questions in large type, to be put in the meeting. */
   | { screen: 'running'; meeting: string; item: string | null }
+  /** The clerk's desk, at a minute or where it was left. */
+  | { screen: 'desk'; meeting: string; minute: string | null }
+  /** Minutes as a document and in law: preview, versions, approval, signature. */
+  | { screen: 'minutes'; meeting: string; version: string | null }
   | { screen: 'search'; words: string }
   | { screen: 'people'; person: string | null }
   | { screen: 'settings' };
@@ -65,6 +69,12 @@ export function addressOf(route: Route): string {
       });
     case 'running':
       return withQuery(`#/running/${encodeURIComponent(route.meeting)}`, { item: route.item });
+    case 'desk':
+      return withQuery(`#/desk/${encodeURIComponent(route.meeting)}`, { minute: route.minute });
+    case 'minutes':
+      return withQuery(`#/minutes/${encodeURIComponent(route.meeting)}`, {
+        version: route.version,
+      });
     case 'search':
       return withQuery('#/search', { words: route.words });
     case 'people':
@@ -128,6 +138,16 @@ export function askAddress(meeting: string, item: string | null): string {
   return addressOf({ screen: 'questions', meeting, item, question: null, ask: true });
 }
 
+/** The address of the clerk's desk, at one minute or where it was left. */
+export function deskAddress(meeting: string, minute: string | null = null): string {
+  return addressOf({ screen: 'desk', meeting, minute });
+}
+
+/** The address of a meeting's minutes as a document: as they stand, or one version. */
+export function minutesAddress(meeting: string, version: string | null = null): string {
+  return addressOf({ screen: 'minutes', meeting, version });
+}
+
 function withQuery(path: string, values: Record<string, string | null>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) {
@@ -157,6 +177,8 @@ export function routeOf(address: string): Route {
     return { screen, meeting: id, item: values.get('item'), question: values.get('question'), ask };
   }
   if (screen === 'running') return { screen, meeting: id, item: values.get('item') };
+  if (screen === 'desk') return { screen, meeting: id, minute: values.get('minute') };
+  if (screen === 'minutes') return { screen, meeting: id, version: values.get('version') };
   if (screen === 'read') return readerRoute(id, values);
   if (screen === 'carried') return { screen, hash: id, meeting: values.get('meeting') };
   return { screen: 'meetings' };
@@ -188,7 +210,7 @@ export function parentOf(route: Route): Route {
   if (route.screen === 'review') {
     return { screen: 'meeting', id: route.id, section: null, item: null };
   }
-  if (route.screen === 'questions') {
+  if (route.screen === 'questions' || route.screen === 'desk' || route.screen === 'minutes') {
     return { screen: 'meeting', id: route.meeting, section: null, item: null };
   }
   if (route.screen === 'running') {

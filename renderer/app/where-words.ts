@@ -21,6 +21,9 @@ export function whereWords(route: Route, meetings: readonly MeetingSummary[]): s
     case 'questions':
     case 'running':
       return inMeeting(route.meeting, 'Questions');
+    case 'desk':
+    case 'minutes':
+      return inMeeting(route.meeting, 'Minutes');
     case 'search':
       return 'Search';
     case 'people':
