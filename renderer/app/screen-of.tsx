@@ -6,6 +6,7 @@ import { CarriedScreen } from '../features/carried/carried-screen.tsx';
 import type { Imports } from '../features/imports/imports-store.ts';
 import { MeetingScreen } from '../features/meetings/meeting-screen.tsx';
 import { MeetingsScreen } from '../features/meetings/meetings-screen.tsx';
+import { MinutesScreen } from '../features/minutes/minutes-screen.tsx';
 import { PeopleScreen } from '../features/people/people-screen.tsx';
 import { QuestionsScreen } from '../features/questions/questions-screen.tsx';
 import { RunningList } from '../features/questions/running-list.tsx';
@@ -59,6 +60,8 @@ export function ScreenOf({ route, profile, meetings, imports, onChoose }: Screen
       return <QuestionsScreen key={route.meeting} route={route} />;
     case 'running':
       return <RunningList key={route.meeting} route={route} />;
+    case 'minutes':
+      return <MinutesScreen key={route.meeting} route={route} />;
     case 'search':
       return <SearchScreen words={route.words} />;
     case 'people':

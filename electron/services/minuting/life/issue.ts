@@ -1,7 +1,6 @@
 import { CallError } from '../../../../shared/contract/call-error.ts';
 import type { DeskRecord } from '../../../../shared/contract/record.ts';
 import { obstacles } from '../../../../shared/domain/issue-obstacles.ts';
-import { numbersOf } from '../../../../shared/domain/minute-numbers.ts';
 import type { MinutesTree } from '../../../../shared/minutes/minutes-tree.ts';
 import { authorOf } from '../../author-of.ts';
 import { deliberate, type LifeParts, recordOf, requireState } from './life-parts.ts';
@@ -35,7 +34,6 @@ export function issueMinutes(parts: LifeParts, meeting: string, reason: string):
   const text = seal(parts.tree(meeting, false));
   parts.refuseExemptWords(meeting, text);
   const id = parts.newId();
-  const numbers = numbersOf(desk.public.minutes, desk.firstNumber);
   const author = authorOf(parts.personal);
   const facts = { ...about(parts, number, reason), issuedBy: author.name };
   // the private text first: a public version whose private one is missing would look whole and not be it
@@ -44,8 +42,9 @@ export function issueMinutes(parts: LifeParts, meeting: string, reason: string):
     author,
     `Draft ${number} of the minutes issued`,
     (tx) => {
-      for (const [minute, printed] of numbers)
-        tx.set('recordedMinute', minute, { number: String(printed) });
+      for (const block of text.blocks)
+        if (block.kind === 'minute' && block.number !== '')
+          tx.set('recordedMinute', block.id, { number: block.number });
       tx.set('minutesVersion', id, {
         record: record.id,
         tree: text,

@@ -1,0 +1,10 @@
+import type { MinutesLife } from '../../../shared/contract/minutes.ts';
+import type { DeskRecord } from '../../../shared/contract/record.ts';
+
+/** What every dialog about an act of law is given. */
+export interface ActDialogProps {
+  desk: DeskRecord;
+  life: MinutesLife;
+  isOpen: boolean;
+  onClose: () => void;
+}
