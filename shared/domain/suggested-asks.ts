@@ -1,0 +1,61 @@
+import type { AskKind } from './ask.ts';
+
+export interface SuggestedAsk {
+  kind: AskKind;
+  /** The sentence, verbatim. */
+  text: string;
+}
+
+const approval =
+  /\b(?:minutes|record)\b.*\b(?:agreed|approved|signed)\b|\bagreed\s+(?:and\s+signed|as\s+a\s+(?:true|correct))/i;
+const noting = /\bagreed\s+to\s+(?:note|receive)\b/i;
+
+/** What prose says without saying RESOLVED; the first that fits wins. */
+const forms: readonly { kind: AskKind; form: RegExp }[] = [
+  { kind: 'offer', form: /\b(?:offered|volunteered)\s+to\b/i },
+  { kind: 'referral', form: /\bagreed\s+to\s+refer\b/i },
+  { kind: 'recommendation', form: /\b(?:recommended|agreed\s+to\s+recommend)\b/i },
+  {
+    kind: 'agreed',
+    form: /\b(?:agreed|undertook|committed)\s+(?:that\b|to\b|they\b|(?:he|she|it|we|officers|members)\b)/i,
+  },
+  { kind: 'request', form: /\b(?:requested|asked)\s+(?:that|for)\b/i },
+];
+
+/**
+ * Sentences of the prose that look like asks of somebody, for the clerk to take up or not: "The board agreed they
+ * would …" (V26), "Officers offered to provide …" (V30). Nothing is ever added unasked. What is an ask already,
+ * noting, and the approval of minutes are left out.
+ */
+export function suggestedAsks(words: string, known: readonly string[] = []): SuggestedAsk[] {
+  const taken = new Set(known.map(plain));
+  return sentencesOf(words).flatMap((text) => {
+    if (taken.has(plain(text)) || approval.test(text) || noting.test(text)) return [];
+    const found = forms.find(({ form }) => form.test(text));
+    return found === undefined ? [] : [{ kind: found.kind, text }];
+  });
+}
+
+const sentencesOf = (words: string): string[] =>
+  words
+    .split(/\n+|(?<=[.!?])\s+(?=[\p{Lu}“"])/u)
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const leadIn = /^(?:(?:that|requests?|requested|asks?|asked|recommends?|to)\s+)*(?:the\s+)?/i;
+const body =
+  /^(?<who>\p{Lu}[\p{L}\p{N}’'-]*(?:\s+(?:\p{Lu}[\p{L}\p{N}’'-]*|\(\p{Lu}+\)|of|for|and|the|&))*)\s+(?<next>\p{Ll}+)/u;
+const noActor = /^(?:be|is|are|was|were|on|in|at|by|has|have|had|agreed?|notes?|noted)$/;
+
+/** Whom a clause seems to be addressed to, "That the Ferry Trust provides …" (V24), as a suggestion; null for nobody. */
+export function suggestedAddressee(clause: string): string | null {
+  const match = body.exec(clause.trim().replace(leadIn, ''))?.groups;
+  if (match === undefined || noActor.test(match['next'] ?? '')) return null;
+  return match['who']?.replace(/\s+(?:of|for|and|the|&)$/, '') ?? null;
+}
