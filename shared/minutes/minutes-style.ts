@@ -1,30 +1,46 @@
+import type { AgendaItemKind } from '../domain/agenda-item.ts';
+import type { AttendanceClass } from '../domain/attendance.ts';
+import type { MinutesWord } from './styles/english-words.ts';
+
 /**
  * House style of minutes: labels, sentences and layout of one committee, as data. Keys are stable; a committee
- * replaces single ones (houseStyle.words). In sentences, {committee}, {date}, {time}, {item}, {paragraphs} and the
- * like stand for what is filled in.
+ * replaces single words (houseStyle.words). In sentences, {committee}, {date}, {time}, {person} and the like stand
+ * for what is filled in. Words of another language are another style; its keys are the same.
  */
 export interface MinutesStyle {
+  /** Kept in houseStyle.base and shown to people. */
   name: string;
-  /** BCP 47. */
+  /** BCP 47. Names of months and weekdays are of this language. */
   language: string;
   /** Minutes are numbered through the municipal year, by the item of the agenda, or not at all. */
   numbering: 'year' | 'item' | 'none';
-  /** "58." before the title, or "Minute 58". */
+  /** Before the title: "{number}.", "Minute {number}". */
   numberForm: string;
+  /** Behind the title: "(Item {item})"; "" for nothing. */
+  itemForm: string;
   classes: {
     /** Order in which the classes are printed. */
-    order: readonly ('members' | 'coOpted' | 'otherMembers' | 'employees' | 'others')[];
-    labels: Readonly<
-      Record<'members' | 'coOpted' | 'otherMembers' | 'employees' | 'others', string>
-    >;
-    layouts: Readonly<
-      Record<'members' | 'coOpted' | 'otherMembers' | 'employees' | 'others', 'lines' | 'runOn'>
-    >;
+    order: readonly AttendanceClass[];
+    /** A line each, run on with "and" before the last, or with commas alone. */
+    layouts: Readonly<Record<AttendanceClass, 'lines' | 'runOn' | 'commas'>>;
+    /** How a post follows the name. */
+    posts: Readonly<Record<AttendanceClass, 'brackets' | 'comma' | 'none'>>;
   };
-  /** Sentences by key: title, present, apologies, publicBusiness, privateBusiness, noDeclarations, noOtherBusiness, … */
-  words: Readonly<Record<string, string>>;
+  /** Kinds of agenda items that get no minute and so no number, since the head of the minutes tells them. */
+  unminuted: readonly AgendaItemKind[];
+  /** "{weekday}, {day} {month} {year}"; {ordinal} is "1st". */
+  dates: {
+    inTitle: string;
+    /** Of earlier minutes that are approved. */
+    ofMinutes: string;
+    /** Elsewhere. */
+    plain: string;
+  };
   /** A single clause runs on from the stem, or is numbered like several. */
   singleClause: 'runOn' | 'numbered';
-  /** "1.", "(1)", "(a)" */
-  clauseNumber: string;
+  /** "1.", "(1)", "(a)", "1)": how clauses are numbered. */
+  clauseNumber: '1.' | '1)' | '(1)' | '(a)';
+  /** Which texts of a correction are printed. */
+  correctionTexts: 'after' | 'both';
+  words: Readonly<Record<MinutesWord, string>>;
 }
