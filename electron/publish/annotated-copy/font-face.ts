@@ -89,7 +89,7 @@ interface Positioner {
  * A font may give no place to a mark on some letters (an empty anchor, OpenType GPOS lookup type 4), and the
  * mark then stays where it is. fontkit 2.0.4 takes the empty anchor for one and fails.
  */
-function skipMissingAnchors(font: Font): void {
+export function skipMissingAnchors(font: Font): void {
   const inside = font as unknown as {
     _layoutEngine?: { engine?: { GPOSProcessor?: Positioner | null } | null };
   };
