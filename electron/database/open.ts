@@ -8,6 +8,7 @@ import { migrate, userVersion } from './migrate.ts';
 import { type FileName, migrationsOf } from './migrations/lists.ts';
 import type { Migration } from './migrations/migration.ts';
 import { ProfileRefusal, refusalFor } from './profile-refusal.ts';
+import { isPlainError } from './sqlite-error.ts';
 
 /** Marks a file as Moothall's and tells the three apart: "Mooc", "Moop", "Moob" (bytes of papers). */
 const applicationIds: Record<FileName, number> = {
@@ -48,7 +49,10 @@ export function openDatabase(folder: string, name: FileName, options: OpenOption
   const file = join(folder, name);
   try {
     const before = findings(file, name);
-    if (before.exists) inspect(file, name, before.unclean, options);
+    if (before.exists) {
+      takeBackHalfMade(file, options);
+      inspect(file, name, before.unclean, options);
+    }
     return openForWork(folder, name, before, options);
   } catch (error) {
     throw refusalFor(error, name);
@@ -75,6 +79,23 @@ function findings(file: string, name: FileName): Findings {
   return { exists, unclean };
 }
 
+/** Bytes of a page; a file that is no larger holds nothing but its head. */
+const pageBytes = 4096;
+
+/**
+ * Only while a file is made has it a journal of the old kind, before its log is there. A power cut then leaves
+ * what a connection that cannot write cannot take back, and the file could never be looked at again.
+ */
+function takeBackHalfMade(file: string, options: OpenOptions): void {
+  if (sizeOf(`${file}-journal`) === 0 || sizeOf(file) > pageBytes) return;
+  const database = connect(file, options);
+  try {
+    database.pragma('user_version');
+  } finally {
+    database.close();
+  }
+}
+
 function migrationsFor(name: FileName, options: OpenOptions): readonly Migration[] {
   return options.migrations ?? migrationsOf[name];
 }
@@ -98,10 +119,19 @@ function inspect(file: string, name: FileName, unclean: boolean, options: OpenOp
     const check = unclean ? 'integrity_check(1)' : isDue(database, options.now) && 'quick_check(1)';
     if (!check) return;
     if (sizeOf(file) > slowCheckBytes) options.progress?.(`Checking ${name}`);
-    if (database.pragma(check, { simple: true }) !== 'ok')
-      throw new ProfileRefusal('damaged', name);
+    if (!checksOut(database, check)) throw new ProfileRefusal('damaged', name);
   } finally {
     database.close();
+  }
+}
+
+function checksOut(database: Database, check: string): boolean {
+  try {
+    return database.pragma(check, { simple: true }) === 'ok';
+  } catch (error) {
+    // a search table whose own rows are damaged cannot even be asked, and SQLite calls that a plain error
+    if (isPlainError(error)) return false;
+    throw error;
   }
 }
 

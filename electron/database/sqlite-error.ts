@@ -20,3 +20,8 @@ export function diskTroubleOf(error: unknown): DiskTrouble | null {
 export function isBusy(error: unknown): boolean {
   return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
 }
+
+/** Neither disk nor file in SQLite's own words; what it means depends on what was asked. */
+export function isPlainError(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && error.code === 'SQLITE_ERROR';
+}

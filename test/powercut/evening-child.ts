@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto';
+import { writeSync } from 'node:fs';
+import { closeDatabase } from '../../electron/database/close-database.ts';
+import { makeCopies } from '../../electron/database/copies/make-copies.ts';
+import type { Database } from '../../electron/database/driver.ts';
+import type { FileName } from '../../electron/database/migrations/lists.ts';
+import { openDatabase } from '../../electron/database/open.ts';
+import { openPapers } from '../../electron/database/open-papers.ts';
+import { openLedger } from '../../electron/ledger/open-ledger.ts';
+import { personalNouns, privateBusinessNouns, sharedNouns } from '../../shared/domain/nouns.ts';
+import { aStoredPage } from '../builders/a-council.ts';
+import { factsOf } from './facts.ts';
+
+/**
+ * An evening at the minutes over a profile of the last version, to be recorded. After each call that means "saved"
+ * to somebody it says "ACK council.db <facts>". Arguments: folder, "FULL" or another setting to break the rule.
+ */
+const [folder = '', synchronous = 'FULL'] = process.argv.slice(2);
+const clock = () => new Date();
+const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
+const author = { name: 'Ada Clerk' };
+const databases = new Map<FileName, Database>();
+
+function open(name: FileName): Database {
+  const { database } = openDatabase(folder, name, { now: clock() });
+  if (synchronous !== 'FULL') database.pragma(`synchronous = ${synchronous}`);
+  // folded back often, as an evening of hours would be
+  database.pragma('wal_autocheckpoint = 60');
+  databases.set(name, database);
+  return database;
+}
+
+function saved(name: FileName): void {
+  const database = databases.get(name);
+  if (database !== undefined) writeSync(1, `ACK ${name} ${factsOf(database, name)}\n`);
+}
+
+function fold(name: FileName): void {
+  databases.get(name)?.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+// 1: the profile of the last version is brought to this one's
+const [councilDatabase, privateDatabase, personalDatabase] = [
+  open('council.db'),
+  open('private-business.db'),
+  open('personal.db'),
+];
+const tools = { clock, random };
+const council = openLedger({ ...tools, database: councilDatabase, nouns: sharedNouns });
+const secret = openLedger({ ...tools, database: privateDatabase, nouns: privateBusinessNouns });
+const personal = openLedger({ ...tools, database: personalDatabase, nouns: personalNouns });
+const papers = openPapers(open('papers.db'));
+for (const name of databases.keys()) saved(name);
+
+function change(label: string, work: Parameters<typeof council.change>[2], joins?: string): void {
+  council.change(author, label, work, joins === undefined ? {} : { joins });
+  saved('council.db');
+}
+
+const id = (word: string, number: number) => `${word}-${number}`;
+
+// 2: who is here
+for (let seat = 1; seat <= 8; seat += 1)
+  change('Marked as present', (tx) => {
+    tx.set('attendance', id('seat', seat), { record: 'record', name: `Member ${seat}` });
+    tx.set('person', id('person', seat), { name: `Member ${seat}`, organisation: 'Harbour' });
+  });
+
+// 3: items are minuted as they are typed, with a vote each; a private one goes to its own file
+for (let item = 1; item <= 6; item += 1) {
+  const minute = id('minute', item);
+  for (let flush = 1; flush <= 12; flush += 1)
+    change(
+      'Minute typed',
+      (tx) => {
+        const words = 'The Board discussed the report of the harbour master. '.repeat(flush);
+        tx.set('recordedMinute', minute, { record: 'record', position: item, words });
+        tx.set('proseUpdate', id(minute, flush), { minute, update: 'A'.repeat(flush * 8) });
+      },
+      minute,
+    );
+  change('Vote taken', (tx) => {
+    tx.set('vote', id('vote', item), { record: 'record', minute, method: 'named' });
+    for (let seat = 1; seat <= 8; seat += 1)
+      tx.set('voteEntry', `${item}-${seat}`, { vote: id('vote', item), option: 'for' });
+  });
+  personal.change(author, 'Note added', (tx) => {
+    tx.set('annotation', id('mark', item), { text: `Ask about item ${item}`, madeOn: 'hash' });
+    tx.set('annotationTarget', id('place', item), { mark: id('mark', item), hash: 'ab' });
+  });
+  saved('personal.db');
+  secret.change(author, 'Private minute typed', (tx) =>
+    tx.set('recordedMinute', minute, { words: `Exempt words ${item}. `.repeat(item * 5) }),
+  );
+  saved('private-business.db');
+  if (item % 2 === 0) {
+    council.undo(author);
+    saved('council.db');
+    council.redo(author);
+    saved('council.db');
+    fold('council.db');
+  }
+}
+
+// 4: a supplement comes in during the meeting
+const hash = 'ab'.repeat(32);
+papers.begin(hash, 120_000);
+saved('papers.db');
+for (let part = 0; part < 4; part += 1) {
+  papers.addPart(hash, part, random(30_000));
+  saved('papers.db');
+}
+papers.addSizes(hash, [{ width: 595, height: 842 }]);
+saved('papers.db');
+for (let page = 1; page <= 6; page += 1) {
+  papers.addPages(hash, [aStoredPage(page, `Page ${page} on the ferry. `.repeat(60))]);
+  saved('papers.db');
+}
+papers.complete(hash);
+saved('papers.db');
+change('Pack imported', (tx) => {
+  for (let item = 1; item <= 25; item += 1) {
+    tx.set('agendaItem', id('new', item), { title: `Supplementary item ${item}`, position: item });
+    tx.set('person', id('officer', item), { name: `Officer ${item}`, organisation: 'Harbour' });
+  }
+});
+
+// 5: the close: a copy, one more word, and all is closed in order
+for (const { kind } of makeCopies({ folder, now: clock().toISOString(), reason: 'closed' }))
+  if (kind !== 'made') throw new Error(`a copy is ${kind}`);
+change('Meeting closed', (tx) => tx.set('recordedMinute', 'minute-1', { takenOrder: 1 }));
+for (const database of databases.values()) closeDatabase(database);
