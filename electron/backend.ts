@@ -28,7 +28,10 @@ import { createImports } from './services/imports.ts';
 import { createLocalBackups, type LocalBackups } from './services/local-backups.ts';
 import { meetingList } from './services/meeting-list.ts';
 import { meetingDetail } from './services/meetings.ts';
+import { announceRecord } from './services/minuting/announce-record.ts';
 import { notBuilt } from './services/minuting/not-built.ts';
+import { createProse } from './services/minuting/prose.ts';
+import { createRecord } from './services/minuting/record.ts';
 import { createPapers } from './services/papers.ts';
 import { createPeople } from './services/people.ts';
 import { createProfile } from './services/profile.ts';
@@ -152,6 +155,7 @@ function services(options: BackendOptions, profile: Profile, folders: Folders, e
     folder: options.profileFolder,
     sqlite: profile.sqliteVersion,
   };
+  const minuting = { council, privateBusiness: profile.privateBusiness, personal };
   const anchor: Anchor = (hash, passage) => anchorPassage(pageModelsOf(papers, hash), passage);
   const handlers: Handlers = {
     ...imports.handlers,
@@ -181,6 +185,8 @@ function services(options: BackendOptions, profile: Profile, folders: Folders, e
     ...createProfile({ personal, about }),
     ...createPeople(council),
     ...backups.handlers,
+    ...createRecord({ ...minuting, closed: () => void folders.copies.now('closed') }),
+    ...createProse({ ...minuting, tell: (change) => events.emit('prose.changed', change) }),
     ...notBuilt,
   };
   return { handlers, exports, imports, backups, carrying };
@@ -275,6 +281,7 @@ export async function createBackend(options: BackendOptions): Promise<RunningBac
   const events = createEventHub((error) => log.error({ code: 'listenerFailed', error }));
   announceChanges(profile.council, profile.personal, events.emit);
   announceQuestions(profile.council, profile.personal, events.emit);
+  announceRecord(profile, events.emit);
   const copies = localCopies(options);
   const { handlers, exports, imports, backups, carrying } = services(
     options,

@@ -1,6 +1,7 @@
 import type { Emit } from '../../shared/contract/contract.ts';
 import type { personalNouns, sharedNouns } from '../../shared/domain/nouns.ts';
 import type { Changed, Ledger } from '../ledger/ledger.ts';
+import { isOnlyProse, nounsOfDesk } from './minuting/announce-record.ts';
 
 type Council = Ledger<typeof sharedNouns>;
 type Personal = Ledger<typeof personalNouns>;
@@ -13,6 +14,7 @@ function meetingOf(council: Council, noun: string, id: string): string | null {
   if (noun === 'agendaItem') return council.row('agendaItem', id)?.meeting ?? null;
   if (noun === 'pack') return council.row('pack', id)?.meeting ?? null;
   if (noun === 'membership') return council.row('membership', id)?.meeting ?? null;
+  if (noun === 'meetingRecord') return council.row('meetingRecord', id)?.meeting ?? null;
   if (noun === 'minutes') return council.row('minutes', id)?.foundAt ?? null;
   if (noun !== 'paper') return null;
   const item = council.row('paper', id)?.item;
@@ -75,8 +77,11 @@ function onlyFile(personal: Personal, changed: Changed): string | null {
  */
 export function announceChanges(council: Council, personal: Personal, emit: Emit): void {
   council.on((changed) => {
-    emit('meetings.changed', { meeting: onlyMeeting(council, changed) });
-    emit('history.changed', {});
+    const nouns = [...changed.keys()];
+    // the list and the page of a meeting tell no more of its record than its state
+    if (!nouns.every((noun) => nounsOfDesk.has(noun)))
+      emit('meetings.changed', { meeting: onlyMeeting(council, changed) });
+    if (!isOnlyProse(changed)) emit('history.changed', {});
   });
   personal.on((changed) => {
     if (isUndoable(changed)) emit('history.changed', {});

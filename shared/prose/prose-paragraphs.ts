@@ -11,17 +11,23 @@ export interface Paragraph {
 /** All paragraphs of a prose in order, blank ones too: as many as blocksOfFlat says. */
 export function paragraphsOf(prose: Y.Doc): Paragraph[] {
   const text = textOf(prose);
-  const flat = text.toString();
-  let at = 0;
-  return blocksOfFlat(flat).map(({ text: words }, index) => {
-    if (index > 0) at = flat.indexOf('\n', at) + 1;
-    return { id: index === 0 ? 'first' : idAt(text, at - 1), words };
-  });
+  const ids = ['first', ...breaksOf(text)];
+  return blocksOfFlat(text.toString()).map(({ text: words }, index) => ({
+    id: ids[index] ?? 'end',
+    words,
+  }));
 }
 
-function idAt(text: Y.Text, at: number): string {
-  const { item } = Y.createRelativePositionFromTypeIndex(text, at);
-  return item ? `${item.client}:${item.clock}` : 'end';
+/** The Yjs id of each line break, found in one walk: asking for each by its place walks all before it anew. */
+function breaksOf(text: Y.Text): string[] {
+  const ids: string[] = [];
+  for (let item = text._start; item !== null; item = item.right) {
+    if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
+    const { str } = item.content;
+    for (let at = str.indexOf('\n'); at >= 0; at = str.indexOf('\n', at + 1))
+      ids.push(`${item.id.client}:${item.id.clock + at}`);
+  }
+  return ids;
 }
 
 /**
@@ -36,8 +42,13 @@ export function paragraphsTouched(
   prose.transact(() => {
     for (const update of others) Y.applyUpdate(prose, update);
   });
+  return applyTouching(prose, these);
+}
+
+/** Adds updates to a prose; answers the paragraphs that they changed. @throws Error where one is no update */
+export function applyTouching(prose: Y.Doc, these: readonly Uint8Array[]): Paragraph[] {
   const ranges: { from: number; to: number }[] = [];
-  textOf(prose).observe((event) => {
+  const note = (event: Y.YTextEvent): void => {
     let at = 0;
     for (const { retain, insert } of event.delta) {
       if (retain !== undefined) at += retain;
@@ -45,11 +56,16 @@ export function paragraphsTouched(
       if (retain === undefined) ranges.push({ from: at, to: at + long });
       at += long;
     }
-  });
-  prose.transact(() => {
-    for (const update of these) Y.applyUpdate(prose, update);
-  });
-  return within(prose, ranges);
+  };
+  textOf(prose).observe(note);
+  try {
+    prose.transact(() => {
+      for (const update of these) Y.applyUpdate(prose, update);
+    });
+  } finally {
+    textOf(prose).unobserve(note);
+  }
+  return ranges.length === 0 ? [] : within(prose, ranges);
 }
 
 function within(prose: Y.Doc, ranges: readonly { from: number; to: number }[]): Paragraph[] {

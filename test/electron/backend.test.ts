@@ -59,6 +59,39 @@ const annotationStrangers = {
   'annotations.settle': { hash, ids: [uuid], as: 'left' },
 };
 
+const at = '2025-02-13T10:00';
+const recordStrangers = {
+  'record.get': { meeting: 'x' },
+  'record.start': { meeting: 'x' },
+  'record.write': {
+    meeting: 'x',
+    label: 'x',
+    set: [{ noun: 'clause', id: 'x', fields: { minute: 'x' } }],
+    remove: [{ noun: 'vote', id: 'x' }],
+    typing: null,
+  },
+  'record.open': { meeting: 'x', at, presiding: 'x', by: 'chair' },
+  'record.take': { meeting: 'x', minute: 'x', at },
+  'record.adjourn': { meeting: 'x', at, reason: '' },
+  'record.resume': { meeting: 'x', at },
+  'record.close': { meeting: 'x', at },
+  'record.reopen': { meeting: 'x' },
+  'record.exclude': {
+    meeting: 'x',
+    minute: null,
+    covers: ['x'],
+    paragraphs: [3],
+    confidential: false,
+    publicInterest: 'x',
+    at,
+  },
+  'record.readmit': { meeting: 'x', exclusion: 'x', at },
+  'prose.get': { minute: 'x' },
+  'prose.append': { minute: 'x', id: uuid, update: 'AAA=', editor: 'x', seen: 0, words: null },
+  'prose.looked': { minute: 'x', paragraph: 'x' },
+  'prose.versions': { minute: 'x' },
+};
+
 /** Inputs of the right shape that name what is not there. A call without one here takes none. */
 const strangers: Partial<Record<CallName, unknown>> = {
   'meetings.get': { id: 'x' },
@@ -104,6 +137,7 @@ const strangers: Partial<Record<CallName, unknown>> = {
   'exports.cancel': { job: 'x' },
   'exports.dismiss': { job: 'x' },
   ...questionStrangers,
+  ...recordStrangers,
 };
 const inputOf = (name: CallName): unknown => strangers[name] ?? {};
 const codeOf = async (name: CallName, input: unknown): Promise<string> => {

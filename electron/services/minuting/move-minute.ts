@@ -1,0 +1,134 @@
+import { authorOf } from '../author-of.ts';
+import { fieldsOf, type LooseReader, readLoosely, writeLoosely } from './loosely.ts';
+import {
+  deliberate,
+  isPrivate,
+  type MinutingParts,
+  type NounOfMinute,
+  nounsOfMinutes,
+  wordsOfMinute,
+} from './minuting-parts.ts';
+
+interface RowOfMinute {
+  noun: NounOfMinute;
+  id: string;
+  fields: Record<string, unknown>;
+}
+
+/** Every row of one minute in one store, its prose among them. */
+export function rowsOfMinute(reader: LooseReader, record: string, minute: string): RowOfMinute[] {
+  const owners: Partial<Record<NounOfMinute, [noun: NounOfMinute, field: string]>> = {
+    amendment: ['motion', 'motion'],
+    voteEntry: ['vote', 'vote'],
+    ownVote: ['vote', 'vote'],
+  };
+  return nounsOfMinutes.flatMap((noun) => {
+    const owner = owners[noun];
+    const rows =
+      owner === undefined
+        ? reader.rows(noun, { record, minute })
+        : reader
+            .rows(owner[0], { record, minute })
+            .flatMap(({ id }) => reader.rows(noun, { record, [owner[1]]: id }));
+    return rows.map((row) => ({ noun, id: row.id, fields: fieldsOf(row) }));
+  });
+}
+
+/**
+ * Changes who may read a minute. Its rows go over to the other store whole: written there first, then, in one change
+ * with the access, which tells which store counts, taken from here. Cut off between the two it has not happened.
+ *
+ * An honest limit: the log of council.db, which is never shortened, still holds on this computer what was typed
+ * while the minute was public. Rows, search and everything built from them do not.
+ */
+export function moveMinute(
+  parts: MinutingParts,
+  record: string,
+  minute: string,
+  access: unknown,
+  further: Record<string, unknown> = {},
+): void {
+  const before = parts.council.row('recordedMinute', minute);
+  if (before === null) return;
+  const becomes = isPrivate({ access: access as 'public' });
+  const author = authorOf(parts.personal);
+  if (becomes === isPrivate(before)) {
+    parts.council.change(
+      author,
+      'Access to an item changed',
+      (tx) => writeLoosely(tx).set('recordedMinute', minute, { access, ...further }),
+      deliberate,
+    );
+    return;
+  }
+  if (becomes) closeMinute(parts, record, minute, { access, ...further });
+  else openMinute(parts, record, minute, { access, ...further });
+}
+
+function closeMinute(
+  parts: MinutingParts,
+  record: string,
+  minute: string,
+  fields: Record<string, unknown>,
+): void {
+  const { council, privateBusiness } = parts;
+  const author = authorOf(parts.personal);
+  const rows = rowsOfMinute(readLoosely(council), record, minute);
+  const own = council.row('recordedMinute', minute);
+  privateBusiness.change(
+    author,
+    'Item made private',
+    (transaction) => {
+      const tx = writeLoosely(transaction);
+      // what stands here is left of a move that was cut off, or of a time when the minute was private before
+      for (const { noun, id } of rowsOfMinute(tx, record, minute)) tx.delete(noun, id);
+      if (own !== null) tx.set('recordedMinute', minute, fieldsOf(own));
+      for (const { noun, id, fields } of rows) tx.set(noun, id, fields);
+    },
+    deliberate,
+  );
+  council.change(
+    author,
+    'Item made private',
+    (transaction) => {
+      const tx = writeLoosely(transaction);
+      const empty = Object.fromEntries(wordsOfMinute.map((field) => [field, '']));
+      tx.set('recordedMinute', minute, { ...fields, ...empty });
+      for (const { noun, id } of rows) tx.delete(noun, id);
+    },
+    deliberate,
+  );
+}
+
+function openMinute(
+  parts: MinutingParts,
+  record: string,
+  minute: string,
+  fields: Record<string, unknown>,
+): void {
+  const { council, privateBusiness } = parts;
+  const author = authorOf(parts.personal);
+  const rows = rowsOfMinute(readLoosely(privateBusiness), record, minute);
+  const own = privateBusiness.row('recordedMinute', minute);
+  council.change(
+    author,
+    'Item made public',
+    (transaction) => {
+      const tx = writeLoosely(transaction);
+      const words = Object.fromEntries(wordsOfMinute.map((field) => [field, own?.[field] ?? '']));
+      tx.set('recordedMinute', minute, { ...fields, ...words });
+      for (const { noun, id, fields } of rows) tx.set(noun, id, fields);
+    },
+    deliberate,
+  );
+  privateBusiness.change(
+    author,
+    'Item made public',
+    (transaction) => {
+      const tx = writeLoosely(transaction);
+      for (const { noun, id } of rows) tx.delete(noun, id);
+      tx.delete('recordedMinute', minute);
+    },
+    deliberate,
+  );
+}

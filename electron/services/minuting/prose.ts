@@ -1,0 +1,196 @@
+import { CallError } from '../../../shared/contract/call-error.ts';
+import type { HandlersOf, InputOf } from '../../../shared/contract/contract.ts';
+import type { Prose, ProseVersion, proseCalls } from '../../../shared/contract/prose.ts';
+import type { privateBusinessNouns } from '../../../shared/domain/nouns.ts';
+import { isBeingWritten } from '../../../shared/domain/record-states.ts';
+import type { RecordedMinute } from '../../../shared/domain/recorded-minute.ts';
+import type { Ledger, Transaction } from '../../ledger/ledger.ts';
+import { authorOf } from '../author-of.ts';
+import { derivedId } from '../derived-id.ts';
+import { isPrivate, type MinutingParts } from './minuting-parts.ts';
+import { type BothChanged, type KeptUpdate, RememberedProse } from './prose-memory.ts';
+import { checkedUpdate } from './prose-update-check.ts';
+
+export interface ProseParts extends MinutingParts {
+  /** Told after each update that was kept. */
+  tell: (change: { minute: string; editor: string }) => void;
+}
+
+/** Either store, as far as both hold the same nouns. */
+type Store = Ledger<typeof privateBusinessNouns>;
+type Tx = Transaction<typeof privateBusinessNouns>;
+
+/** Minutes whose prose is kept put together in memory: those of one long meeting. */
+const mostRemembered = 60;
+
+/** What stands under the headings of a record, kept as updates of Yjs so that no window overwrites another. */
+export function createProse(parts: ProseParts): HandlersOf<typeof proseCalls> {
+  const remembered = memory(parts);
+  return {
+    'prose.get': ({ minute }) => proseOf(remembered.of(minuteWith(parts, minute))),
+    'prose.append': (input) => {
+      const seen = append(parts, remembered, input);
+      parts.tell({ minute: input.minute, editor: input.editor });
+      return { seen };
+    },
+    'prose.looked': ({ minute, paragraph }) => {
+      const { id, record, access } = minuteWith(parts, minute);
+      storeOf(parts, { access }).change(
+        authorOf(parts.personal),
+        'Paragraph looked at',
+        (tx) => {
+          for (const row of tx.rows('paragraphToCheck', { record, minute: id, paragraph }))
+            tx.delete('paragraphToCheck', row.id);
+        },
+        { undoable: false },
+      );
+      return null;
+    },
+    'prose.versions': ({ minute }) => versionsOf(parts, minuteWith(parts, minute).id),
+  };
+}
+
+/** @throws CallError('notFound') */
+function minuteWith({ council }: MinutingParts, id: string): RecordedMinute {
+  const minute = council.row('recordedMinute', id);
+  if (minute === null) throw new CallError('notFound', 'no such minute');
+  return minute;
+}
+
+const storeOf = (parts: MinutingParts, minute: Pick<RecordedMinute, 'access'>): Store =>
+  isPrivate(minute) ? parts.privateBusiness : (parts.council as unknown as Store);
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+
+const proseOf = (prose: RememberedProse): Prose => ({
+  update: base64(prose.whole()),
+  seen: prose.seen,
+});
+
+interface Memory {
+  of(minute: RecordedMinute): RememberedProse;
+  forget(minute: string): void;
+  /** Marks updates as written by this service itself, which need not be read again. */
+  writing(work: () => void): void;
+}
+
+/** Prose put together, forgotten when somebody else writes updates or the memory is full. */
+function memory(parts: MinutingParts): Memory {
+  const proses = new Map<string, RememberedProse>();
+  let isOwnWriting = false;
+  for (const ledger of [parts.council, parts.privateBusiness])
+    ledger.on((changed) => {
+      if (changed.has('proseUpdate') && !isOwnWriting) proses.clear();
+    });
+  return {
+    of(minute) {
+      const known = proses.get(minute.id);
+      if (known !== undefined) return known;
+      const kept = storeOf(parts, minute).rows('proseUpdate', { minute: minute.id });
+      const prose = new RememberedProse(
+        // by id, which is made from the time: as they came
+        kept.map(({ id, editor, update }) => ({
+          id,
+          editor,
+          update: Buffer.from(update, 'base64'),
+        })),
+      );
+      const [oldest] = proses.keys();
+      if (proses.size >= mostRemembered && oldest !== undefined) proses.delete(oldest);
+      proses.set(minute.id, prose);
+      return prose;
+    },
+    forget: (minute) => proses.delete(minute),
+    writing(work) {
+      isOwnWriting = true;
+      try {
+        work();
+      } finally {
+        isOwnWriting = false;
+      }
+    },
+  };
+}
+
+/** Keeps one update; answers how many there are. One that is here already is not kept twice. */
+function append(parts: ProseParts, memory: Memory, input: InputOf<'prose.append'>): number {
+  const minute = minuteWith(parts, input.minute);
+  const store = storeOf(parts, minute);
+  const prose = memory.of(minute);
+  const { id, editor, seen } = input;
+  const kept = store.row('proseUpdate', id);
+  if (kept !== null) {
+    if (kept.minute !== minute.id) throw new CallError('invalidInput', 'kept for another minute');
+    return prose.seen;
+  }
+  const record = parts.council.row('meetingRecord', minute.record);
+  if (record === null || !isBeingWritten(record.state))
+    throw new CallError('invalidInput', record?.state ?? 'no record');
+  const update = checkedUpdate(input.update);
+  // added before it is kept: what cannot be added must not be on the disk, where every opening would meet it
+  const both = orForgotten(memory, minute.id, () => added(prose, { id, editor, update }, seen));
+  const work = (tx: Tx) => write(tx, minute, input, both);
+  // the editor undoes words as they were typed; to take an update away here would take others' words along
+  const options = { undoable: false };
+  orForgotten(memory, minute.id, () =>
+    memory.writing(() => store.change(authorOf(parts.personal), 'Words typed', work, options)),
+  );
+  return prose.seen;
+}
+
+/** What is remembered has gone ahead of the disk where either step fails, and is read anew the next time. */
+function orForgotten<T>(memory: Memory, minute: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    memory.forget(minute);
+    throw error;
+  }
+}
+
+function added(prose: RememberedProse, update: KeptUpdate, seen: number): BothChanged[] {
+  try {
+    return prose.add(update, seen);
+  } catch {
+    // Yjs throws errors of many kinds at bytes that fit no document
+    throw new CallError('invalidInput', 'no update of this prose');
+  }
+}
+
+function write(
+  tx: Tx,
+  { id: minute, record }: RecordedMinute,
+  { id, update, editor, words }: InputOf<'prose.append'>,
+  both: readonly BothChanged[],
+): void {
+  tx.set('proseUpdate', id, { record, minute, update, editor });
+  if (words !== null) tx.set('recordedMinute', minute, { record, words });
+  for (const { paragraph, editors } of both) {
+    const row = derivedId('paragraphToCheck', minute, paragraph.id);
+    const known = tx.row('paragraphToCheck', row)?.editors ?? [];
+    tx.set('paragraphToCheck', row, {
+      record,
+      minute,
+      paragraph: paragraph.id,
+      words: paragraph.words,
+      editors: [...new Set([...known, ...editors])],
+    });
+  }
+}
+
+/** Texts that were kept of the prose, newest first; those of a private minute from its own store. */
+function versionsOf(parts: MinutingParts, id: string): ProseVersion[] {
+  const { council, privateBusiness } = parts;
+  const past = [council, privateBusiness].flatMap((ledger) =>
+    ledger.history('recordedMinute', id, 'words'),
+  );
+  return (
+    past
+      // a move between the stores empties the words in one of them
+      .flatMap(({ value, author, at }) =>
+        typeof value === 'string' && value !== '' ? [{ words: value, by: author, at }] : [],
+      )
+      .sort((one, other) => other.at.localeCompare(one.at, 'en'))
+      .filter(({ words }, index, all) => words !== all[index - 1]?.words)
+  );
+}

@@ -1,0 +1,189 @@
+import { CallError } from '../../../shared/contract/call-error.ts';
+import type { InputOf } from '../../../shared/contract/contract.ts';
+import { isBeingWritten } from '../../../shared/domain/record-states.ts';
+import { authorOf } from '../author-of.ts';
+import { dependentsOf, type RowName } from './dependents.ts';
+import { fieldsOf, type LooseTransaction, writeLoosely } from './loosely.ts';
+import { splitMinute } from './minute-fields.ts';
+import { type MinutingParts, recordId, recordOf } from './minuting-parts.ts';
+import { moveMinute } from './move-minute.ts';
+import { type RowPlaces, type RowToSet, rowPlaces, type Store } from './row-places.ts';
+import {
+  checkFields,
+  checkReferences,
+  isNounOfCommittee,
+  withoutSensitiveNature,
+} from './row-rules.ts';
+
+/** What is to be done in one store. */
+interface Work {
+  set: RowToSet[];
+  remove: RowName[];
+}
+
+/**
+ * Sets and takes away rows, each in the store where its minute is. What goes to the private store goes first, and
+ * leaves it last: a write that is cut off has a row twice, never nowhere, and is sent again.
+ * @throws CallError('notFound' | 'invalidInput') with nothing changed
+ */
+export function writeRecord(parts: MinutingParts, input: InputOf<'record.write'>): void {
+  const { set } = input;
+  const record = recordId(input.meeting);
+  checkState(parts, input);
+  for (const row of set) checkFields(row);
+  const places = rowPlaces(parts, set);
+  const rows = set.map((row) => completed(parts, places, input.meeting, row));
+  for (const row of rows) checkReferences(places, record, row, rows);
+  const gone = input.remove.flatMap((row) => withDependents(parts, places, input.meeting, row));
+  moveMinutes(parts, record, rows);
+  write(parts, input, plan(rowPlaces(parts, rows), rows, gone));
+}
+
+/** Minutes that are issued are no longer written; what is proposed against them is, and so are a committee's words. */
+function checkState(parts: MinutingParts, { meeting, set, remove }: InputOf<'record.write'>): void {
+  if ([...set, ...remove].every(({ noun }) => isNounOfCommittee(noun))) return;
+  const { state } = recordOf(parts, meeting);
+  if (isBeingWritten(state)) return;
+  const isProposal = ({ noun }: { noun: string }) =>
+    noun === 'correction' || isNounOfCommittee(noun);
+  if (state === 'signed' || ![...set, ...remove].every(isProposal))
+    throw new CallError('invalidInput', state);
+}
+
+/** The row as it will be kept: of this record, and without what may not be kept. */
+function completed(
+  parts: MinutingParts,
+  places: RowPlaces,
+  meeting: string,
+  row: RowToSet,
+): RowToSet {
+  if (row.noun === 'correction') return ofCorrection(parts, places, meeting, row);
+  const owner = isNounOfCommittee(row.noun) ? 'committee' : 'record';
+  const own = ownerOf(parts, meeting, owner);
+  const kept = places.find(row.noun, row.id)?.row;
+  const isOthers = kept !== undefined && kept[owner] !== own;
+  if (isOthers || (row.fields[owner] ?? own) !== own)
+    throw new CallError('invalidInput', `${row.noun} of another ${owner}`);
+  if (row.noun === 'recordedMinute') checkMinute(parts, meeting, row);
+  return withoutSensitiveNature(places, { ...row, fields: { ...row.fields, [owner]: own } });
+}
+
+function ownerOf({ council }: MinutingParts, meeting: string, owner: 'committee' | 'record') {
+  if (owner === 'record') return recordId(meeting);
+  const row = council.row('meeting', meeting);
+  if (row === null) throw new CallError('notFound', 'no such meeting');
+  return row.committee;
+}
+
+/** Words are kept by the prose they are taken from, and an item is one of this meeting's agenda. */
+function checkMinute({ council }: MinutingParts, meeting: string, { fields }: RowToSet): void {
+  const { item } = fields;
+  if (fields['words'] !== undefined) throw new CallError('invalidInput', 'recordedMinute.words');
+  if (typeof item === 'string' && council.row('agendaItem', item)?.meeting !== meeting)
+    throw new CallError('invalidInput', 'recordedMinute.item');
+}
+
+/** A correction is this meeting's where this meeting makes it, or where it is made to this meeting's minutes. */
+function ofCorrection(
+  { council }: MinutingParts,
+  places: RowPlaces,
+  meeting: string,
+  row: RowToSet,
+): RowToSet {
+  const record = recordId(meeting);
+  const kept = places.find('correction', row.id)?.row;
+  if (kept === undefined)
+    return { ...row, fields: { ...row.fields, atRecord: row.fields['atRecord'] ?? record } };
+  const isBefore = council
+    .rows('approval', { record })
+    .some(({ approves }) => approves !== null && approves === kept['record']);
+  const isOwn = kept['record'] === record || kept['atRecord'] === record || isBefore;
+  if (!isOwn) throw new CallError('invalidInput', 'correction of another record');
+  return row;
+}
+
+/** A row that goes, with what goes along. One that is not there is passed over: it was asked twice. */
+function withDependents(
+  parts: MinutingParts,
+  places: RowPlaces,
+  meeting: string,
+  row: InputOf<'record.write'>['remove'][number],
+): RowName[] {
+  const found = places.find(row.noun, row.id);
+  if (found === null) return [];
+  completed(parts, places, meeting, { ...row, fields: {} });
+  return [row, ...dependentsOf(parts, recordId(meeting), row)];
+}
+
+/** Minutes whose access changes take their rows to the other store before anything else is written. */
+function moveMinutes(parts: MinutingParts, record: string, rows: readonly RowToSet[]): void {
+  for (const { noun, id, fields } of rows) {
+    const access = fields['access'];
+    if (noun !== 'recordedMinute' || access === undefined) continue;
+    const minute = parts.council.row('recordedMinute', id);
+    if (minute !== null && minute.access !== access) moveMinute(parts, record, id, access);
+  }
+}
+
+interface Plan extends Record<Store, Work> {
+  /** Rows that have gone over to council.db and leave the private store last. */
+  left: RowName[];
+}
+
+function plan(places: RowPlaces, rows: readonly RowToSet[], gone: readonly RowName[]): Plan {
+  const made: Plan = {
+    council: { set: [], remove: [] },
+    privateBusiness: { set: [], remove: [] },
+    left: [],
+  };
+  for (const row of rows) {
+    const found = row.noun === 'recordedMinute' ? null : places.find(row.noun, row.id);
+    if (row.noun === 'recordedMinute') {
+      const parted = splitMinute(row, places.isPrivateMinute(row.id));
+      made.council.set.push(parted.open);
+      if (parted.closed !== null) made.privateBusiness.set.push(parted.closed);
+      continue;
+    }
+    const fields = { ...(found === null ? {} : fieldsOf(found.row)), ...row.fields };
+    const store = places.storeFor(row.noun, fields);
+    const moves = found !== null && found.store !== store;
+    made[store].set.push(moves ? { ...row, fields } : row);
+    if (!moves) continue;
+    if (found.store === 'council') made.council.remove.push(row);
+    else made.left.push(row);
+  }
+  for (const row of gone) {
+    // a minute is never taken out of the record: it is set down as not minuted
+    if (row.noun === 'recordedMinute')
+      made.council.set.push({ noun: 'recordedMinute', id: row.id, fields: { removed: 1 } });
+    else made[places.find(row.noun, row.id)?.store ?? 'council'].remove.push(row);
+  }
+  return made;
+}
+
+function write(parts: MinutingParts, input: InputOf<'record.write'>, planned: Plan): void {
+  const author = authorOf(parts.personal);
+  const options =
+    input.typing === null ? {} : { joins: `${recordId(input.meeting)} ${input.typing}` };
+  const apply = ({ set, remove }: Work, tx: LooseTransaction): void => {
+    for (const { noun, id, fields } of set) tx.set(noun, id, fields);
+    for (const { noun, id } of remove) tx.delete(noun, id);
+  };
+  const { council, privateBusiness, left } = planned;
+  if (privateBusiness.set.length + privateBusiness.remove.length > 0)
+    parts.privateBusiness.change(
+      author,
+      input.label,
+      (tx) => apply(privateBusiness, writeLoosely(tx)),
+      options,
+    );
+  if (council.set.length + council.remove.length > 0)
+    parts.council.change(author, input.label, (tx) => apply(council, writeLoosely(tx)), options);
+  if (left.length > 0)
+    parts.privateBusiness.change(
+      author,
+      input.label,
+      (tx) => apply({ set: [], remove: left }, writeLoosely(tx)),
+      { undoable: false },
+    );
+}

@@ -1,0 +1,44 @@
+import type { ClauseKind } from './clause.ts';
+
+const kindByVerb: Readonly<Record<string, ClauseKind>> = {
+  note: 'note',
+  noted: 'note',
+  receive: 'note',
+  received: 'note',
+  consider: 'note',
+  considered: 'note',
+  acknowledge: 'note',
+  acknowledged: 'note',
+  approve: 'approve',
+  approved: 'approve',
+  endorse: 'approve',
+  endorsed: 'approve',
+  adopt: 'approve',
+  adopted: 'approve',
+  request: 'request',
+  requested: 'request',
+  ask: 'request',
+  asked: 'request',
+  invite: 'request',
+  recommend: 'recommend',
+  recommended: 'recommend',
+  refer: 'refer',
+  referred: 'refer',
+  appoint: 'appoint',
+  appointed: 'appoint',
+  nominate: 'appoint',
+  exclude: 'exclude',
+};
+
+/**
+ * What a clause does, guessed from its first word after "that" or "to": "To note the report" is a note, and so is
+ * "Agreed to note", since it asks nothing of anybody. What begins otherwise is "agree"; a person may change it.
+ */
+export function clauseKindOf(text: string): ClauseKind {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const verbs = words.filter((word) => !['that', 'to', 'and'].includes(word));
+  const [first = '', second = ''] = verbs;
+  const agrees = ['agree', 'agreed', 'resolve', 'resolved'].includes(first);
+  const verb = agrees ? second : first;
+  return (Object.hasOwn(kindByVerb, verb) ? kindByVerb[verb] : undefined) ?? 'agree';
+}
