@@ -44,7 +44,13 @@ export function quorumNow(facts: QuorumFacts): Quorum {
   const needed = rule?.quorum ?? null;
   const present = counted.length;
   if (needed === null)
-    return { needed, present, isQuorate: null, counted, sentence: `${present} members here.` };
+    return {
+      needed,
+      present,
+      isQuorate: null,
+      counted,
+      sentence: `${present === 1 ? '1 member' : `${present} members`} here.`,
+    };
   const isQuorate = present >= needed;
   const sentence = isQuorate
     ? `Quorum: ${present} here, ${needed} needed.`
