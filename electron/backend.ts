@@ -273,7 +273,8 @@ async function sweep({ papers, council, close }: Profile): Promise<void> {
  */
 export async function createBackend(options: BackendOptions): Promise<RunningBackend> {
   const { profileFolder, log } = options;
-  const profile = openProfile(profileFolder, options);
+  const reopened = () => log.warn({ code: 'reopened' });
+  const profile = openProfile(profileFolder, { ...options, reopened });
   for (const _file of profile.report.unclean) log.warn({ code: 'uncleanEnd' });
   await sweep(profile);
   const files = createFileTokens(profileFolder);

@@ -7,6 +7,7 @@ export const logCodes = [
   'started',
   'closed',
   'uncleanEnd',
+  'reopened',
   'callFailed',
   'listenerFailed',
   'hostFailed',

@@ -25,3 +25,8 @@ export function isBusy(error: unknown): boolean {
 export function isPlainError(error: unknown): boolean {
   return error instanceof Sqlite.SqliteError && error.code === 'SQLITE_ERROR';
 }
+
+/** A write, read or sync failed: the connection can no longer be trusted about what is on the disk. */
+export function isFailingDisk(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_IOERR');
+}

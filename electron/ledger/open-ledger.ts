@@ -1,20 +1,19 @@
 import { CallError } from '../../shared/contract/call-error.ts';
 import type { RowOf } from '../../shared/domain/noun.ts';
-import { type ChangeOfOps, deletedField } from '../../shared/sync/op.ts';
+import type { ChangeOfOps } from '../../shared/sync/op.ts';
 import { closeDatabase } from '../database/close-database.ts';
 import type { Database } from '../database/driver.ts';
-import { MetaTable } from '../database/meta-table.ts';
+import { ProfileRefusal } from '../database/profile-refusal.ts';
 import { diskTroubleOf } from '../database/sqlite-error.ts';
-import { type ChangesRead, prepareChangeLog } from './change-log.ts';
-import { ChangeTable, type KnownChange } from './change-table.ts';
+import type { ChangesRead } from './change-log.ts';
+import type { KnownChange } from './change-table.ts';
 import { fingerprint } from './fingerprint.ts';
-import { prepareHistory } from './history.ts';
 import { ingest } from './ingest.ts';
 import { createJoining } from './joining.ts';
 import type { Author, Changed, ChangeOptions, Ledger, NounMap, Transaction } from './ledger.ts';
+import { type LedgerTables, prepareTables } from './ledger-tables.ts';
 import { newRun } from './new-run.ts';
-import { OpLog } from './op-log.ts';
-import { Projection } from './projection.ts';
+import type { ProfileFile } from './profile-file.ts';
 import { rebuild } from './rebuild.ts';
 import { applyChange, type Direction } from './undo.ts';
 import { type Position, Writer } from './writer.ts';
@@ -22,6 +21,8 @@ import { type Position, Writer } from './writer.ts';
 export interface LedgerOptions<N extends NounMap> {
   /** Open and migrated. The ledger is its only writer and closes it. */
   database: Database;
+  /** Where that connection comes from, and another one once the disk has failed it. None: it is kept. */
+  file?: Pick<ProfileFile, 'met' | 'trusted' | 'close'>;
   nouns: N;
   clock: () => Date;
   random: (bytes: number) => Uint8Array;
@@ -47,46 +48,44 @@ interface Writing {
 }
 
 class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
-  readonly #database: Database;
+  readonly #nouns: N;
   readonly #clock: () => Date;
-  readonly #log: OpLog;
-  readonly #projection: Projection;
-  readonly #changes: ChangeTable;
-  readonly #meta: MetaTable;
+  readonly #random: LedgerOptions<N>['random'];
+  readonly #file: LedgerOptions<N>['file'];
   readonly #listeners = new Set<(changed: Changed) => void>();
   readonly #fingerprint: string;
-  readonly history: Ledger<N>['history'];
-  readonly changesAfter: IngestingLedger<N>['changesAfter'];
-  readonly #joining = createJoining();
+  #joining = createJoining();
+  #tables: LedgerTables;
   /** Where this launch stands: what the last commit left. */
   #position: Position;
+  #isClosed = false;
 
-  constructor({ database, nouns, clock, random }: LedgerOptions<N>) {
-    for (const noun of Object.values(nouns)) checkTable(database, noun.name, noun.fields);
-    this.#database = database;
+  constructor({ database, nouns, clock, random, file }: LedgerOptions<N>) {
+    this.#nouns = nouns;
     this.#clock = clock;
-    this.#log = new OpLog(database);
-    this.#projection = new Projection(database, nouns);
-    this.#changes = new ChangeTable(database);
-    this.#meta = new MetaTable(database);
-    this.history = prepareHistory(database);
-    this.changesAfter = prepareChangeLog(database, this.#log);
-    this.#position = {
-      run: newRun(random),
-      seq: 0,
-      lamport: Number(this.#meta.get('lamport') ?? 0),
-    };
+    this.#random = random;
+    this.#file = file;
+    this.#tables = prepareTables(database, nouns);
+    this.#position = this.#start();
     this.#fingerprint = fingerprint(nouns);
-    const projectedAs = this.#meta.get('projection');
+    const projectedAs = this.#tables.meta.get('projection');
     if (projectedAs !== this.#fingerprint) this.rebuild();
   }
 
+  history(...of: Parameters<Ledger<N>['history']>): ReturnType<Ledger<N>['history']> {
+    return this.#tables.history(...of);
+  }
+
+  changesAfter(after: number, limit: number): ChangesRead {
+    return this.#tables.changesAfter(after, limit);
+  }
+
   row<K extends keyof N & string>(noun: K, id: string): RowOf<N[K]> | null {
-    return this.#projection.table(noun).row(id) as RowOf<N[K]> | null;
+    return this.#tables.projection.table(noun).row(id) as RowOf<N[K]> | null;
   }
 
   rows<K extends keyof N & string>(noun: K, where: Partial<RowOf<N[K]>> = {}): RowOf<N[K]>[] {
-    return this.#projection.table(noun).rows(where) as RowOf<N[K]>[];
+    return this.#tables.projection.table(noun).rows(where) as RowOf<N[K]>[];
   }
 
   change(
@@ -95,6 +94,7 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
     work: (tx: Transaction<N>) => void,
     { undoable = true, joins }: ChangeOptions = {},
   ): void {
+    this.#ready();
     const writing = { undoable, undoes: null, joins: joins ?? null };
     this.#write(author, label, writing, (writer) => {
       const tx = this.#transaction(writer);
@@ -109,21 +109,26 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
 
   next(): { undo: string | null; redo: string | null } {
     return {
-      undo: this.#changes.toUndo()?.label ?? null,
-      redo: this.#changes.toRedo()?.label ?? null,
+      undo: this.#tables.changes.toUndo()?.label ?? null,
+      redo: this.#tables.changes.toRedo()?.label ?? null,
     };
   }
 
   nextAt(): { undo: string | null; redo: string | null } {
-    return { undo: this.#changes.toUndo()?.at ?? null, redo: this.#changes.toRedo()?.at ?? null };
+    return {
+      undo: this.#tables.changes.toUndo()?.at ?? null,
+      redo: this.#tables.changes.toRedo()?.at ?? null,
+    };
   }
 
   undo(author: Author): string {
-    return this.#step(author, this.#changes.toUndo(), 'before');
+    this.#ready();
+    return this.#step(author, this.#tables.changes.toUndo(), 'before');
   }
 
   redo(author: Author): string {
-    return this.#step(author, this.#changes.toRedo(), 'after');
+    this.#ready();
+    return this.#step(author, this.#tables.changes.toRedo(), 'after');
   }
 
   on(listener: (changed: Changed) => void): () => void {
@@ -132,13 +137,18 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
   }
 
   ingest(changes: readonly ChangeOfOps[]): void {
+    this.#ready();
     const changed = this.#commit(() => {
       const met = ingest(
-        { log: this.#log, projection: this.#projection, changes: this.#changes },
+        {
+          log: this.#tables.log,
+          projection: this.#tables.projection,
+          changes: this.#tables.changes,
+        },
         changes,
       );
       const lamport = Math.max(this.#position.lamport, met.lamport);
-      this.#meta.set('lamport', String(lamport));
+      this.#tables.meta.set('lamport', String(lamport));
       this.#position = { ...this.#position, lamport };
       return met.changed;
     });
@@ -146,9 +156,10 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
   }
 
   rebuild(): void {
+    this.#ready();
     const changed = this.#commit(() => {
-      const met = rebuild(this.#database, this.#log, this.#projection);
-      this.#meta.set('projection', this.#fingerprint);
+      const met = rebuild(this.#tables.database, this.#tables.log, this.#tables.projection);
+      this.#tables.meta.set('projection', this.#fingerprint);
       return met;
     });
     this.#tell(changed);
@@ -156,7 +167,33 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
 
   close(): void {
     this.#listeners.clear();
-    closeDatabase(this.#database);
+    this.#isClosed = true;
+    if (this.#file === undefined) closeDatabase(this.#tables.database);
+    else this.#file.close();
+  }
+
+  /**
+   * A run of its own for every connection. A change that was refused may have reached the log on the disk all the
+   * same, and a file may be put back to an older state: neither can then hold an op of this run.
+   */
+  #start(): Position {
+    const lamport = Number(this.#tables.meta.get('lamport') ?? 0);
+    return { run: newRun(this.#random), seq: 0, lamport };
+  }
+
+  /** Before anything is written: goes over to another connection where the disk has failed this one. */
+  #ready(): void {
+    if (this.#isClosed) throw new CallError('closed');
+    try {
+      const database = this.#file?.trusted() ?? this.#tables.database;
+      if (database === this.#tables.database) return;
+      this.#tables = prepareTables(database, this.#nouns);
+      this.#position = this.#start();
+      this.#joining = createJoining();
+    } catch (error) {
+      const isOfDisk = error instanceof ProfileRefusal || diskTroubleOf(error) !== null;
+      throw isOfDisk ? new CallError('notSaved') : error;
+    }
   }
 
   #step(author: Author, change: KnownChange | null, direction: Direction): string {
@@ -165,9 +202,9 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
     const label = `${undone ? 'Undone' : 'Done again'}: ${change.label}`;
     const writing = { undoable: false, undoes: change.position, joins: null };
     this.#write(author, label, writing, (writer) => {
-      const tools = { log: this.#log, projection: this.#projection, writer };
-      applyChange(tools, this.#log.ofChange(change), direction);
-      this.#changes.mark(change, undone ? 'undone' : 'done');
+      const tools = { log: this.#tables.log, projection: this.#tables.projection, writer };
+      applyChange(tools, this.#tables.log.ofChange(change), direction);
+      this.#tables.changes.mark(change, undone ? 'undone' : 'done');
     });
     return change.label;
   }
@@ -182,16 +219,16 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
     const next = this.#position.seq + 1;
     let first = next;
     const changed = this.#commit(() => {
-      first = this.#joining.first(joins, this.#changes.toUndo(), now) ?? next;
+      first = this.#joining.first(joins, this.#tables.changes.toUndo(), now) ?? next;
       const position = { ...this.#position };
-      const writer = new Writer(this.#log, this.#projection, position, first);
+      const writer = new Writer(this.#tables.log, this.#tables.projection, position, first);
       work(writer);
       if (position.seq < next) return writer.touched;
-      if (undoable) this.#changes.supersedeUndone();
+      if (undoable) this.#tables.changes.supersedeUndone();
       const { run, seq: last } = position;
       const at = now.toISOString();
       const state = undoable ? 'done' : null;
-      this.#changes.add({
+      this.#tables.changes.add({
         run,
         first,
         last,
@@ -202,7 +239,7 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
         state,
         undoes,
       });
-      this.#meta.set('lamport', String(position.lamport));
+      this.#tables.meta.set('lamport', String(position.lamport));
       this.#position = position;
       return writer.touched;
     });
@@ -213,13 +250,14 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
 
   /** All or nothing, on the disk when it returns: the position too is only moved on by a commit. */
   #commit(work: () => Changed): Changed {
-    if (!this.#database.open) throw new CallError('closed');
-    if (this.#database.inTransaction) throw new Error('a change within a change');
+    if (!this.#tables.database.open) throw new CallError('closed');
+    if (this.#tables.database.inTransaction) throw new Error('a change within a change');
     const before = this.#position;
     try {
-      return this.#database.transaction(work).immediate();
+      return this.#tables.database.transaction(work).immediate();
     } catch (error) {
       this.#position = before;
+      this.#file?.met(error);
       const trouble = diskTroubleOf(error);
       if (trouble === null) throw error;
       throw new CallError(trouble === 'full' ? 'diskFull' : 'notSaved');
@@ -250,17 +288,5 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
         ended = true;
       },
     };
-  }
-}
-
-function checkTable(database: Database, noun: string, fields: Readonly<Record<string, unknown>>) {
-  if (Object.hasOwn(fields, deletedField)) throw new Error(`${noun}.${deletedField} is reserved`);
-  const columns = database
-    .prepare<[string], string>('SELECT "name" FROM pragma_table_info(?)')
-    .pluck()
-    .all(noun);
-  const missing = Object.keys(fields).filter((field) => !columns.includes(field));
-  if (missing.length > 0) {
-    throw new Error(`the table ${noun} lacks ${missing.join(', ')}: write a migration`);
   }
 }

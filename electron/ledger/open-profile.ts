@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { personalNouns, privateBusinessNouns, sharedNouns } from '../../shared/domain/nouns.ts';
 import { prepareMarkedFiles, prepareRevisions, prepareUncarried } from '../database/carrying.ts';
-import { closeDatabase } from '../database/close-database.ts';
 import type { Database } from '../database/driver.ts';
 import { prepareMarks } from '../database/marks.ts';
 import { prepareMeetings, prepareNewestPapers } from '../database/meetings.ts';
@@ -12,8 +11,10 @@ import { refuseUnsafePlace } from '../database/place.ts';
 import { lockProfile } from '../database/profile-lock.ts';
 import { refusalFor } from '../database/profile-refusal.ts';
 import { prepareFindRows } from '../database/search.ts';
+import type { NounMap } from './ledger.ts';
 import { openLedger } from './open-ledger.ts';
 import type { OpeningReport, Profile, ProfileOptions } from './profile.ts';
+import { openProfileFile, type ProfileFile, prepared } from './profile-file.ts';
 
 /**
  * Opens the files of a profile folder, making them if need be: the folder is found safe and
@@ -23,21 +24,28 @@ import type { OpeningReport, Profile, ProfileOptions } from './profile.ts';
 export function openProfile(folder: string, options: ProfileOptions): Profile {
   const unlock = take(folder, options);
   const report: OpeningReport = { unclean: [], backups: [] };
-  const databases: Database[] = [];
-  const open = (name: FileName): Database => {
+  const opened: ProfileFile[] = [];
+  const openOnce = (name: FileName): Database => {
     const { nativeBinding, progress } = options;
-    const opened = openDatabase(folder, name, {
+    const { database, unclean, backup } = openDatabase(folder, name, {
       now: options.clock(),
       nativeBinding,
       ...(progress === undefined ? {} : { progress }),
     });
-    databases.push(opened.database);
-    if (opened.unclean) report.unclean.push(name);
-    if (opened.backup !== null) report.backups.push(opened.backup);
-    return opened.database;
+    if (unclean) report.unclean.push(name);
+    if (backup !== null) report.backups.push(backup);
+    return database;
+  };
+  const open = (name: FileName): ProfileFile => {
+    const file = openProfileFile(
+      () => openOnce(name),
+      () => options.reopened?.(),
+    );
+    opened.push(file);
+    return file;
   };
   const close = (): void => {
-    for (const database of databases) closeDatabase(database);
+    for (const file of opened) file.close();
     unlock();
   };
   try {
@@ -47,7 +55,7 @@ export function openProfile(folder: string, options: ProfileOptions): Profile {
       personal: open('personal.db'),
       papers: open('papers.db'),
     };
-    return assemble({ folder, options, report, files, databases, close });
+    return assemble({ folder, options, report, files, close });
   } catch (error) {
     close();
     // damage that the checks on opening did not look for shows when the tables are read first
@@ -70,39 +78,35 @@ interface Parts {
   folder: string;
   options: ProfileOptions;
   report: OpeningReport;
-  files: Readonly<Record<'council' | 'privateBusiness' | 'personal' | 'papers', Database>>;
-  databases: readonly Database[];
+  files: Readonly<Record<'council' | 'privateBusiness' | 'personal' | 'papers', ProfileFile>>;
   close: () => void;
 }
 
-function assemble({ folder, options, report, files, databases, close }: Parts): Profile {
+function assemble({ folder, options, report, files, close }: Parts): Profile {
   const { council, privateBusiness, personal, papers } = files;
   const { clock, random } = options;
+  const ledger = <N extends NounMap>(file: ProfileFile, nouns: N) =>
+    openLedger({ database: file.current(), file, nouns, clock, random });
   return {
     folder,
-    sqliteVersion: refuseOldSqlite(council),
-    council: openLedger({ database: council, nouns: sharedNouns, clock, random }),
-    privateBusiness: openLedger({
-      database: privateBusiness,
-      nouns: privateBusinessNouns,
-      clock,
-      random,
-    }),
-    personal: openLedger({ database: personal, nouns: personalNouns, clock, random }),
-    papers: openPapers(papers),
+    sqliteVersion: refuseOldSqlite(council.current()),
+    council: ledger(council, sharedNouns),
+    privateBusiness: ledger(privateBusiness, privateBusinessNouns),
+    personal: ledger(personal, personalNouns),
+    papers: openPapers(papers.current()),
     reads: {
-      meetings: prepareMeetings(council),
-      newestPapers: prepareNewestPapers(council),
-      findRows: prepareFindRows(council),
-      revisions: prepareRevisions(council),
-      marks: prepareMarks(personal),
-      markedFiles: prepareMarkedFiles(personal),
-      uncarried: prepareUncarried(personal),
-      findMine: prepareFindRows(personal),
+      meetings: prepared(council, prepareMeetings),
+      newestPapers: prepared(council, prepareNewestPapers),
+      findRows: prepared(council, prepareFindRows),
+      revisions: prepared(council, prepareRevisions),
+      marks: prepared(personal, prepareMarks),
+      markedFiles: prepared(personal, prepareMarkedFiles),
+      uncarried: prepared(personal, prepareUncarried),
+      findMine: prepared(personal, prepareFindRows),
     },
     report,
     rest: () => {
-      for (const database of databases) database.pragma('wal_checkpoint(TRUNCATE)');
+      for (const file of Object.values(files)) file.rest();
     },
     close,
   };

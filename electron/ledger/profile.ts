@@ -66,4 +66,6 @@ export interface ProfileOptions {
   nativeBinding?: string | undefined;
   /** Told in plain words before a check that may take longer than half a second. */
   progress?: (words: string) => void;
+  /** Told when a file was closed and opened anew because the disk had failed it. */
+  reopened?: () => void;
 }
