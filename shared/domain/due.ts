@@ -22,21 +22,22 @@ const months =
   'january february march april may june july august september october november december'.split(
     ' ',
   );
-const month = `(?<month>${months.join('|')})`;
+const monthName = `(?<month>${months.join('|')})`;
 const dayAndMonth = new RegExp(
-  `\\b(?<day>\\d{1,2})\\s?(?:st|nd|rd|th)?\\s+(?:of\\s+)?${month}\\b`,
+  `\\b(?<day>\\d{1,2})\\s?(?:st|nd|rd|th)?\\s+(?:of\\s+)?${monthName}\\b(?!,?\\s+\\d{4})`,
   'i',
 );
-const monthAlone = new RegExp(`\\b${month}\\b,?(?:\\s+(?<year>\\d{4}))?`, 'i');
+const monthAlone = new RegExp(`\\b${monthName}\\b,?(?:\\s+(?<year>\\d{4}))?`, 'i');
 const nextMeeting =
   /\bnext\s+(?:(?:board|committee|panel|ordinary|scheduled|available)\s+)?(?:meeting|agenda)\b/i;
 
 /**
  * When an ask is due by its words ("13 February 2025", "in March 2018", "the next meeting", "on 17th April"). A day
- * without a year, or a month without one, is the next such after the meeting that said it.
+ * without a year, or a month without one, is the next such after the meeting that said it. What lies before that meeting
+ * is no day to do a thing by.
  */
 export function dueIn(words: string, { said, meetings }: DueContext): Due {
-  const named = findDates(words)[0]?.iso ?? dayWithoutYear(words, said);
+  const named = findDates(words).find(({ iso }) => iso >= said)?.iso ?? dayWithoutYear(words, said);
   if (named !== null) return { kind: meetings.includes(named) ? 'meeting' : 'day', date: named };
   if (nextMeeting.test(words)) {
     const next = meetings.filter((date) => date > said).toSorted()[0];
@@ -47,7 +48,8 @@ export function dueIn(words: string, { said, meetings }: DueContext): Due {
   const number = String(months.indexOf(groups['month'].toLowerCase()) + 1).padStart(2, '0');
   const [saidYear = '', saidMonth = ''] = said.split('-');
   const year = groups['year'] ?? String(Number(saidYear) + (number < saidMonth ? 1 : 0));
-  return { kind: 'month', month: `${year}-${number}` };
+  const month = `${year}-${number}`;
+  return month < said.slice(0, 7) ? { kind: 'none' } : { kind: 'month', month };
 }
 
 function dayWithoutYear(words: string, said: IsoDate): IsoDate | null {

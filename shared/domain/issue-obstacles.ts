@@ -160,5 +160,6 @@ function openVotes(minute: RecordedMinute, rows: ObstacleRows): string[] {
     .map(({ explanation }) => `“${minute.title}”, a vote is not settled. ${explanation}`);
 }
 
+/** The first words, for a list; a whole text if it is short. */
 const beginning = (words: string): string =>
-  words.length > 60 ? `${words.slice(0, 57).trimEnd()}…` : words;
+  words.length > 60 ? `${words.slice(0, 60).replace(/\s+\S*$/, '')}…` : words;

@@ -28,7 +28,7 @@ export function whyNot(from: RecordState, to: RecordState): string | null {
   if (from === 'signed')
     return 'These minutes are signed. Record any change in a later meeting’s minutes.';
   const before = (Object.keys(following) as RecordState[]).filter((state) => mayFollow(state, to));
-  return `The minutes must be ${before.map((state) => stateWords[state]).join(' or ')} first. Now they are ${stateWords[from]}.`;
+  return `This needs minutes that are ${before.map((state) => stateWords[state]).join(' or ')}. These are ${stateWords[from]}.`;
 }
 
 /** A state as the screens name it, behind "The minutes are". */

@@ -48,7 +48,8 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-const leadIn = /^(?:(?:that|requests?|requested|asks?|asked|recommends?|to)\s+)*(?:the\s+)?/i;
+const leadIn =
+  /^(?:(?:that|agreed?|requests?|requested|asks?|asked|recommends?|to)\s+)*(?:the\s+)?/i;
 const body =
   /^(?<who>\p{Lu}[\p{L}\p{N}’'-]*(?:\s+(?:\p{Lu}[\p{L}\p{N}’'-]*|\(\p{Lu}+\)|of|for|and|the|&))*)\s+(?<next>\p{Ll}+)/u;
 const noActor = /^(?:be|is|are|was|were|on|in|at|by|has|have|had|agreed?|notes?|noted)$/;
