@@ -30,6 +30,7 @@ import { meetingList } from './services/meeting-list.ts';
 import { meetingDetail } from './services/meetings.ts';
 import { announceRecord } from './services/minuting/announce-record.ts';
 import { notBuilt } from './services/minuting/not-built.ts';
+import { createPreview } from './services/minuting/preview.ts';
 import { createProse } from './services/minuting/prose.ts';
 import { createRecord } from './services/minuting/record.ts';
 import { createPapers } from './services/papers.ts';
@@ -187,6 +188,7 @@ function services(options: BackendOptions, profile: Profile, folders: Folders, e
     ...backups.handlers,
     ...createRecord({ ...minuting, closed: () => void folders.copies.now('closed') }),
     ...createProse({ ...minuting, tell: (change) => events.emit('prose.changed', change) }),
+    ...createPreview(minuting),
     ...notBuilt,
   };
   return { handlers, exports, imports, backups, carrying };

@@ -2,7 +2,7 @@ import { CallError } from '../../../shared/contract/call-error.ts';
 import type { HandlersOf } from '../../../shared/contract/contract.ts';
 import type { minutesCalls } from '../../../shared/contract/minutes.ts';
 
-type Minuting = HandlersOf<typeof minutesCalls>;
+type Minuting = Omit<HandlersOf<typeof minutesCalls>, 'minutes.preview'>;
 
 const refuse = (): never => {
   throw new CallError('unexpected', 'not built yet');
@@ -10,7 +10,6 @@ const refuse = (): never => {
 
 /** Calls of the clerk's desk that have no service yet; the file goes when the last one has. */
 export const notBuilt: Minuting = {
-  'minutes.preview': refuse,
   'minutes.life': refuse,
   'minutes.version': refuse,
   'minutes.issue': refuse,

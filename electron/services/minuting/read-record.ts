@@ -53,9 +53,10 @@ export function readRecord(parts: MinutingParts, id: string): DeskRecord | null 
 }
 
 /** Either store, as far as both hold the same nouns. */
-type MinuteReader = Reader<typeof privateBusinessNouns>;
+export type MinuteReader = Reader<typeof privateBusinessNouns>;
 
-function rowsOf(
+/** The rows of these minutes (`own`) from the store that is read, beside the whole list of minutes. */
+export function rowsOf(
   reader: MinuteReader,
   record: string,
   minutes: RecordedMinute[],
