@@ -1,3 +1,6 @@
+import type { MinutesForm } from '../../shared/contract/exports.ts';
+import type { ExemptHit, ExemptMatter } from '../../shared/minutes/exempt-words.ts';
+import type { MinutesTree } from '../../shared/minutes/minutes-tree.ts';
 import type { AnnotatedCopy, CopyMark, CopyOptions } from './annotated-copy/annotated-copy.ts';
 import type { NotesList } from './notes-list.ts';
 import type { PublishRefusalCode } from './publish-refusal.ts';
@@ -22,6 +25,16 @@ export interface PublishTasks {
   word: {
     input: { document: WordDocument };
     output: { bytes: Uint8Array };
+  };
+  /** Minutes or a decision note. It is handed the document alone, and no row that it was made of. */
+  minutes: {
+    input: { tree: MinutesTree; form: MinutesForm; fonts: string; madeAt: Date };
+    output: { bytes: Uint8Array; notices: string[] };
+  };
+  /** Searches a finished file for words of private business: a task of its own, so that no writer ever has them. */
+  exemptSearch: {
+    input: { bytes: Uint8Array; form: MinutesForm; besides: string[]; matter: ExemptMatter };
+    output: { hits: ExemptHit[] };
   };
 }
 

@@ -1,7 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { exemptHits } from '../../shared/minutes/exempt-words.ts';
 import { faultPlaces } from '../fault-places.ts';
 import { annotatedCopy } from './annotated-copy/annotated-copy.ts';
 import { chosenPages } from './chosen-pages/chosen-pages.ts';
+import { finishedTexts } from './minutes/finished-texts.ts';
+import { minutesFile } from './minutes/minutes-file.ts';
 import { notesFile } from './notes-file.ts';
 import { PublishRefusal } from './publish-refusal.ts';
 import type { PublishMessage, PublishOutput, PublishTask } from './publish-task.ts';
@@ -36,10 +39,18 @@ async function outputOf(task: PublishTask): Promise<PublishOutput> {
       return { bytes: await notesFile(task.input.list, task.input.form) };
     case 'word':
       return { bytes: await writeWord(task.input.document) };
+    case 'minutes':
+      return minutesFile(task.input.tree, task.input);
+    case 'exemptSearch': {
+      const { bytes, form, besides, matter } = task.input;
+      return { hits: exemptHits([...(await finishedTexts(bytes, form)), ...besides], matter) };
+    }
   }
 }
 
 /** Bytes move to the other thread instead of being copied. */
 function moved(output: PublishOutput): ArrayBuffer[] {
-  return output.bytes.buffer instanceof ArrayBuffer ? [output.bytes.buffer] : [];
+  return 'bytes' in output && output.bytes.buffer instanceof ArrayBuffer
+    ? [output.bytes.buffer]
+    : [];
 }

@@ -9,9 +9,13 @@ import { call } from './call.ts';
 export const exportForm = z.enum(['word', 'markdown', 'webAnnotations', 'pdf', 'print']);
 export type ExportForm = z.infer<typeof exportForm>;
 
+/** What minutes and decision notes come out as. "akn" is Akoma Ntoso 1.0, "json" the document tree itself. */
+export const minutesForm = z.enum(['docx', 'pdf', 'html', 'md', 'akn', 'json']);
+export type MinutesForm = z.infer<typeof minutesForm>;
+
 export interface ExportJob {
   id: string;
-  form: ExportForm;
+  form: ExportForm | 'minutes' | 'decisionNote';
   state: 'working' | 'done' | 'refused' | 'cancelled';
   /** Steps done, of all; 0 of 0 until the work has been looked over. */
   done: number;
@@ -41,6 +45,17 @@ export const exportRequest = z.strictObject({
 });
 export type ExportRequest = z.infer<typeof exportRequest>;
 
+/** Minutes to be taken out, or the decision note that is made of them. */
+export const minutesRequest = z.strictObject({
+  meeting: z.string().min(1).max(100),
+  /** One issued text; null: as they stand now. */
+  version: z.string().min(1).max(100).nullable(),
+  format: minutesForm,
+  /** With the private business, for those entitled. Without, the file is searched for its words first. */
+  private: z.boolean(),
+});
+export type MinutesRequest = z.infer<typeof minutesRequest>;
+
 const job = z.string().min(1).max(100);
 
 export const exportCalls = {
@@ -50,6 +65,13 @@ export const exportCalls = {
   'exports.questions': call<{ job: string }>()(
     z.strictObject({ meeting: z.string().min(1).max(100) }),
   ),
+  /**
+   * The minutes of a meeting. Where a public document would hold words of private business the job is refused,
+   * nothing is written, and `notices` say which words: for the clerk's screen, never for a log.
+   */
+  'exports.minutes': call<{ job: string }>()(minutesRequest),
+  /** Who was there, what was declared, decided and voted, without the debate (rule R7). Never private. */
+  'exports.decisionNote': call<{ job: string }>()(minutesRequest.omit({ private: true })),
   'exports.list': call<ExportJob[]>()(z.strictObject({})),
   /** Leaves nothing behind. A job that has ended stays as it ended. */
   'exports.cancel': call<null>()(z.strictObject({ job })),

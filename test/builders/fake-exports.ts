@@ -33,6 +33,8 @@ export function fakeExportHandlers(tell: Tell): HandlersOf<typeof exportCalls> {
   return {
     'exports.start': ({ form }) => begin(form),
     'exports.questions': () => begin('word'),
+    'exports.minutes': () => begin('minutes'),
+    'exports.decisionNote': () => begin('decisionNote'),
     'exports.list': () => [...jobs.values()],
     'exports.cancel': ({ job }) => {
       Object.assign(jobOf(job), { state: 'cancelled', reason: 'Cancelled. Nothing was made.' });

@@ -134,6 +134,8 @@ const strangers: Partial<Record<CallName, unknown>> = {
   'adopting.adopt': { hash, names: ['x'] },
   'exports.start': taking,
   'exports.questions': { meeting: 'x' },
+  'exports.minutes': { meeting: 'x', version: null, format: 'docx', private: false },
+  'exports.decisionNote': { meeting: 'x', version: null, format: 'docx' },
   'exports.cancel': { job: 'x' },
   'exports.dismiss': { job: 'x' },
   ...questionStrangers,

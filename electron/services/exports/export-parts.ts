@@ -1,14 +1,29 @@
-import type { personalNouns, sharedNouns } from '../../../shared/domain/nouns.ts';
+import type {
+  personalNouns,
+  privateBusinessNouns,
+  sharedNouns,
+} from '../../../shared/domain/nouns.ts';
+import type { MinutesTree } from '../../../shared/minutes/minutes-tree.ts';
 import type { StoredMark } from '../../database/marks.ts';
 import type { PapersStore } from '../../database/papers.ts';
 import type { Reader } from '../../ledger/ledger.ts';
 import type { publish } from '../../publish/publish.ts';
 import type { Outgoing } from './outgoing.ts';
 
+/** The two builders of minutes, open and private, behind the calls of the same names. */
+export interface MinutesTrees {
+  preview(meeting: string, isPrivate: boolean): MinutesTree | Promise<MinutesTree>;
+  version(version: string, isPrivate: boolean): MinutesTree | Promise<MinutesTree>;
+}
+
 /** What taking notes out works with. Nothing here writes but the outgoing folder. */
 export interface ExportParts {
   council: Reader<typeof sharedNouns>;
   personal: Reader<typeof personalNouns>;
+  /** Read for the words that public documents are searched for, and for nothing else. */
+  privateBusiness: Reader<typeof privateBusinessNouns>;
+  /** Minutes as documents. @throws CallError('notFound') where there are none */
+  trees: MinutesTrees;
   papers: Pick<PapersStore, 'file' | 'read' | 'isComplete'>;
   /** Marks with a target in a file, in no order. */
   marks: (hash: string) => StoredMark[];

@@ -3,13 +3,14 @@ import type { StoredMark } from '../../database/marks.ts';
 import { PublishRefusal } from '../../publish/publish-refusal.ts';
 import { questionsDocument } from '../../publish/questions-word.ts';
 import type { ExportParts } from './export-parts.ts';
-import { exportName, fileTypes } from './file-name.ts';
+import { exportName, type FileForm, fileKinds } from './file-name.ts';
 import { chosenMarks, gatherNotes } from './gather-notes.ts';
 import { gatherQuestions } from './gather-questions.ts';
 import { wholeFile } from './whole-file.ts';
 
 /** What was made, before it is kept. */
 export interface Made {
+  form: FileForm;
   bytes: Uint8Array;
   /** The name's parts, without its ending. */
   name: string[];
@@ -32,6 +33,20 @@ export class NothingToTakeOut extends Error {
   }
 }
 
+/** A public document would hold words of private business, and was not made. */
+export class HoldsExemptWords extends Error {
+  /** For people, without any of the words. */
+  readonly sentence: string;
+  /** The words, for the clerk's screen alone. */
+  readonly notices: string[];
+  constructor(sentence: string, notices: string[]) {
+    // the message may reach a log: it names nothing
+    super('exempt words');
+    this.sentence = sentence;
+    this.notices = notices;
+  }
+}
+
 /** Makes one file. Rejects with NothingToTakeOut, PublishRefusal, CallError or the signal's reason. */
 export async function runExport(
   parts: ExportParts,
@@ -44,7 +59,7 @@ export async function runExport(
   if (list.files.every((file) => file.entries.length === 0)) throw new NothingToTakeOut();
   const host = { workerUrl: parts.publishUrl, ...hooks };
   const { bytes } = await parts.publish('notes', { list, form }, host);
-  return { bytes, name: [list.title, list.subtitle], notices: [] };
+  return { form, bytes, name: [list.title, list.subtitle], notices: [] };
 }
 
 /** Makes the Word file of my questions for a meeting. Rejects as runExport() does. */
@@ -59,7 +74,7 @@ export async function runQuestions(
   const document = questionsDocument(list);
   const host = { workerUrl: parts.publishUrl, ...hooks };
   const { bytes } = await parts.publish('word', { document }, host);
-  return { bytes, name: [document.title, list.meeting], notices: [] };
+  return { form: 'word', bytes, name: [document.title, list.meeting], notices: [] };
 }
 
 async function copyOfFile(
@@ -81,7 +96,7 @@ async function copyOfFile(
       : (await parts.publish('chosenPages', { bytes: marked.bytes, pages: pdfPages }, host)).bytes;
   const file = (pack?.fileName ?? '').replace(/\.pdf$/i, '') || 'Paper';
   const what = form === 'print' ? 'to print' : 'with my notes';
-  return { bytes, name: [`${file} ${what}`], notices: marked.notices };
+  return { form, bytes, name: [`${file} ${what}`], notices: marked.notices };
 }
 
 async function withMarks(
@@ -100,12 +115,12 @@ async function withMarks(
 /** Keeps what was made in the outgoing folder, under a token. */
 export async function keepMade(
   { outgoing }: Pick<ExportParts, 'outgoing'>,
-  { form }: Pick<ExportRequest, 'form'>,
   made: Made,
 ): Promise<NonNullable<ExportJob['file']>> {
+  const { form } = made;
   const about = {
     name: exportName(form, made.name),
-    type: fileTypes[form],
+    type: fileKinds[form].type,
     isShown: form === 'print',
   };
   const token = await outgoing.keep(made.bytes, about);
@@ -114,7 +129,12 @@ export async function keepMade(
 
 /** The sentence of a failure that is no bug; null for a bug. */
 export function refusalSentence(error: unknown): string | null {
-  if (error instanceof NothingToTakeOut || error instanceof PublishRefusal) return error.sentence;
+  if (
+    error instanceof NothingToTakeOut ||
+    error instanceof HoldsExemptWords ||
+    error instanceof PublishRefusal
+  )
+    return error.sentence;
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'diskFull')
     return 'The disk is full, so nothing was made. Your notes are safe. Make room on the disk and try again.';

@@ -1,14 +1,10 @@
 import { CallError } from '../../../shared/contract/call-error.ts';
 import type { HandlersOf } from '../../../shared/contract/contract.ts';
-import type {
-  ExportForm,
-  ExportJob,
-  ExportRequest,
-  exportCalls,
-} from '../../../shared/contract/exports.ts';
+import type { ExportJob, ExportRequest, exportCalls } from '../../../shared/contract/exports.ts';
 import { oneAtATime } from '../importing/one-at-a-time.ts';
 import type { ExportParts } from './export-parts.ts';
 import {
+  HoldsExemptWords,
   keepMade,
   type Made,
   type RunHooks,
@@ -16,6 +12,7 @@ import {
   runExport,
   runQuestions,
 } from './export-run.ts';
+import { checkMinutes, runDecisionNote, runMinutes } from './minutes-run.ts';
 
 export interface ExportsOptions extends ExportParts {
   newId: () => string;
@@ -62,7 +59,7 @@ export function createExports(options: ExportsOptions): {
       signal.throwIfAborted();
       const progress = (done: number, of: number) => show(run, { done, of });
       const made = await making({ progress, signal });
-      const file = await keepMade(options, run.job, made);
+      const file = await keepMade(options, made);
       if (signal.aborted) await options.outgoing.forget(file.token);
       signal.throwIfAborted();
       show(run, { state: 'done', reason: 'Ready.', notices: made.notices, file });
@@ -72,11 +69,12 @@ export function createExports(options: ExportsOptions): {
       const sentence = refusalSentence(error);
       if (sentence === null) options.report(error);
       const bug = 'Something went wrong in Moothall, so nothing was made. Your notes are safe.';
-      show(run, { state: 'refused', reason: sentence ?? bug });
+      const notices = error instanceof HoldsExemptWords ? error.notices : [];
+      show(run, { state: 'refused', reason: sentence ?? bug, notices });
     }
   }
 
-  function begin(form: ExportForm, making: Making): string {
+  function begin(form: ExportJob['form'], making: Making): string {
     const id = options.newId();
     const run: Run = {
       job: {
@@ -116,6 +114,14 @@ export function createExports(options: ExportsOptions): {
         if (options.council.row('meeting', meeting) === null)
           throw new CallError('notFound', 'no such meeting');
         return { job: begin('word', (hooks) => runQuestions(options, meeting, hooks)) };
+      },
+      'exports.minutes'(request) {
+        checkMinutes(options, request);
+        return { job: begin('minutes', (hooks) => runMinutes(options, request, hooks)) };
+      },
+      'exports.decisionNote'(request) {
+        checkMinutes(options, request);
+        return { job: begin('decisionNote', (hooks) => runDecisionNote(options, request, hooks)) };
       },
       'exports.list': () => [...runs.values()].map(({ job }) => job),
       'exports.cancel'({ job }) {
