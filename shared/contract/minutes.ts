@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import type { Correction } from '../domain/correction.ts';
+import type { Obstacle } from '../domain/issue-obstacles.ts';
 import type { Signature } from '../domain/signature.ts';
 import type { MinutesTree } from '../minutes/minutes-tree.ts';
 import { call } from './call.ts';
-
-/** What stands in the way of issuing, by rule; each with the place to mend it. */
-export interface Obstacle {
-  /** Rule of the domain, "R3". */
-  rule: string;
-  /** Plain sentence. */
-  sentence: string;
-  /** Minute to mend it in; null: attendance, or the meeting as a whole. */
-  minute: string | null;
-}
 
 export interface VersionInList {
   id: string;
@@ -33,7 +24,7 @@ export interface MinutesLife {
   signature: Signature | null;
   /** The number that the next leaf of the committee's minute book would have. */
   nextLeaf: number;
-  /** What must be mended before a draft can be issued. Empty: it can. */
+  /** What is to be mended or looked at before a draft is issued; only those that weigh "stops" stop it. */
   obstacles: Obstacle[];
 }
 

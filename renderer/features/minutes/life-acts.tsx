@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { MinutesLife } from '../../../shared/contract/minutes.ts';
 import type { DeskRecord } from '../../../shared/contract/record.ts';
+import { mayIssue } from '../../../shared/domain/issue-obstacles.ts';
 import { Button } from '../../ui/button.tsx';
 import { ApproveDialog } from './approve-dialog.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
@@ -33,7 +34,7 @@ export function LifeActs({ desk, life }: LifeActsProps) {
       {state !== 'signed' && <h2 id="next-steps">Next</h2>}
       <div className="row">
         {state === 'draft' &&
-          life.obstacles.length === 0 &&
+          mayIssue(life.obstacles) &&
           act('issue', `Issue draft ${next}…`, true)}
         {state === 'issued' && act('approve', 'Approved at a later meeting…', true)}
         {state === 'approved' && act('sign', 'Signed at a later meeting…', true)}

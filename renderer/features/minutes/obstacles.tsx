@@ -1,4 +1,4 @@
-import type { Obstacle } from '../../../shared/contract/minutes.ts';
+import type { Obstacle } from '../../../shared/domain/issue-obstacles.ts';
 import { deskAddress } from '../../app/route.ts';
 import { Notice } from '../../ui/notice.tsx';
 
@@ -7,19 +7,36 @@ interface ObstaclesProps {
   obstacles: readonly Obstacle[];
 }
 
-/** What must be mended before a draft can be issued, each with the way to where it is mended. */
+/** What must be mended before a draft can be issued, and what wants a look, each with the way to its place. */
 export function Obstacles({ meeting, obstacles }: ObstaclesProps) {
-  if (obstacles.length === 0) return null;
+  const stops = obstacles.filter(({ weight }) => weight === 'stops');
+  const asks = obstacles.filter(({ weight }) => weight === 'asks');
   return (
-    <Notice kind="look">
-      <h2>Before the draft can be issued</h2>
-      <ul className="obstacles">
-        {obstacles.map(({ rule, sentence, minute }) => (
-          <li key={`${rule} ${minute} ${sentence}`}>
-            {sentence} <a href={deskAddress(meeting, minute)}>Go there</a>
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <>
+      {stops.length > 0 && (
+        <Notice kind="look">
+          <h2>Before the draft can be issued</h2>
+          <List meeting={meeting} obstacles={stops} />
+        </Notice>
+      )}
+      {asks.length > 0 && (
+        <Notice kind="note">
+          <h2>Worth a look</h2>
+          <List meeting={meeting} obstacles={asks} />
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function List({ meeting, obstacles }: ObstaclesProps) {
+  return (
+    <ul className="obstacles">
+      {obstacles.map(({ rule, sentence, minute }) => (
+        <li key={`${rule} ${minute} ${sentence}`}>
+          {sentence} <a href={deskAddress(meeting, minute)}>Go there</a>
+        </li>
+      ))}
+    </ul>
   );
 }

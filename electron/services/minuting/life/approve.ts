@@ -7,7 +7,8 @@ import { correctedTree } from '../../../../shared/minutes/corrected-tree.ts';
 import type { MinutesTree } from '../../../../shared/minutes/minutes-tree.ts';
 import { authorOf } from '../../author-of.ts';
 import { derivedId } from '../../derived-id.ts';
-import { deliberate, type LifeParts, recordOf, requireState } from './life-parts.ts';
+import { deliberate, recordIn } from '../minuting-parts.ts';
+import type { LifeParts } from './life-parts.ts';
 import { hashOf, isWhole, standingVersion } from './versions.ts';
 
 type Input = InputOf<'minutes.approve'>;
@@ -26,8 +27,7 @@ interface Decision {
  *   issued its own minutes, or where the words of a correction do not stand in the text once
  */
 export function approveMinutes(parts: LifeParts, input: Input): void {
-  const record = recordOf(parts, input.meeting);
-  requireState(record, 'issued');
+  const record = recordIn(parts, input.meeting, 'issued');
   const at = approvingRecord(parts, input, record);
   const version = standingVersion(parts, record.id);
   if (version === null || !isWhole(version)) throw new CallError('invalidInput', 'not as issued');
@@ -39,8 +39,7 @@ export function approveMinutes(parts: LifeParts, input: Input): void {
 
 function approvingRecord(parts: LifeParts, input: Input, record: MeetingRecord): MeetingRecord {
   const { council } = parts;
-  const at = recordOf(parts, input.atMeeting);
-  requireState(at, 'live', 'draft');
+  const at = recordIn(parts, input.atMeeting, 'live', 'draft');
   const minute = council.row('recordedMinute', input.atMinute);
   if (at.id === record.id || minute?.record !== at.id)
     throw new CallError('invalidInput', 'no minute of the approving meeting');

@@ -2,7 +2,8 @@ import { CallError } from '../../../../shared/contract/call-error.ts';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { timesInMinute } from '../../../../shared/minutes/corrected-tree.ts';
 import { authorOf } from '../../author-of.ts';
-import { type LifeParts, recordOf, requireState } from './life-parts.ts';
+import { recordIn } from '../minuting-parts.ts';
+import type { LifeParts } from './life-parts.ts';
 import { standingVersion, versionTree } from './versions.ts';
 
 /** Whether a minute's record is private: a correction with its words belongs to the store of its minute. */
@@ -16,8 +17,7 @@ const isPrivate = ({ council }: LifeParts, minute: string): boolean =>
  */
 export function proposeCorrection(parts: LifeParts, input: InputOf<'minutes.correct'>): string {
   const { meeting, minute, before, after, reason, proposedBy } = input;
-  const record = recordOf(parts, meeting);
-  requireState(record, 'draft', 'issued');
+  const record = recordIn(parts, meeting, 'draft', 'issued');
   if (parts.council.row('recordedMinute', minute)?.record !== record.id)
     throw new CallError('invalidInput', 'a minute of another meeting');
   if (before === after) throw new CallError('invalidInput', 'no change');

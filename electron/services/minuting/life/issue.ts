@@ -1,9 +1,10 @@
 import { CallError } from '../../../../shared/contract/call-error.ts';
 import type { DeskRecord } from '../../../../shared/contract/record.ts';
-import { obstacles } from '../../../../shared/domain/issue-obstacles.ts';
+import { mayIssue, obstacles } from '../../../../shared/domain/issue-obstacles.ts';
 import type { MinutesTree } from '../../../../shared/minutes/minutes-tree.ts';
 import { authorOf } from '../../author-of.ts';
-import { deliberate, type LifeParts, recordOf, requireState } from './life-parts.ts';
+import { deliberate, recordIn } from '../minuting-parts.ts';
+import type { LifeParts } from './life-parts.ts';
 import { hashOf, standingVersion, versionsOf } from './versions.ts';
 
 /** @throws CallError('notFound') */
@@ -19,12 +20,11 @@ export function deskOf(parts: LifeParts, meeting: string): DeskRecord {
  */
 export function issueMinutes(parts: LifeParts, meeting: string, reason: string): string {
   const { council } = parts;
-  const record = recordOf(parts, meeting);
-  requireState(record, 'draft');
+  const record = recordIn(parts, meeting, 'draft');
   const earlier = versionsOf(parts, record.id);
   if (earlier.length > 0 && reason.trim() === '') throw new CallError('invalidInput', 'no reason');
   const desk = deskOf(parts, meeting);
-  if (obstacles(desk).length > 0) throw new CallError('invalidInput', 'obstacles');
+  if (!mayIssue(obstacles(desk))) throw new CallError('invalidInput', 'obstacles');
   const number = (earlier.at(-1)?.number ?? 0) + 1;
   const seal = (tree: MinutesTree): MinutesTree => ({
     ...tree,
@@ -87,8 +87,7 @@ function keepPrivate(
 
 /** issued → draft, with its reason; the issued text stays readable. */
 export function withdrawMinutes(parts: LifeParts, meeting: string, reason: string): void {
-  const record = recordOf(parts, meeting);
-  requireState(record, 'issued');
+  const record = recordIn(parts, meeting, 'issued');
   if (reason.trim() === '') throw new CallError('invalidInput', 'no reason');
   const version = standingVersion(parts, record.id);
   parts.council.change(

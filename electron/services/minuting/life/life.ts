@@ -1,10 +1,11 @@
 import type { HandlersOf } from '../../../../shared/contract/contract.ts';
 import type { MinutesLife, minutesCalls } from '../../../../shared/contract/minutes.ts';
 import { obstacles } from '../../../../shared/domain/issue-obstacles.ts';
+import { recordOf } from '../minuting-parts.ts';
 import { approveMinutes } from './approve.ts';
 import { proposeCorrection } from './correct.ts';
 import { deskOf, issueMinutes, withdrawMinutes } from './issue.ts';
-import { type LifeParts, recordOf } from './life-parts.ts';
+import type { LifeParts } from './life-parts.ts';
 import { nextLeaf, signMinutes } from './sign.ts';
 import { versionInList, versionsOf, versionTree } from './versions.ts';
 

@@ -2,7 +2,8 @@ import { CallError } from '../../../../shared/contract/call-error.ts';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { authorOf } from '../../author-of.ts';
 import { derivedId } from '../../derived-id.ts';
-import { deliberate, type LifeParts, recordOf, requireState } from './life-parts.ts';
+import { deliberate, recordIn, recordOf } from '../minuting-parts.ts';
+import type { LifeParts } from './life-parts.ts';
 import { isWhole, standingVersion } from './versions.ts';
 
 /** The next leaf of the minute book in which a committee's signed minutes are entered. From 1. */
@@ -23,8 +24,7 @@ export function nextLeaf({ council }: Pick<LifeParts, 'council'>, committee: str
 export function signMinutes(parts: LifeParts, input: InputOf<'minutes.sign'>): void {
   const { council } = parts;
   const { meeting, atMeeting, presider, signedOn, form, firstLeaf, leaves } = input;
-  const record = recordOf(parts, meeting);
-  requireState(record, 'approved');
+  const record = recordIn(parts, meeting, 'approved');
   const at = recordOf(parts, atMeeting);
   const version = standingVersion(parts, record.id);
   if (version === null || !isWhole(version)) throw new CallError('invalidInput', 'not as issued');
