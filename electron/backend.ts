@@ -138,6 +138,11 @@ function services(options: BackendOptions, profile: Profile, folders: Folders, e
   const exports = createExports({
     council,
     personal,
+    privateBusiness: profile.privateBusiness,
+    trees: {
+      preview: (meeting, isPrivate) => handlers['minutes.preview']({ meeting, private: isPrivate }),
+      version: (version, isPrivate) => handlers['minutes.version']({ version, private: isPrivate }),
+    },
     papers,
     marks: reads.marks,
     publish,
