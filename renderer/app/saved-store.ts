@@ -40,6 +40,8 @@ const writes: ReadonlySet<CallName> = new Set<CallName>([
   'questions.remove',
   'questions.share',
   'questions.unshare',
+  'prose.append',
+  'prose.looked',
   'history.undo',
   'history.redo',
 ]);
@@ -58,6 +60,8 @@ const refusals: ReadonlySet<CallErrorCode> = new Set<CallErrorCode>([
  */
 function isLeftUnsaved(name: CallName, code: CallErrorCode): boolean {
   if (name === 'annotations.add') return true;
+  // what was typed in a minute stands on the screen and waits, whatever it was refused for
+  if (name === 'prose.append') return true;
   if (name.startsWith('annotations.') && code === 'invalidInput') return true;
   return !refusals.has(code);
 }
