@@ -3,8 +3,6 @@ import type { Motion } from './motion.ts';
 import { isCarried, isLost, type VoteOutcome } from './vote-result.ts';
 import { wordDifferences } from './word-differences.ts';
 
-export { type WordDifference, wordDifferences } from './word-differences.ts';
-
 export type ChainedAmendment = Pick<Amendment, 'id' | 'motion' | 'position' | 'after' | 'state'>;
 
 /** "live": before the meeting now; "waiting": moved while another is live, and may be taken only after it. */
