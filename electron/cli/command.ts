@@ -12,6 +12,9 @@ export interface CommandContext {
     to: string | null;
     format: string | null;
     out: string | null;
+    version: string | null;
+    /** With private business. */
+    private: boolean;
   };
   /** One line for people, or one piece of JSON, on stdout. */
   say(text: string): void;

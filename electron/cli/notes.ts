@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Backend } from '../../shared/contract/contract.ts';
-import type { ExportForm, ExportJob, ExportRequest } from '../../shared/contract/exports.ts';
+import type { ExportForm } from '../../shared/contract/exports.ts';
 import { annotationKind } from '../../shared/domain/annotation.ts';
-import type { OpenBackend } from '../open-backend.ts';
-import { writeWhole } from '../services/exports/write-whole.ts';
 import { type BackendCommand, CommandFailure, WrongUsage } from './command.ts';
 import { findMeeting } from './find-meeting.ts';
+import { keepFile, takenOut } from './taken-out.ts';
 
 const forms: Readonly<Record<string, ExportForm>> = {
   docx: 'word',
@@ -34,38 +32,6 @@ async function filesOf(backend: Backend, word: string, form: ExportForm): Promis
   );
 }
 
-async function made(backend: Backend, request: ExportRequest): Promise<ExportJob> {
-  const ended = new Map<string, ExportJob>();
-  let hear = (): void => undefined;
-  const stop = backend.on('exports.changed', ({ job }) => {
-    if (job.state !== 'working') ended.set(job.id, job);
-    hear();
-  });
-  try {
-    const { job } = await backend.call('exports.start', request);
-    return await new Promise((done) => {
-      hear = () => {
-        const mine = ended.get(job);
-        if (mine !== undefined) done(mine);
-      };
-      hear();
-    });
-  } finally {
-    stop();
-  }
-}
-
-/** Puts the finished file where it was wanted, whole or not at all. */
-async function keep(open: OpenBackend, { file }: ExportJob, path: string): Promise<void> {
-  const finished = file === null ? null : open.outgoing.take(file.token);
-  if (finished === null) throw new CommandFailure('The file was not made.');
-  try {
-    await writeWhole(path, await readFile(finished.path));
-  } finally {
-    await open.outgoing.forget(finished);
-  }
-}
-
 /** `moothall notes MEETING --format docx --out FILE`: my notes, to keep or to give away. */
 export const notes: BackendCommand = async ({ words, options, say }, backend, open) => {
   const [word, ...others] = words;
@@ -74,17 +40,19 @@ export const notes: BackendCommand = async ({ words, options, say }, backend, op
   const form = forms[options.format ?? ''];
   if (form === undefined) throw new WrongUsage('notes takes --format docx, md, json or pdf.');
   if (options.out === null || options.out === '') throw new WrongUsage('notes takes --out FILE.');
-  const job = await made(backend, {
-    hashes: await filesOf(backend, word, form),
-    form,
-    pdfPages: null,
-    kinds: [...annotationKind.options],
-    groupBy: 'item',
-    tags: true,
-  });
-  if (job.state !== 'done') throw new CommandFailure(job.reason);
+  const hashes = await filesOf(backend, word, form);
+  const job = await takenOut(backend, () =>
+    backend.call('exports.start', {
+      hashes,
+      form,
+      pdfPages: null,
+      kinds: [...annotationKind.options],
+      groupBy: 'item',
+      tags: true,
+    }),
+  );
   const path = resolve(options.out);
-  await keep(open, job, path);
+  await keepFile(open, job, path);
   const { notices } = job;
   if (options.json) say(JSON.stringify({ file: path, bytes: job.file?.bytes ?? 0, notices }));
   else say([`Kept in ${path}.`, ...notices].join('\n'));

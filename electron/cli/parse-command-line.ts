@@ -9,6 +9,7 @@ export const commandNames = [
   'show',
   'search',
   'notes',
+  'minutes',
   'backup',
   'restore',
   'serve',
@@ -23,6 +24,9 @@ export const usage = `Usage: moothall <command> [--profile FOLDER] [--json]
   search WORDS [--meeting ID]    look for words in everything
   notes MEETING --format FORM --out FILE
                                  take my notes out as docx, md, json or pdf
+  minutes MEETING --format FORM --out FILE [--version N] [--private]
+                                 take the minutes out as docx, pdf, html, md, akn or json;
+                                 for the public, unless --private adds the private business
   backup --to FOLDER             put all my notes into one locked file
   restore FILE                   add the notes of a backup to those that are here
   serve [--port N]               open the app in a browser on this computer
@@ -45,6 +49,7 @@ const switches: Record<CommandName, readonly string[]> = {
   show: [],
   search: ['meeting'],
   notes: ['format', 'out'],
+  minutes: ['format', 'out', 'version', 'private'],
   backup: ['to'],
   restore: [],
   serve: ['port'],
@@ -69,6 +74,8 @@ function parse(words: string[]) {
         to: { type: 'string' },
         format: { type: 'string' },
         out: { type: 'string' },
+        version: { type: 'string' },
+        private: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -87,7 +94,7 @@ export function parseCommandLine(line: string[]): CommandLine | null {
     throw new WrongUsage(
       first === undefined ? 'Which command?' : `There is no command "${first}".`,
     );
-  for (const extra of ['meeting', 'port', 'to', 'format', 'out'] as const)
+  for (const extra of ['meeting', 'port', 'to', 'format', 'out', 'version', 'private'] as const)
     if (values[extra] !== undefined && !switches[name].includes(extra))
       throw new WrongUsage(`${name} does not know --${extra}.`);
   if (values.profile === '') throw new WrongUsage('--profile takes a folder.');
@@ -102,6 +109,8 @@ export function parseCommandLine(line: string[]): CommandLine | null {
       to: values.to ?? null,
       format: values.format ?? null,
       out: values.out ?? null,
+      version: values.version ?? null,
+      private: values.private ?? false,
     },
   };
 }

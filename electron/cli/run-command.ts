@@ -6,6 +6,7 @@ import { backup, restore } from './backup.ts';
 import { type BackendCommand, type CommandContext, CommandFailure, WrongUsage } from './command.ts';
 import { importFiles } from './import.ts';
 import { meetings } from './meetings.ts';
+import { minutes } from './minutes.ts';
 import { notes } from './notes.ts';
 import { type CommandName, parseCommandLine, usage } from './parse-command-line.ts';
 import { plainText } from './plain-text.ts';
@@ -21,6 +22,7 @@ const overBackend: Record<Exclude<CommandName, 'serve'>, BackendCommand> = {
   show,
   search,
   notes,
+  minutes,
   backup,
   restore,
 };

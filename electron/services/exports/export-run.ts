@@ -127,8 +127,8 @@ export async function keepMade(
   return { token, name: about.name, bytes: made.bytes.length };
 }
 
-/** The sentence of a failure that is no bug; null for a bug. */
-export function refusalSentence(error: unknown): string | null {
+/** The sentence of a failure that is no bug; null for a bug. `safe` says what nothing happened to. */
+export function refusalSentence(error: unknown, safe: string): string | null {
   if (
     error instanceof NothingToTakeOut ||
     error instanceof HoldsExemptWords ||
@@ -137,10 +137,9 @@ export function refusalSentence(error: unknown): string | null {
     return error.sentence;
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'diskFull')
-    return 'The disk is full, so nothing was made. Your notes are safe. Make room on the disk and try again.';
+    return `The disk is full, so nothing was made. ${safe} Make room on the disk and try again.`;
   if (code === 'notSaved' || code === 'fileInUse')
-    return 'The disk refused to write, so nothing was made. Your notes are safe. Check the drive and try again.';
-  if (code === 'notFound')
-    return 'That paper is no longer here, so nothing was made. Your notes are safe.';
+    return `The disk refused to write, so nothing was made. ${safe} Check the drive and try again.`;
+  if (code === 'notFound') return `That is no longer here, so nothing was made. ${safe}`;
   return null;
 }

@@ -66,9 +66,11 @@ export function createExports(options: ExportsOptions): {
     } catch (error) {
       if (signal.aborted)
         return show(run, { state: 'cancelled', reason: 'Cancelled. Nothing was made.' });
-      const sentence = refusalSentence(error);
+      const isNotes = run.job.form !== 'minutes' && run.job.form !== 'decisionNote';
+      const safe = isNotes ? 'Your notes are safe.' : 'The minutes are safe.';
+      const sentence = refusalSentence(error, safe);
       if (sentence === null) options.report(error);
-      const bug = 'Something went wrong in Moothall, so nothing was made. Your notes are safe.';
+      const bug = `Something went wrong in Moothall, so nothing was made. ${safe}`;
       const notices = error instanceof HoldsExemptWords ? error.notices : [];
       show(run, { state: 'refused', reason: sentence ?? bug, notices });
     }

@@ -4,7 +4,7 @@ import { decisionNote } from '../../../shared/minutes/decision-note.ts';
 import type { MinutesTree } from '../../../shared/minutes/minutes-tree.ts';
 import { exemptMatter, stoppedSentence, textsOfTree } from '../minuting/exempt-search.ts';
 import type { ExportParts } from './export-parts.ts';
-import { HoldsExemptWords, type Made, type RunHooks } from './export-run.ts';
+import { HoldsExemptWords, type Made, NothingToTakeOut, type RunHooks } from './export-run.ts';
 
 type Wish = Omit<MinutesRequest, 'private'>;
 
@@ -47,12 +47,15 @@ export async function runDecisionNote(
   return made;
 }
 
-const treeOf = (
-  { trees }: ExportParts,
+function treeOf(
+  { council, trees }: ExportParts,
   { meeting, version }: Wish,
   isPrivate: boolean,
-): MinutesTree | Promise<MinutesTree> =>
-  version === null ? trees.preview(meeting, isPrivate) : trees.version(version, isPrivate);
+): MinutesTree | Promise<MinutesTree> {
+  if (council.rows('meetingRecord', { meeting }).length === 0)
+    throw new NothingToTakeOut('This meeting has no minutes here yet. Nothing was made.');
+  return version === null ? trees.preview(meeting, isPrivate) : trees.version(version, isPrivate);
+}
 
 /** "2025-02-13 Scrutiny Board draft": a name that sorts by day, and says what must not be mistaken. */
 function nameOf({ date, committee, standing, version, access }: MinutesTree): string[] {

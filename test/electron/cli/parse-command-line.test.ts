@@ -16,6 +16,8 @@ it('reads a command, its words and its switches in any order', () => {
       to: null,
       format: null,
       out: null,
+      version: null,
+      private: false,
     },
   });
 });
@@ -43,6 +45,7 @@ describe('wrong usage', () => {
     [['serve', '--port', '70000']],
     [['serve', '--port=-1']],
     [['show', 'm', '--meeting', 'm']],
+    [['notes', 'm', '--private']],
     [['meetings', '--profile']],
     [['meetings', '--profile=']],
   ])('%j', (line) => {
