@@ -129,6 +129,16 @@ export class ChangeQueue<Change, Answer> {
     this.pump();
   }
 
+  /** Gives up what was refused for its own sake, and what waits behind it about the same things. */
+  dropStuck(): void {
+    const stuck = new Set(
+      this.waiting.flatMap(({ isStuck, change }) => (isStuck ? this.rules.idsOf(change) : [])),
+    );
+    this.waiting = this.waiting.filter(
+      ({ isOut, change }) => isOut || !this.rules.idsOf(change).some((id) => stuck.has(id)),
+    );
+  }
+
   private hurry(ids: ReadonlySet<string>): void {
     for (const one of this.waiting)
       if (this.rules.idsOf(one.change).some((id) => ids.has(id))) one.notBefore = 0;

@@ -1,5 +1,6 @@
 import { markingKeys } from '../features/annotations/marking-keys.ts';
 import { exportKeys } from '../features/exports/export-keys.ts';
+import { deskKeys } from '../features/minuting/desk-keys.ts';
 import { readingKeys } from '../features/reading/reading-keys.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -30,6 +31,7 @@ export function HelpDialog({ isOpen, onClose, screen }: HelpDialogProps) {
           <KeyTable caption="Keys for marking, with the keyboard in the pages" keys={markingKeys} />
         </>
       )}
+      {screen === 'desk' && <KeyTable caption="Keys at the clerk’s desk" keys={deskKeys} />}
       <div>
         <Button look="main" onPress={onClose}>
           Close

@@ -42,6 +42,16 @@ const writes: ReadonlySet<CallName> = new Set<CallName>([
   'questions.unshare',
   'prose.append',
   'prose.looked',
+  'record.start',
+  'record.write',
+  'record.open',
+  'record.take',
+  'record.adjourn',
+  'record.resume',
+  'record.close',
+  'record.reopen',
+  'record.exclude',
+  'record.readmit',
   'history.undo',
   'history.redo',
 ]);
@@ -56,10 +66,10 @@ const refusals: ReadonlySet<CallErrorCode> = new Set<CallErrorCode>([
 /**
  * What a refusal leaves unsaved. A new mark stands on the page before it is kept and is sent again and again:
  * nobody may hear "saved" while it waits, whatever it was refused for. Other changes of marks likewise, but a
- * mark that is gone takes its changes along.
+ * mark that is gone takes its changes along. Words of the minutes stay on the desk whatever they were refused for.
  */
 function isLeftUnsaved(name: CallName, code: CallErrorCode): boolean {
-  if (name === 'annotations.add') return true;
+  if (name === 'annotations.add' || name === 'record.write') return true;
   // what was typed in a minute stands on the screen and waits, whatever it was refused for
   if (name === 'prose.append') return true;
   if (name.startsWith('annotations.') && code === 'invalidInput') return true;

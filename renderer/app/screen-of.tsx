@@ -7,6 +7,7 @@ import type { Imports } from '../features/imports/imports-store.ts';
 import { MeetingScreen } from '../features/meetings/meeting-screen.tsx';
 import { MeetingsScreen } from '../features/meetings/meetings-screen.tsx';
 import { MinutesScreen } from '../features/minutes/minutes-screen.tsx';
+import { DeskScreen } from '../features/minuting/desk-screen.tsx';
 import { PeopleScreen } from '../features/people/people-screen.tsx';
 import { QuestionsScreen } from '../features/questions/questions-screen.tsx';
 import { RunningList } from '../features/questions/running-list.tsx';
@@ -60,6 +61,8 @@ export function ScreenOf({ route, profile, meetings, imports, onChoose }: Screen
       return <QuestionsScreen key={route.meeting} route={route} />;
     case 'running':
       return <RunningList key={route.meeting} route={route} />;
+    case 'desk':
+      return <DeskScreen key={route.meeting} route={route} />;
     case 'minutes':
       return <MinutesScreen key={route.meeting} route={route} />;
     case 'search':

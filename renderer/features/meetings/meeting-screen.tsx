@@ -1,4 +1,4 @@
-import { BookOpen, ClipboardCheck, MessageCircleQuestion } from 'lucide-react';
+import { BookOpen, ClipboardCheck, MessageCircleQuestion, PenLine } from 'lucide-react';
 import type { MeetingDetail } from '../../../shared/contract/meetings.ts';
 import { useApp } from '../../app/app-context.ts';
 import { callErrorSentence } from '../../app/call-error-sentence.ts';
@@ -6,6 +6,7 @@ import { createMeetingQuery } from '../../app/meeting-query.ts';
 import { counted, meetingName, whenWords } from '../../app/meeting-words.ts';
 import {
   addressOf,
+  deskAddress,
   type MeetingSection,
   questionsAddress,
   readerAddress,
@@ -71,6 +72,10 @@ function MeetingPage({ detail, toCheck }: { detail: MeetingDetail; toCheck: numb
       <a className="button" href={questionsAddress(meeting.id)}>
         <MessageCircleQuestion aria-hidden="true" size="1.1em" />
         Questions
+      </a>
+      <a className="button" href={deskAddress(meeting.id)}>
+        <PenLine aria-hidden="true" size="1.1em" />
+        Minutes
       </a>
       <a className="button" href={addressOf({ screen: 'review', id: meeting.id })}>
         <ClipboardCheck aria-hidden="true" size="1.1em" />

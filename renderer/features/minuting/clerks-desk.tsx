@@ -1,0 +1,84 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { DeskRecord } from '../../../shared/contract/record.ts';
+import { useApp } from '../../app/app-context.ts';
+import { useMinuting, useRecord } from '../../app/record.ts';
+import type { Route } from '../../app/route.ts';
+import { AgendaColumn } from './agenda-column.tsx';
+import { createDesk, DeskContext, useDesk } from './desk.ts';
+import { DeskHead } from './desk-head.tsx';
+import { MinuteInHand } from './minute-in-hand.tsx';
+import { minutesInOrder } from './minute-rows.ts';
+import { NotKept } from './not-kept.tsx';
+import { ReadBack } from './read-back.tsx';
+import { RoomColumn } from './room-column.tsx';
+import { ShorthandLine } from './shorthand-line.tsx';
+import { useDeskCommands } from './use-desk-commands.ts';
+import { useDeskKeys } from './use-desk-keys.ts';
+import { VerbBar } from './verb-bar.tsx';
+
+interface ClerksDeskProps {
+  route: Extract<Route, { screen: 'desk' }>;
+}
+
+/** The minute named in the address, the one in hand, else the first. */
+function startingMinute(named: string | null, { record, public: open }: DeskRecord): string | null {
+  const minutes = minutesInOrder(open.minutes);
+  const isThere = (id: string | null) => id !== null && minutes.some((minute) => minute.id === id);
+  return [named, record.inHand].find(isThere) ?? minutes[0]?.id ?? null;
+}
+
+/** Agenda, the minute in hand and who is here, side by side; what can be done stands below. */
+export function ClerksDesk({ route }: ClerksDeskProps) {
+  const { announcer } = useApp();
+  const { store } = useMinuting();
+  const desk = useMemo(() => createDesk(announcer.say), [announcer]);
+  const wanted = route.minute;
+  useEffect(() => {
+    const record = store.getState().desk;
+    const minute = record && startingMinute(wanted, record);
+    if (desk.store.getState().minute !== minute) desk.show(minute);
+  }, [desk, store, wanted]);
+  return (
+    <DeskContext value={desk}>
+      <Inside route={route} />
+    </DeskContext>
+  );
+}
+
+function Inside({ route }: ClerksDeskProps) {
+  const { navigation } = useApp();
+  const desk = useDesk();
+  const minute = useStore(desk.store, (state) => state.minute);
+  const isThere = useRecord(({ public: open }) => open.minutes.some(({ id }) => id === minute));
+  const isReadBack = useStore(desk.store, (state) => state.isReadBack);
+  const screen = useRef<HTMLDivElement>(null);
+  useDeskKeys(screen);
+  useDeskCommands();
+  useEffect(() => {
+    // the minute shown is written into the address, so that a reload comes back to it
+    if (minute !== null && minute !== route.minute) navigation.replace({ ...route, minute });
+  }, [minute, route, navigation]);
+  return (
+    <div className="desk" ref={screen}>
+      <DeskHead />
+      <NotKept />
+      <div className="desk-columns">
+        <AgendaColumn />
+        <div className="desk-middle">
+          {minute !== null && isThere ? (
+            <MinuteInHand key={minute} id={minute} />
+          ) : (
+            <p className="desk-empty">There is no item here. Choose one from the agenda.</p>
+          )}
+        </div>
+        <RoomColumn />
+      </div>
+      <footer className="desk-foot">
+        <VerbBar />
+        <ShorthandLine />
+      </footer>
+      {isReadBack && minute !== null && <ReadBack minute={minute} />}
+    </div>
+  );
+}

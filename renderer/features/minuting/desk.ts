@@ -1,0 +1,75 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** Parts of the meeting that open above the minute. */
+export type PanelKind = 'opening' | 'attendance' | 'exclusion' | 'closing' | 'newItem';
+
+/** What is open for filling in: a part of the meeting, or one row of the minute shown. */
+export type Editing =
+  | { kind: PanelKind }
+  | { kind: 'declaration' | 'motion' | 'amendment' | 'vote' | 'clause' | 'ask'; id: string };
+
+export interface DeskState {
+  /** The minute in the middle; null where the meeting has none. */
+  minute: string | null;
+  editing: Editing | null;
+  isReadBack: boolean;
+  /** What was done last, in a few words beside the shorthand line. */
+  told: string;
+}
+
+/** What the person at the desk looks at. The record itself is in Minuting. */
+export interface Desk {
+  store: StoreApi<DeskState>;
+  show(minute: string | null): void;
+  edit(editing: Editing | null): void;
+  readBack(isReadBack: boolean): void;
+  tell(words: string): void;
+  /** Closes what is open and puts the caret back into the prose, where it was. */
+  back(): void;
+  /** The prose in sight says how the caret is put back into it. */
+  keepProse(focus: (() => void) | null): void;
+}
+
+/** @param say speaks what was done, for those who do not see it */
+export function createDesk(say: (words: string) => void): Desk {
+  const store = createStore<DeskState>(() => ({
+    ...{ minute: null, editing: null, isReadBack: false, told: '' },
+  }));
+  let focusProse: (() => void) | null = null;
+  return {
+    store,
+    show: (shown) => store.setState({ minute: shown, editing: null, isReadBack: false }),
+    edit: (editing) => store.setState({ editing }),
+    readBack: (isReadBack) => store.setState({ isReadBack }),
+    tell: (told) => {
+      store.setState({ told });
+      say(told);
+    },
+    back: () => {
+      store.setState({ editing: null, isReadBack: false });
+      focusProse?.();
+    },
+    keepProse: (focus) => {
+      focusProse = focus;
+    },
+  };
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (desk === null) throw new Error('A part of the desk was drawn outside it.');
+  return desk;
+}
+
+/** Whether this row of the minute is open for filling in. */
+export function useIsEditing(kind: Editing['kind'], id?: string): boolean {
+  return useStore(useDesk().store, ({ editing }) =>
+    editing === null || editing.kind !== kind
+      ? false
+      : id === undefined || !('id' in editing) || editing.id === id,
+  );
+}

@@ -1,0 +1,26 @@
+import { useShallow } from 'zustand/react/shallow';
+import { useRecord } from '../../app/record.ts';
+import { SelectField } from '../../ui/select-field.tsx';
+import { minutesInOrder } from './minute-rows.ts';
+
+interface ItemChoiceProps {
+  label: string;
+  value: string;
+  onChange: (minute: string) => void;
+}
+
+/** One of the items of this meeting. */
+export function ItemChoice({ label, value, onChange }: ItemChoiceProps) {
+  const minutes = useRecord(useShallow(({ public: open }) => minutesInOrder(open.minutes)));
+  return (
+    <SelectField
+      label={label}
+      options={minutes.map(({ id, title }, index) => ({
+        value: id,
+        label: `${index + 1}. ${title}`,
+      }))}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,133 @@
+import { type KeyboardEvent, memo, useId, useRef } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { Attendance } from '../../../shared/domain/attendance.ts';
+import { attendeeName } from '../../../shared/domain/attendee-name.ts';
+import type { Vote, VoteOption } from '../../../shared/domain/vote.ts';
+import { newId } from '../../app/new-id.ts';
+import { useMinuting, useRecord } from '../../app/record.ts';
+import { settingRow } from '../../app/record-changes.ts';
+import { voteOptions } from './desk-words.ts';
+import { votersOn } from './entitled.ts';
+import { entriesOf } from './minute-rows.ts';
+import { moveInGrid } from './move-in-grid.ts';
+
+/**
+ * A vote by names: one key each, F, A, B or X, and the next name is there. Only those entitled are listed; the
+ * others stand below with the reason.
+ */
+export const NamedGrid = memo(function NamedGrid({ vote }: { vote: Vote }) {
+  const minuting = useMinuting();
+  const box = useRef<HTMLTableElement>(null);
+  const may = useRecord(
+    useShallow((desk) => {
+      const ids = new Set(votersOn(desk, vote.minute).may.map(({ attendance }) => attendance));
+      for (const entry of entriesOf(desk, vote.id)) ids.add(entry.attendance);
+      return desk.attendances.filter(({ id }) => ids.has(id));
+    }),
+  );
+  const missing = useRecord(
+    useShallow((desk) =>
+      votersOn(desk, vote.minute).missing.map(({ attendance, why }) => {
+        const person = desk.attendances.find(({ id }) => id === attendance);
+        return `${person ? attendeeName(person) : ''}: ${why}`;
+      }),
+    ),
+  );
+  const choose = (attendance: string, option: VoteOption) => {
+    const { desk } = minuting.store.getState();
+    if (desk === null) return;
+    const known = entriesOf(desk, vote.id).find(
+      (entry) => entry.attendance === attendance && entry.role === 'ordinary',
+    );
+    const fields = known
+      ? { option }
+      : { record: desk.record.id, vote: vote.id, attendance, option };
+    minuting.write('Vote by names', [settingRow('voteEntry', known?.id ?? newId(), fields)]);
+  };
+  const pressed = (event: KeyboardEvent) => {
+    const attendance = moveInGrid(event, box.current);
+    if (attendance === null) return;
+    const option = voteOptions.find(({ key }) => key === event.key.toLowerCase());
+    if (option === undefined) return;
+    event.preventDefault();
+    choose(attendance, option.value);
+    moveInGrid(event, box.current, 'next');
+  };
+  return (
+    <>
+      <p className="quiet small">
+        F for, A against, B abstained, X did not vote: the next name comes by itself. Arrows go up
+        and down.
+      </p>
+      {/* keys of the radio buttons inside, caught once for all of them */}
+      <table ref={box} className="people-grid" onKeyDown={pressed}>
+        <caption className="visually-hidden">Votes by names</caption>
+        <thead>
+          <tr>
+            <th scope="col">Member</th>
+            {voteOptions.map(({ value, label, key }) => (
+              <th key={value} scope="col">
+                {label} <span className="key-hint">{key.toUpperCase()}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {may.map((person, index) => (
+            <VoterRow
+              key={person.id}
+              person={person}
+              vote={vote.id}
+              isFirst={index === 0}
+              onChoose={choose}
+            />
+          ))}
+        </tbody>
+      </table>
+      {missing.length > 0 && (
+        <ul className="not-voting">
+          {missing.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+});
+
+interface VoterRowProps {
+  person: Attendance;
+  vote: string;
+  isFirst: boolean;
+  onChoose: (attendance: string, option: VoteOption) => void;
+}
+
+const VoterRow = memo(function VoterRow({ person, vote, isFirst, onChoose }: VoterRowProps) {
+  const group = useId();
+  const name = attendeeName(person);
+  const chosen = useRecord(
+    (desk) =>
+      entriesOf(desk, vote).find(
+        (entry) => entry.attendance === person.id && entry.role === 'ordinary',
+      )?.option ?? null,
+  );
+  return (
+    <tr data-person={person.id}>
+      <th scope="row">{name}</th>
+      {voteOptions.map(({ value, label }) => (
+        <td key={value}>
+          <label className="grid-choice">
+            <input
+              type="radio"
+              name={group}
+              aria-label={`${name}: ${label}`}
+              checked={chosen === value}
+              onChange={() => onChoose(person.id, value)}
+              {...(isFirst && value === 'for' && { 'data-first': true })}
+            />
+          </label>
+        </td>
+      ))}
+    </tr>
+  );
+});

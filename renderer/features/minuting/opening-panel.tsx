@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import type { Attendance } from '../../../shared/domain/attendance.ts';
+import { useApp } from '../../app/app-context.ts';
+import { useMinuting, useRecord } from '../../app/record.ts';
+import { AttendeeChoice } from './attendee-choice.tsx';
+import { useDesk } from './desk.ts';
+import { atTime, timeOf } from './desk-moment.ts';
+import { KeyedChoice } from './keyed-choice.tsx';
+import { Panel } from './panel.tsx';
+import { TimeField } from './time-field.tsx';
+import { useActs } from './use-acts.ts';
+
+const ways = [
+  { value: 'chair', label: 'as Chair' },
+  { value: 'viceChair', label: 'as Vice-Chair' },
+  { value: 'chosen', label: 'chosen by those here' },
+] as const;
+
+/** In which capacity somebody presides, told from the seat; chair and vice-chair preside by it (R10). */
+const wayOf = (capacity: Attendance['capacity'] | undefined): 'chair' | 'viceChair' | 'chosen' =>
+  capacity === 'chair' || capacity === 'viceChair' ? capacity : 'chosen';
+
+/** Who presides, and when it began. */
+export function OpeningPanel() {
+  const { client } = useApp();
+  const { meeting } = useMinuting();
+  const desk = useDesk();
+  const acts = useActs();
+  const attendances = useRecord((record) => record.attendances);
+  const chair = attendances.find(({ capacity }) => capacity === 'chair');
+  const [presiding, setPresiding] = useState(chair?.id ?? null);
+  const [by, setBy] = useState(wayOf(chair?.capacity));
+  const [time, setTime] = useState(timeOf(acts.at()));
+  const first = useRecord(({ public: open }) => open.minutes[0]?.id ?? null);
+  const open = async () => {
+    if (presiding === null || time === '') return;
+    const at = atTime(acts.at(), time);
+    const isOpen = await acts.run(
+      () => client.call('record.open', { meeting, at, presiding, by }),
+      'The meeting is open.',
+    );
+    if (!isOpen) return;
+    const { minute } = desk.store.getState();
+    const begun = minute ?? first;
+    if (begun !== null) acts.take(begun);
+    desk.edit({ kind: 'attendance' });
+  };
+  return (
+    <Panel
+      title="Open the meeting"
+      action={{
+        label: 'Open the meeting',
+        run: () => void open(),
+        isDisabled: presiding === null || time === '',
+      }}
+    >
+      <div className="desk-pair">
+        <AttendeeChoice
+          label="Who presides"
+          value={presiding}
+          onChange={(id) => {
+            setPresiding(id);
+            setBy(wayOf(attendances.find((one) => one.id === id)?.capacity));
+          }}
+          takesFocus
+        />
+        <TimeField label="It began at" value={time} onChange={setTime} />
+      </div>
+      <KeyedChoice label="In the chair" choices={ways} value={by} onChange={setBy} />
+    </Panel>
+  );
+}

@@ -1,0 +1,116 @@
+import { useMemo } from 'react';
+import { useApp } from '../../app/app-context.ts';
+import { callErrorSentence } from '../../app/call-error-sentence.ts';
+import { newId } from '../../app/new-id.ts';
+import { codeOf } from '../../app/query-store.ts';
+import { type Minuting, useMinuting } from '../../app/record.ts';
+import { type Desk, type Editing, useDesk } from './desk.ts';
+import {
+  addAmendment,
+  addAsk,
+  addClauses,
+  addMotion,
+  addVote,
+  deskOf,
+  openMotion,
+  subjectToVote,
+} from './desk-acts.ts';
+import type { DeskVerb } from './desk-keys.ts';
+import { deskMoment } from './desk-moment.ts';
+import { minutesInOrder } from './minute-rows.ts';
+import { chainOf } from './outcomes.ts';
+
+/** What the keys, the buttons, the shorthand line and the command box all do. */
+export interface Acts {
+  do(verb: DeskVerb): void;
+  /** Goes on in the agenda; `take` puts the item in hand. */
+  step(by: 1 | -1, take: boolean): void;
+  take(minute: string): void;
+  /** The moment as the record is told it. */
+  at(): string;
+  /** Something that the backend does by rule; a refusal is told, and answered as false. */
+  run(deed: () => Promise<unknown>, done?: string): Promise<boolean>;
+}
+
+export function useActs(): Acts {
+  const { client, announcer, now } = useApp();
+  const minuting = useMinuting();
+  const desk = useDesk();
+  return useMemo(() => {
+    const at = () => deskMoment(now(), deskOf(minuting).meeting.date);
+    const run: Acts['run'] = async (deed, done) => {
+      try {
+        await minuting.run(deed);
+        if (done !== undefined) desk.tell(done);
+        return true;
+      } catch (problem) {
+        const sentence = callErrorSentence(codeOf(problem));
+        desk.tell(sentence);
+        announcer.warn(sentence);
+        return false;
+      }
+    };
+    const take = (minute: string) => {
+      desk.show(minute);
+      const { meeting } = minuting;
+      const { state } = deskOf(minuting).record;
+      if (state === 'live')
+        void run(() => client.call('record.take', { meeting, minute, at: at() }));
+    };
+    const acts: Acts = {
+      at,
+      run,
+      take,
+      do: (verb) => act(verb, minuting, desk, at()),
+      step: (by, isTaken) => {
+        const { minute } = desk.store.getState();
+        const minutes = minutesInOrder(deskOf(minuting).public.minutes);
+        const next = minutes[minutes.findIndex(({ id }) => id === minute) + by];
+        if (next !== undefined && isTaken) take(next.id);
+        else if (next !== undefined) desk.show(next.id);
+        desk.tell(next?.title ?? (by > 0 ? 'The last item.' : 'The first item.'));
+      },
+    };
+    return acts;
+  }, [client, announcer, now, minuting, desk]);
+}
+
+const panels: Partial<Record<DeskVerb, 'attendance' | 'exclusion' | 'closing'>> = {
+  attendance: 'attendance',
+  exclusion: 'exclusion',
+  closing: 'closing',
+};
+
+function act(verb: DeskVerb, minuting: Minuting, desk: Desk, at: string): void {
+  const { minute, editing } = desk.store.getState();
+  const panel = panels[verb];
+  if (panel) desk.edit(editing?.kind === panel ? null : { kind: panel });
+  else if (minute !== null && verb === 'readBack') desk.readBack(true);
+  else if (minute !== null) desk.edit(begun(verb, minuting, minute, at));
+}
+
+/** A new row of the minute, open to be filled in; for a motion that is before the meeting, an amendment. */
+function begun(verb: DeskVerb, minuting: Minuting, minute: string, at: string): Editing | null {
+  const record = deskOf(minuting);
+  switch (verb) {
+    case 'declaration':
+      return { kind: 'declaration', id: newId() };
+    case 'motion': {
+      const open = openMotion(record, minute);
+      if (open === null) return { kind: 'motion', id: addMotion(minuting, minute) };
+      const { text } = chainOf(record, minute, open);
+      return { kind: 'amendment', id: addAmendment(minuting, open, text) };
+    }
+    case 'vote':
+      return {
+        kind: 'vote',
+        id: addVote(minuting, minute, subjectToVote(record, minute), at),
+      };
+    case 'resolution':
+      return { kind: 'clause', id: addClauses(minuting, minute) };
+    case 'ask':
+      return { kind: 'ask', id: addAsk(minuting, minute) };
+    default:
+      return null;
+  }
+}
