@@ -4,6 +4,7 @@ import type { Handlers } from '../shared/contract/contract.ts';
 import { londonDate } from '../shared/domain/days-to-go.ts';
 import { copyInThread } from './database/copies/copy-in-thread.ts';
 import { refusalFor } from './database/profile-refusal.ts';
+import { asidesOf } from './database/recovery/set-aside.ts';
 import { openProfile } from './ledger/open-profile.ts';
 import type { Profile } from './ledger/profile.ts';
 import type { Log } from './log.ts';
@@ -28,11 +29,8 @@ import { createImports } from './services/imports.ts';
 import { createLocalBackups, type LocalBackups } from './services/local-backups.ts';
 import { meetingList } from './services/meeting-list.ts';
 import { meetingDetail } from './services/meetings.ts';
-import { announceRecord } from './services/minuting/announce-record.ts';
-import { notBuilt } from './services/minuting/not-built.ts';
-import { createPreview } from './services/minuting/preview.ts';
-import { createProse } from './services/minuting/prose.ts';
-import { createRecord } from './services/minuting/record.ts';
+import { createMinutes } from './services/minuting/minutes.ts';
+import { createMinuting } from './services/minuting/minuting.ts';
 import { createPapers } from './services/papers.ts';
 import { createPeople } from './services/people.ts';
 import { createProfile } from './services/profile.ts';
@@ -162,6 +160,13 @@ function services(options: BackendOptions, profile: Profile, folders: Folders, e
     sqlite: profile.sqliteVersion,
   };
   const minuting = { council, privateBusiness: profile.privateBusiness, personal };
+  const desk = createMinuting({
+    ...minuting,
+    profileFolder: options.profileFolder,
+    copies: folders.copies,
+    emit: events.emit,
+    report: (error) => log.error({ code: 'minutesFailed', error }),
+  });
   const anchor: Anchor = (hash, passage) => anchorPassage(pageModelsOf(papers, hash), passage);
   const handlers: Handlers = {
     ...imports.handlers,
@@ -187,16 +192,19 @@ function services(options: BackendOptions, profile: Profile, folders: Folders, e
     ...createQuestions({ council, personal, papers, anchor, clock }),
     ...createReading({ council, personal, clock }),
     ...createSearch({ council, personal, papers, reads }),
-    ...createHistory({ council, personal }),
+    ...createHistory({
+      council,
+      privateBusiness: profile.privateBusiness,
+      personal,
+      stepped: desk.stepped,
+    }),
     ...createProfile({ personal, about }),
     ...createPeople(council),
     ...backups.handlers,
-    ...createRecord({ ...minuting, closed: () => void folders.copies.now('closed') }),
-    ...createProse({ ...minuting, tell: (change) => events.emit('prose.changed', change) }),
-    ...createPreview(minuting),
-    ...notBuilt,
+    ...desk.handlers,
+    ...createMinutes({ ...minuting, clock, newId }),
   };
-  return { handlers, exports, imports, backups, carrying };
+  return { handlers, exports, imports, backups, carrying, desk };
 }
 
 /** Marks that follow their papers into newer editions, each piece of work in a thread of its own. */
@@ -264,10 +272,12 @@ function restWhenQuiet(profile: Profile, events: EventHub, copies: LocalBackups)
 }
 
 /** Gives back the room of files that stopped arriving. Where that fails the profile is closed again. */
-async function sweep({ papers, council, close }: Profile): Promise<void> {
+async function sweep({ folder, papers, council, close }: Profile): Promise<void> {
   try {
+    // a restore that is undone finds the files of its packs again
+    const isRestored = asidesOf(folder, 'council.db').length > 0;
     // what the ledger has ever known stays, so that an undone import can be done again
-    await papers.sweep((hash) => council.history('pack', hash, 'label').length > 0);
+    await papers.sweep((hash) => isRestored || council.history('pack', hash, 'label').length > 0);
   } catch (error) {
     close();
     throw refusalFor(error, 'papers.db');
@@ -289,9 +299,8 @@ export async function createBackend(options: BackendOptions): Promise<RunningBac
   const events = createEventHub((error) => log.error({ code: 'listenerFailed', error }));
   announceChanges(profile.council, profile.personal, events.emit);
   announceQuestions(profile.council, profile.personal, events.emit);
-  announceRecord(profile, events.emit);
   const copies = localCopies(options);
-  const { handlers, exports, imports, backups, carrying } = services(
+  const { handlers, exports, imports, backups, carrying, desk } = services(
     options,
     profile,
     { files, outgoing, copies },
@@ -320,6 +329,7 @@ export async function createBackend(options: BackendOptions): Promise<RunningBac
       await imports.close();
       await carrying.close();
       await exports.close();
+      await desk.close();
       await copies.close();
       profile.close();
       log.info({ code: 'closed' });

@@ -15,6 +15,7 @@ export const logCodes = [
   'importDone',
   'backupFailed',
   'copyFailed',
+  'minutesFailed',
   'exportFailed',
   'carryingFailed',
   'windowFailed',

@@ -44,7 +44,8 @@ export function prepareMeetings(database: Database): () => MeetingFacts[] {
           WHERE i."meeting" = m."id" AND i."removed" = 0) AS "items",
         (SELECT count(*) FROM "paper" AS p JOIN "agendaItem" AS i ON i."id" = p."item"
           WHERE i."meeting" = m."id" AND i."removed" = 0) AS "papers",
-        coalesce(t."values", 0) AS "toCheck", (${mainPack}) AS "mainPack"
+        coalesce(t."values", 0) AS "toCheck", (${mainPack}) AS "mainPack",
+        (SELECT r."state" FROM "meetingRecord" AS r WHERE r."meeting" = m."id") AS "record"
       FROM "meeting" AS m LEFT JOIN "committee" AS c ON c."id" = m."committee"
       LEFT JOIN (${toCheck}) AS t ON t."meeting" = m."id"
       ORDER BY m."date" DESC NULLS LAST, m."time" DESC, m."id"`,

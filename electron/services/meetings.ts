@@ -11,6 +11,7 @@ import type { Paper, PaperVersion } from '../../shared/domain/paper.ts';
 import { readingMinutes } from '../../shared/domain/reading-time.ts';
 import type { PapersStore } from '../database/papers.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { recordId } from './minuting/minuting-parts.ts';
 
 type Council = Ledger<typeof sharedNouns>;
 type Personal = Ledger<typeof personalNouns>;
@@ -39,6 +40,7 @@ export function meetingDetail(parts: MeetingParts, id: string): MeetingDetail {
   return {
     meeting,
     committee,
+    record: council.row('meetingRecord', recordId(id))?.state ?? null,
     packs: council
       .rows('pack', { meeting: id })
       .sort((one, other) => other.importedAt.localeCompare(one.importedAt)),

@@ -3,6 +3,7 @@ import type { AgendaItem } from '../domain/agenda-item.ts';
 import type { BriefingNote } from '../domain/briefing-note.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { Meeting } from '../domain/meeting.ts';
+import type { RecordState } from '../domain/meeting-record.ts';
 import type { Membership } from '../domain/membership.ts';
 import type { Minute, Minutes } from '../domain/minutes.ts';
 import type { Pack } from '../domain/pack.ts';
@@ -29,6 +30,8 @@ export interface MeetingSummary {
   toCheck: number;
   /** The pack to open first, or null where the meeting has none. */
   mainPack: string | null;
+  /** Where the minutes made here stand; null where nobody has begun any. */
+  record: RecordState | null;
 }
 
 export type PaperInItem = Paper & {
@@ -49,6 +52,8 @@ export type ItemInMeeting = AgendaItem & {
 export interface MeetingDetail {
   meeting: Meeting;
   committee: Committee;
+  /** Where the minutes made here stand; null where nobody has begun any. */
+  record: RecordState | null;
   /** Newest first. */
   packs: Pack[];
   items: ItemInMeeting[];

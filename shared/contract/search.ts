@@ -8,13 +8,17 @@ export interface SnippetPart {
 }
 
 export interface SearchHit {
-  /** "note" is a briefing note's recommendation; "myNote" and "myQuestion" are mine alone. */
+  /**
+   * "minute" is one that a pack prints, "recorded" one of minutes made here; "note" is a briefing note's
+   * recommendation; "myNote" and "myQuestion" are mine alone.
+   */
   kind:
     | 'meeting'
     | 'item'
     | 'paper'
     | 'page'
     | 'minute'
+    | 'recorded'
     | 'person'
     | 'workProgramme'
     | 'note'
@@ -29,7 +33,7 @@ export interface SearchHit {
   /** The file and page that open at the passage; null where there is none. */
   hash: string | null;
   pdfPage: number | null;
-  /** The mark or question of mine that was found; null for all else. */
+  /** The mark or question of mine that was found, or the minute made here; null for all else. */
   mark: string | null;
 }
 

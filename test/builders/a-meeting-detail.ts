@@ -231,6 +231,7 @@ export function aMeetingDetail(): MeetingDetail {
         place: because('likely', 'The front sheet says so.', 1),
       },
     },
+    record: null,
     committee: {
       id: 'committee-1',
       name: 'Leisure Scrutiny Panel',

@@ -1,8 +1,10 @@
 import { v5 } from 'uuid';
 import { encodeStateAsUpdate } from 'yjs';
+import type { Database } from '../../electron/database/driver.ts';
 import { openLedger } from '../../electron/ledger/open-ledger.ts';
 import type { Profile } from '../../electron/ledger/profile.ts';
 import { createProse } from '../../electron/services/minuting/prose.ts';
+import { createProseMemory } from '../../electron/services/minuting/prose-memory.ts';
 import { createRecord } from '../../electron/services/minuting/record.ts';
 import type { InputOf } from '../../shared/contract/contract.ts';
 import type { DeskRecord, WritableNoun } from '../../shared/contract/record.ts';
@@ -18,13 +20,17 @@ type Write = InputOf<'record.write'>['set'][number]['fields'];
 export type RecordStores = Pick<Profile, 'council' | 'privateBusiness' | 'personal'>;
 
 /** Such stores in memory, quick to make, and their databases to look behind them. */
-export function aRecordRoom() {
+export interface ARecordRoom extends RecordStores {
+  databases: Readonly<Record<keyof RecordStores, Database>>;
+  clock: ReturnType<typeof aClock>;
+}
+
+export function aRecordRoom(clock = aClock()): ARecordRoom {
   const databases = {
     council: aDatabase('council.db'),
     privateBusiness: aDatabase('private-business.db'),
     personal: aDatabase('personal.db'),
   };
-  const clock = aClock();
   const options = { clock: clock.read, random: aRandom() };
   const { council, privateBusiness, personal } = databases;
   return {
@@ -59,7 +65,7 @@ export function aRecord(
   { closed = () => {} }: { closed?: () => void } = {},
 ) {
   const told: { minute: string; editor: string }[] = [];
-  const parts = { ...stores, closed };
+  const parts = { ...stores, closed, proses: createProseMemory(stores) };
   const calls = {
     ...createRecord(parts),
     ...createProse({ ...parts, tell: (change) => told.push(change) }),

@@ -67,5 +67,6 @@ export function summaryOf(detail: MeetingDetail): MeetingSummary {
       .flatMap((row) => Object.values(row.evidence))
       .filter(({ level }) => level === 'check').length,
     mainPack: detail.packs[0]?.id ?? null,
+    record: detail.record,
   };
 }

@@ -132,3 +132,46 @@ function openMinute(
     deliberate,
   );
 }
+
+/**
+ * Brings over to the private store what stands in council.db of minutes that are private: Undo brings back there
+ * what was taken away while the minute was public. What the private store has already is newer and stays.
+ */
+export function settlePrivateMinutes(parts: MinutingParts): void {
+  const { council, privateBusiness } = parts;
+  const minutes = [
+    ...council.rows('recordedMinute', { access: 'exempt' }),
+    ...council.rows('recordedMinute', { access: 'confidential' }),
+  ];
+  for (const { id: minute, record, ...fields } of minutes) {
+    const rows = rowsOfMinute(readLoosely(council), record, minute);
+    const words = wordsOfMinute.filter((field) => fields[field] !== '');
+    if (rows.length + words.length === 0) continue;
+    const author = authorOf(parts.personal);
+    const held = readLoosely(privateBusiness);
+    const namesake = privateBusiness.row('recordedMinute', minute);
+    const missing = rows.filter(({ noun, id }) => held.row(noun, id) === null);
+    privateBusiness.change(
+      author,
+      'Private words put in their place',
+      (transaction) => {
+        const tx = writeLoosely(transaction);
+        for (const { noun, id, fields } of missing) tx.set(noun, id, fields);
+        for (const field of words)
+          if ((namesake?.[field] ?? '') === '')
+            tx.set('recordedMinute', minute, { record, [field]: fields[field] });
+      },
+      deliberate,
+    );
+    council.change(
+      author,
+      'Private words put in their place',
+      (transaction) => {
+        const tx = writeLoosely(transaction);
+        for (const { noun, id } of rows) tx.delete(noun, id);
+        for (const field of words) tx.set('recordedMinute', minute, { [field]: '' });
+      },
+      deliberate,
+    );
+  }
+}

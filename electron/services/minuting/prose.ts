@@ -4,32 +4,28 @@ import type { Prose, ProseVersion, proseCalls } from '../../../shared/contract/p
 import type { privateBusinessNouns } from '../../../shared/domain/nouns.ts';
 import { isBeingWritten } from '../../../shared/domain/record-states.ts';
 import type { RecordedMinute } from '../../../shared/domain/recorded-minute.ts';
-import type { Ledger, Transaction } from '../../ledger/ledger.ts';
+import type { Transaction } from '../../ledger/ledger.ts';
 import { authorOf } from '../author-of.ts';
 import { derivedId } from '../derived-id.ts';
-import { isPrivate, type MinutingParts } from './minuting-parts.ts';
-import { type BothChanged, type KeptUpdate, RememberedProse } from './prose-memory.ts';
+import type { MinutingParts } from './minuting-parts.ts';
+import { type ProseMemory, storeOf } from './prose-memory.ts';
 import { checkedUpdate } from './prose-update-check.ts';
+import type { BothChanged, KeptUpdate, RememberedProse } from './remembered-prose.ts';
 
 export interface ProseParts extends MinutingParts {
+  proses: ProseMemory;
   /** Told after each update that was kept. */
   tell: (change: { minute: string; editor: string }) => void;
 }
 
-/** Either store, as far as both hold the same nouns. */
-type Store = Ledger<typeof privateBusinessNouns>;
 type Tx = Transaction<typeof privateBusinessNouns>;
-
-/** Minutes whose prose is kept put together in memory: those of one long meeting. */
-const mostRemembered = 60;
 
 /** What stands under the headings of a record, kept as updates of Yjs so that no window overwrites another. */
 export function createProse(parts: ProseParts): HandlersOf<typeof proseCalls> {
-  const remembered = memory(parts);
   return {
-    'prose.get': ({ minute }) => proseOf(remembered.of(minuteWith(parts, minute))),
+    'prose.get': ({ minute }) => proseOf(parts.proses.of(minuteWith(parts, minute))),
     'prose.append': (input) => {
-      const seen = append(parts, remembered, input);
+      const seen = append(parts, input);
       parts.tell({ minute: input.minute, editor: input.editor });
       return { seen };
     },
@@ -57,9 +53,6 @@ function minuteWith({ council }: MinutingParts, id: string): RecordedMinute {
   return minute;
 }
 
-const storeOf = (parts: MinutingParts, minute: Pick<RecordedMinute, 'access'>): Store =>
-  isPrivate(minute) ? parts.privateBusiness : (parts.council as unknown as Store);
-
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
 const proseOf = (prose: RememberedProse): Prose => ({
@@ -67,53 +60,9 @@ const proseOf = (prose: RememberedProse): Prose => ({
   seen: prose.seen,
 });
 
-interface Memory {
-  of(minute: RecordedMinute): RememberedProse;
-  forget(minute: string): void;
-  /** Marks updates as written by this service itself, which need not be read again. */
-  writing(work: () => void): void;
-}
-
-/** Prose put together, forgotten when somebody else writes updates or the memory is full. */
-function memory(parts: MinutingParts): Memory {
-  const proses = new Map<string, RememberedProse>();
-  let isOwnWriting = false;
-  for (const ledger of [parts.council, parts.privateBusiness])
-    ledger.on((changed) => {
-      if (changed.has('proseUpdate') && !isOwnWriting) proses.clear();
-    });
-  return {
-    of(minute) {
-      const known = proses.get(minute.id);
-      if (known !== undefined) return known;
-      const kept = storeOf(parts, minute).rows('proseUpdate', { minute: minute.id });
-      const prose = new RememberedProse(
-        // by id, which is made from the time: as they came
-        kept.map(({ id, editor, update }) => ({
-          id,
-          editor,
-          update: Buffer.from(update, 'base64'),
-        })),
-      );
-      const [oldest] = proses.keys();
-      if (proses.size >= mostRemembered && oldest !== undefined) proses.delete(oldest);
-      proses.set(minute.id, prose);
-      return prose;
-    },
-    forget: (minute) => proses.delete(minute),
-    writing(work) {
-      isOwnWriting = true;
-      try {
-        work();
-      } finally {
-        isOwnWriting = false;
-      }
-    },
-  };
-}
-
 /** Keeps one update; answers how many there are. One that is here already is not kept twice. */
-function append(parts: ProseParts, memory: Memory, input: InputOf<'prose.append'>): number {
+function append(parts: ProseParts, input: InputOf<'prose.append'>): number {
+  const { proses: memory } = parts;
   const minute = minuteWith(parts, input.minute);
   const store = storeOf(parts, minute);
   const prose = memory.of(minute);
@@ -139,7 +88,7 @@ function append(parts: ProseParts, memory: Memory, input: InputOf<'prose.append'
 }
 
 /** What is remembered has gone ahead of the disk where either step fails, and is read anew the next time. */
-function orForgotten<T>(memory: Memory, minute: string, work: () => T): T {
+function orForgotten<T>(memory: ProseMemory, minute: string, work: () => T): T {
   try {
     return work();
   } catch (error) {

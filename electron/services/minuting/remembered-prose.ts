@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import { newProse } from '../../../shared/prose/prose-document.ts';
+import type { Block } from '../../../shared/prose/prose-blocks.ts';
+import { newProse, readProse } from '../../../shared/prose/prose-document.ts';
 import {
   applyTouching,
   type Paragraph,
@@ -42,6 +43,11 @@ export class RememberedProse {
 
   get seen(): number {
     return this.#known.length;
+  }
+
+  /** What it says. */
+  blocks(): Block[] {
+    return readProse(this.#prose);
   }
 
   /** All of it as one update. */

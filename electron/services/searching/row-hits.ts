@@ -12,7 +12,7 @@ export interface RowHitParts {
 }
 
 /** Everything of a hit but its snippet, which the index gives; null where the row stands nowhere. */
-type Place = Omit<SearchHit, 'snippet' | 'mark'> | null;
+type Place = (Omit<SearchHit, 'snippet' | 'mark'> & { mark?: string }) | null;
 type Placer = (parts: RowHitParts, hit: RowHit) => Place;
 
 const nowhere = { meeting: null, item: null, hash: null, pdfPage: null };
@@ -110,6 +110,27 @@ const minuteHit: Placer = ({ council, places }, hit) => {
   };
 };
 
+/** In minutes made here; of a private one council.db holds what the public may read, and nothing else is searched. */
+const recordedHit: Placer = ({ council, places }, hit) => {
+  const row =
+    hit.noun === 'clause' || hit.noun === 'ask'
+      ? council.row(hit.noun, hit.id)
+      : { minute: hit.id };
+  const minute = row && council.row('recordedMinute', row.minute);
+  const record = minute && council.row('meetingRecord', minute.record);
+  if (!minute || !record || minute.removed === 1) return null;
+  return {
+    kind: 'recorded',
+    title: minute.title,
+    where: `Minutes of ${places.meeting(record.meeting)}`,
+    meeting: record.meeting,
+    item: minute.item,
+    hash: null,
+    pdfPage: null,
+    mark: minute.id,
+  };
+};
+
 const noteHit: Placer = (parts, hit) => {
   const note = parts.council.row('briefingNote', hit.id);
   if (note === null) return null;
@@ -135,6 +156,9 @@ const placers: Partial<Record<SharedNoun, Placer>> = {
   paper: paperHit,
   person: personHit,
   minute: minuteHit,
+  recordedMinute: recordedHit,
+  clause: recordedHit,
+  ask: recordedHit,
   briefingNote: noteHit,
   workProgrammeItem: programmeHit,
 };
@@ -146,6 +170,6 @@ export function rowHits(parts: RowHitParts, hits: RowHit[]): SearchHit[] {
   return hits.flatMap((hit) => {
     const placer = isShared(hit.noun) ? placers[hit.noun] : undefined;
     const place = placer?.(parts, hit) ?? null;
-    return place === null ? [] : [{ ...place, snippet: hit.snippet, mark: null }];
+    return place === null ? [] : [{ ...place, snippet: hit.snippet, mark: place.mark ?? null }];
   });
 }

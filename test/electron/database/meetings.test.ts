@@ -69,6 +69,7 @@ it('lists every meeting, latest first, with what it holds and what is to be look
     papers: 2,
     toCheck: 2,
     mainPack: 'revised',
+    record: null,
   });
   expect(meetings[2]).toMatchObject({ committee: '', mainPack: null, items: 0, toCheck: 0 });
 });

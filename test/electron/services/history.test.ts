@@ -3,6 +3,7 @@ import { createHistory } from '../../../electron/services/history.ts';
 import { createProfile } from '../../../electron/services/profile.ts';
 import { type ACouncil, aCouncil, withMeeting } from '../../builders/a-council.ts';
 import { aClock, aCouncilLedger, aDatabase, aPersonalLedger } from '../../builders/a-ledger.ts';
+import { aRecordRoom } from '../../builders/a-record.ts';
 
 let council: ACouncil;
 beforeEach(() => {
@@ -65,7 +66,8 @@ describe('over both ledgers', () => {
     const clock = aClock(at(0));
     const shared = aCouncilLedger(aDatabase(), clock).ledger;
     const personal = aPersonalLedger(aDatabase('personal.db'), clock).ledger;
-    const history = createHistory({ council: shared, personal });
+    const { privateBusiness } = aRecordRoom(clock);
+    const history = createHistory({ council: shared, privateBusiness, personal });
     const mend = (title: string, minute: number) => {
       clock.set(at(minute));
       shared.change({ name: 'Jo' }, `Mend: ${title}`, (tx) => tx.set('agendaItem', 'i', { title }));

@@ -1,9 +1,14 @@
 import { beforeEach, expect, it } from 'vitest';
 import { numbersOf } from '../../../../shared/domain/minute-numbers.ts';
-import { type ARecord, aRecord, aRecordRoom } from '../../../builders/a-record.ts';
+import {
+  type ARecord,
+  type ARecordRoom,
+  aRecord,
+  aRecordRoom,
+} from '../../../builders/a-record.ts';
 import { withAgenda } from '../../../builders/an-agenda.ts';
 
-let council: ReturnType<typeof aRecordRoom>;
+let council: ARecordRoom;
 let record: ARecord;
 beforeEach(async () => {
   council = withAgenda(aRecordRoom());

@@ -1,8 +1,13 @@
 import { beforeEach, expect, it } from 'vitest';
-import { type ARecord, aRecord, aRecordRoom } from '../../../builders/a-record.ts';
+import {
+  type ARecord,
+  type ARecordRoom,
+  aRecord,
+  aRecordRoom,
+} from '../../../builders/a-record.ts';
 import { privateRecommendation, recommendations, withAgenda } from '../../../builders/an-agenda.ts';
 
-let council: ReturnType<typeof aRecordRoom>;
+let council: ARecordRoom;
 let record: ARecord;
 beforeEach(async () => {
   council = withAgenda(aRecordRoom());

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import type { Emit, HandlersOf } from '../../../shared/contract/contract.ts';
+import type { proseCalls } from '../../../shared/contract/prose.ts';
+import type { recordCalls } from '../../../shared/contract/record.ts';
+import type { LocalBackups } from '../local-backups.ts';
+import { announceRecord } from './announce-record.ts';
+import type { MinutingParts } from './minuting-parts.ts';
+import { settlePrivateMinutes } from './move-minute.ts';
+import { createProse } from './prose.ts';
+import { createProseMemory } from './prose-memory.ts';
+import { createRecord } from './record.ts';
+import { recordAsText } from './record-as-text.ts';
+import { createRollingCopies } from './rolling-copies.ts';
+
+export interface DeskParts extends MinutingParts {
+  profileFolder: string;
+  copies: Pick<LocalBackups, 'setLive' | 'now'>;
+  emit: Emit;
+  /** For the log. */
+  report: (error: unknown) => void;
+}
+
+/** Where plain-text copies of minutes lie in a profile. */
+export const minutesCopiesFolder = (profileFolder: string): string =>
+  join(profileFolder, 'minutes-copies');
+
+/** The clerk's desk: record and prose of meetings, with what follows from them on the disk and on other screens. */
+export function createMinuting(parts: DeskParts) {
+  const { council, copies, emit, report } = parts;
+  const proses = createProseMemory(parts);
+  const rolling = createRollingCopies({
+    council,
+    folder: minutesCopiesFolder(parts.profileFolder),
+    asText: (record) => recordAsText(council, record, (minute) => proses.of(minute).blocks()),
+    report,
+  });
+  announceRecord(parts, emit);
+  const watchLive = () =>
+    copies.setLive(council.rows('meetingRecord', { state: 'live' }).length > 0);
+  watchLive();
+  council.on((changed) => {
+    if (changed.has('meetingRecord')) watchLive();
+  });
+  settleAtStart(parts);
+  const handlers: HandlersOf<typeof recordCalls & typeof proseCalls> = {
+    ...createRecord({
+      ...parts,
+      closed: () => {
+        void rolling.write();
+        void copies.now('closed');
+      },
+    }),
+    ...createProse({ ...parts, proses, tell: (change) => emit('prose.changed', change) }),
+  };
+  return {
+    handlers,
+    /** To be called after Undo and Redo. */
+    stepped: () => settlePrivateMinutes(parts),
+    close: rolling.close,
+  };
+}
+
+/** An Undo that was cut off in the middle. A disk that refuses shuts nobody out of their papers. */
+function settleAtStart(parts: DeskParts): void {
+  try {
+    settlePrivateMinutes(parts);
+  } catch (error) {
+    parts.report(error);
+  }
+}
