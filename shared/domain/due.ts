@@ -28,6 +28,8 @@ const dayAndMonth = new RegExp(
   'i',
 );
 const monthAlone = new RegExp(`\\b${monthName}\\b,?(?:\\s+(?<year>\\d{4}))?`, 'i');
+/** "the February meeting": the only one of that month, where there is only one. */
+const meetingOfMonth = new RegExp(`\\b${monthName}\\s+(?:\\d{4}\\s+)?(?:meeting|agenda)\\b`, 'i');
 const nextMeeting =
   /\bnext\s+(?:(?:board|committee|panel|ordinary|scheduled|available)\s+)?(?:meeting|agenda)\b/i;
 
@@ -49,7 +51,10 @@ export function dueIn(words: string, { said, meetings }: DueContext): Due {
   const [saidYear = '', saidMonth = ''] = said.split('-');
   const year = groups['year'] ?? String(Number(saidYear) + (number < saidMonth ? 1 : 0));
   const month = `${year}-${number}`;
-  return month < said.slice(0, 7) ? { kind: 'none' } : { kind: 'month', month };
+  if (month < said.slice(0, 7)) return { kind: 'none' };
+  const [only, ...others] = meetings.filter((date) => date > said && date.startsWith(month));
+  const isMeeting = only !== undefined && others.length === 0 && meetingOfMonth.test(words);
+  return isMeeting ? { kind: 'meeting', date: only } : { kind: 'month', month };
 }
 
 function dayWithoutYear(words: string, said: IsoDate): IsoDate | null {

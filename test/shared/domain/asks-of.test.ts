@@ -113,6 +113,9 @@ describe('V28: when an ask is due', () => {
     });
     expect(due('by 20 February 2018')).toEqual({ kind: 'day', date: '2018-02-20' });
     expect(due('be added to the next agenda')).toEqual({ kind: 'meeting', date: '2018-02-14' });
+    expect(due('to the February meeting')).toEqual({ kind: 'meeting', date: '2018-02-14' });
+    const two = { ...winter, meetings: ['2018-02-14', '2018-02-28'] };
+    expect(dueIn('to the February meeting', two)).toEqual({ kind: 'month', month: '2018-02' });
     expect(dueIn('the next Board meeting', { ...winter, meetings: [] })).toEqual({
       kind: 'nextMeeting',
     });
@@ -122,6 +125,7 @@ describe('V28: when an ask is due', () => {
     expect(due('request an update in March 2018')).toEqual({ kind: 'month', month: '2018-03' });
     expect(due('request an update in March')).toEqual({ kind: 'month', month: '2018-03' });
     expect(dueIn('in March', context)).toEqual({ kind: 'month', month: '2025-03' });
+    expect(due('in February')).toEqual({ kind: 'month', month: '2018-02' });
     expect(dueIn('in March', { ...context, said: '2024-11-28' })).toEqual({
       kind: 'month',
       month: '2025-03',
