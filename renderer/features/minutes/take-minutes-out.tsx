@@ -64,7 +64,7 @@ function Inside(props: TakeMinutesOutProps & { onClose: () => void }) {
   const start = () =>
     void taking.begin(() =>
       kind === 'decisionNote'
-        ? client.call('exports.decisionNote', { meeting, format })
+        ? client.call('exports.decisionNote', { meeting, version, format })
         : client.call('exports.minutes', { meeting, version, format, private: isPrivate }),
     );
   return (

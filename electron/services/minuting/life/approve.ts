@@ -87,7 +87,7 @@ function correctVersion(parts: LifeParts, decision: Decision): void {
     issuedBy: author.name,
   };
   const text = withCorrections(numbered(version.tree), open);
-  parts.refuseExemptWords(decision.input.meeting, text);
+  parts.refuseExemptWords(text);
   const closed = privateBusiness.row('minutesVersion', version.id);
   if (closed !== null) {
     const tree = withCorrections(numbered(closed.tree), corrections);

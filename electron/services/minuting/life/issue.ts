@@ -32,7 +32,7 @@ export function issueMinutes(parts: LifeParts, meeting: string, reason: string):
     version: number,
   });
   const text = seal(parts.tree(meeting, false));
-  parts.refuseExemptWords(meeting, text);
+  parts.refuseExemptWords(text);
   const id = parts.newId();
   const author = authorOf(parts.personal);
   const facts = { ...about(parts, number, reason), issuedBy: author.name };

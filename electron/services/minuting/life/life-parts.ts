@@ -10,5 +10,5 @@ export interface LifeParts extends MinutingParts {
   /** The document as it would be now. */
   tree: (meeting: string, isPrivate: boolean) => MinutesTree;
   /** Throws a refusal where a public document holds exempt words. */
-  refuseExemptWords: (meeting: string, tree: MinutesTree) => void;
+  refuseExemptWords: (tree: MinutesTree) => void;
 }
