@@ -260,11 +260,13 @@ it('two thousand notes with long histories come in without holding up the answer
   });
   for (let n = 0; n < 300; n += 1) old.note('n1', { text: `Typed ${n}` });
   const path = await backedUp(old);
+  // what this thread works between two turns, whatever else the machine does
   let longest = 0;
-  let last = performance.now();
+  let last = process.threadCpuUsage();
   const timer = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
+    const { user, system } = process.threadCpuUsage(last);
+    longest = Math.max(longest, (user + system) / 1_000);
+    last = process.threadCpuUsage();
   }, 1);
   const answer = await restoredOnto(fresh, path);
   clearInterval(timer);
