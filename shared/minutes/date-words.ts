@@ -36,9 +36,9 @@ export function momentWords(
   const [date = '', clock = ''] = moment.split('T');
   const time = formatTime(clock);
   if (meetingDate === null || date === meetingDate) return time;
-  const { dates, language, words } = style;
+  const { language, words } = style;
   return fillWords(words.momentOfAnotherDay, {
     time,
-    date: dateWords(date, dates.plain, language),
+    date: dateWords(date, words.dateElsewhere, language),
   });
 }

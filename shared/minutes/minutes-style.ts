@@ -14,10 +14,6 @@ export interface MinutesStyle {
   language: string;
   /** Minutes are numbered through the municipal year, by the item of the agenda, or not at all. */
   numbering: 'year' | 'item' | 'none';
-  /** Before the title: "{number}.", "Minute {number}". */
-  numberForm: string;
-  /** Behind the title: "(Item {item})"; "" for nothing. */
-  itemForm: string;
   classes: {
     /** Order in which the classes are printed. */
     order: readonly AttendanceClass[];
@@ -28,18 +24,8 @@ export interface MinutesStyle {
   };
   /** Kinds of agenda items that get no minute and so no number, since the head of the minutes tells them. */
   unminuted: readonly AgendaItemKind[];
-  /** "{weekday}, {day} {month} {year}"; {ordinal} is "1st". */
-  dates: {
-    inTitle: string;
-    /** Of earlier minutes that are approved. */
-    ofMinutes: string;
-    /** Elsewhere. */
-    plain: string;
-  };
   /** A single clause runs on from the stem, or is numbered like several. */
   singleClause: 'runOn' | 'numbered';
-  /** "1.", "(1)", "(a)", "1)": how clauses are numbered. */
-  clauseNumber: '1.' | '1)' | '(1)' | '(a)';
   /** Which texts of a correction are printed. */
   correctionTexts: 'after' | 'both';
   words: Readonly<Record<MinutesWord, string>>;

@@ -71,6 +71,6 @@ const minuteName = ({ source, say }: Writing, { minute }: Correction): string =>
 function meetingOf({ style, say }: Writing, { approvesDate }: Approval): string {
   if (approvesDate === null) return say('previousMeeting');
   return say('meetingHeldOn', {
-    date: dateWords(approvesDate, style.dates.ofMinutes, style.language),
+    date: dateWords(approvesDate, style.words.dateOfMinutes, style.language),
   });
 }

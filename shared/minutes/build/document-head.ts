@@ -20,7 +20,7 @@ export function headOf(writing: Writing): Head {
 function titleOf({ source, style, say }: Writing): string {
   const { committeeName: committee, date: day, time: clock } = source.meeting;
   if (day === null) return say('titleWithoutDate', { committee });
-  const date = dateWords(day, style.dates.inTitle, style.language);
+  const date = dateWords(day, style.words.dateInTitle, style.language);
   if (clock === null) return say('titleWithoutTime', { committee, date });
   return say('title', { committee, date, time: formatTime(clock) });
 }

@@ -1,5 +1,4 @@
 import type { Correction } from '../../domain/correction.ts';
-import { fillWords } from '../fill-words.ts';
 import type { Content, MinuteBlock } from '../minutes-tree.ts';
 import { approvalContent } from './approval-words.ts';
 import { askContent } from './ask-content.ts';
@@ -56,16 +55,16 @@ export function publicBlockOf(writing: Writing, matter: MinuteMatter): MinuteBlo
   return { ...headOf(writing, matter), access: 'public', content };
 }
 
-function headOf({ numbers, style, source }: Writing, { minute }: MinuteMatter) {
+function headOf({ numbers, say, source }: Writing, { minute }: MinuteMatter) {
   const number = numbers.get(minute.id) ?? '';
   const itemNumber = source.itemNumbers.get(minute.item ?? '') ?? '';
   return {
     kind: 'minute' as const,
     id: minute.id,
     number,
-    label: number === '' ? '' : fillWords(style.numberForm, { number }),
+    label: number === '' ? '' : say('minuteNumber', { number }),
     itemNumber,
-    reference: itemNumber === '' ? '' : fillWords(style.itemForm, { item: itemNumber }),
+    reference: itemNumber === '' ? '' : say('itemReference', { item: itemNumber }),
     title: minute.title,
   };
 }

@@ -1,6 +1,5 @@
 import type { Clause } from '../../domain/clause.ts';
 import { exclusionClause } from '../../domain/exclusion-words.ts';
-import type { MinutesStyle } from '../minutes-style.ts';
 import type { Content, ResolutionContent } from '../minutes-tree.ts';
 import { inPosition, type MinuteMatter, type Writing } from './writing.ts';
 
@@ -14,23 +13,23 @@ export function resolutionContent(writing: Writing, { minute, rows }: MinuteMatt
   const word = clauses.length === 1 ? 'resolvedOne' : 'resolvedSeveral';
   const usual = say(word, { committee: source.meeting.committeeName });
   const stem = minute.resolutionStem === '' ? usual : minute.resolutionStem;
-  return [{ kind: 'resolution', stem, clauses: numbered(writing.style, clauses) }];
+  return [{ kind: 'resolution', stem, clauses: numbered(writing, clauses) }];
 }
 
-function numbered(style: MinutesStyle, clauses: readonly Clause[]): ResolutionContent['clauses'] {
+function numbered(
+  { style, say }: Writing,
+  clauses: readonly Clause[],
+): ResolutionContent['clauses'] {
   const runsOn = clauses.length === 1 && style.singleClause === 'runOn';
-  return clauses.map(({ text }, index) => ({
-    number: runsOn ? '' : clauseNumber(style.clauseNumber, index),
-    text,
-  }));
+  return clauses.map(({ text }, index) => {
+    const values = { number: String(index + 1), letter: letterOf(index) };
+    return { number: runsOn ? '' : say('clauseNumber', values), text };
+  });
 }
 
-/** "1.", "(b)"; behind the 26th letter "(aa)". */
-function clauseNumber(form: MinutesStyle['clauseNumber'], index: number): string {
-  if (form !== '(a)') return form.replace('1', String(index + 1));
-  const letter = String.fromCharCode(97 + (index % 26));
-  return form.replace('a', letter.repeat(Math.floor(index / 26) + 1));
-}
+/** "a" to "z", then "aa". */
+const letterOf = (index: number): string =>
+  String.fromCharCode(97 + (index % 26)).repeat(Math.floor(index / 26) + 1);
 
 /**
  * The resolutions to exclude press and public that this minute records, built from their paragraphs (R28). Where the

@@ -6,8 +6,6 @@ export const cityStyle: MinutesStyle = {
   name: 'City scrutiny board',
   language: 'en-GB',
   numbering: 'year',
-  numberForm: '{number}.',
-  itemForm: '',
   classes: {
     order: ['members', 'coOpted', 'otherMembers', 'employees', 'others'],
     layouts: {
@@ -26,13 +24,7 @@ export const cityStyle: MinutesStyle = {
     },
   },
   unminuted: ['apologies'],
-  dates: {
-    inTitle: '{weekday}, {day} {month} {year}',
-    ofMinutes: 'the {ordinal} of {month}, {year}',
-    plain: '{day} {month} {year}',
-  },
   singleClause: 'runOn',
-  clauseNumber: '1.',
   correctionTexts: 'after',
-  words: englishWords,
+  words: { ...englishWords, dateOfMinutes: 'the {ordinal} of {month}, {year}' },
 };

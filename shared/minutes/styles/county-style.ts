@@ -6,8 +6,6 @@ export const countyStyle: MinutesStyle = {
   name: 'County',
   language: 'en-GB',
   numbering: 'year',
-  numberForm: '{number}.',
-  itemForm: '(Item {item})',
   classes: {
     order: ['members', 'coOpted', 'otherMembers', 'others', 'employees'],
     layouts: {
@@ -26,16 +24,12 @@ export const countyStyle: MinutesStyle = {
     },
   },
   unminuted: [],
-  dates: {
-    inTitle: '{weekday}, {day} {month} {year}',
-    ofMinutes: '{day} {month} {year}',
-    plain: '{day} {month} {year}',
-  },
   singleClause: 'runOn',
-  clauseNumber: '(1)',
   correctionTexts: 'both',
   words: {
     ...englishWords,
+    itemReference: '(Item {item})',
+    clauseNumber: '({number})',
     title: 'Minutes of a meeting of the {committee} held at {time} on {date}',
     titleWithoutTime: 'Minutes of a meeting of the {committee} held on {date}',
     titleWithoutDate: 'Minutes of a meeting of the {committee}',

@@ -1,5 +1,17 @@
 /** Labels and sentences in English that the shipped styles share; each style replaces what it says otherwise. */
 export const englishWords = {
+  /** Of days: {weekday}, {day}, {ordinal} ("28th"), {month}, {year}. */
+  dateInTitle: '{weekday}, {day} {month} {year}',
+  /** Of earlier minutes that are approved. */
+  dateOfMinutes: '{day} {month} {year}',
+  dateElsewhere: '{day} {month} {year}',
+  /** Before a minute's title. */
+  minuteNumber: '{number}.',
+  /** Behind a minute's title; empty prints none. */
+  itemReference: '',
+  /** {number} counts in figures, {letter} in letters. */
+  clauseNumber: '{number}.',
+
   title: 'Minutes of the Meeting of {committee} held at {time} on {date}',
   titleWithoutTime: 'Minutes of the Meeting of {committee} held on {date}',
   titleWithoutDate: 'Minutes of the Meeting of {committee}',

@@ -6,8 +6,6 @@ export const parishStyle: MinutesStyle = {
   name: 'Parish',
   language: 'en-GB',
   numbering: 'year',
-  numberForm: '{number}.',
-  itemForm: '',
   classes: {
     order: ['members', 'coOpted', 'otherMembers', 'employees', 'others'],
     layouts: {
@@ -26,16 +24,12 @@ export const parishStyle: MinutesStyle = {
     },
   },
   unminuted: [],
-  dates: {
-    inTitle: '{weekday} {day} {month} {year}',
-    ofMinutes: '{day} {month} {year}',
-    plain: '{day} {month} {year}',
-  },
   singleClause: 'runOn',
-  clauseNumber: '(a)',
   correctionTexts: 'both',
   words: {
     ...englishWords,
+    dateInTitle: '{weekday} {day} {month} {year}',
+    clauseNumber: '({letter})',
     members: 'Councillors:',
     coOpted: 'Co-opted:',
     otherMembers: 'Also present:',
