@@ -42,13 +42,16 @@ export function excludePublic(parts: MinutingParts, resolution: Resolution): voi
     'Press and public excluded',
     (tx) => {
       if (council.row('recordedMinute', minute) === null)
-        makeMinute(parts, tx, record, { minute, before: covers });
+        makeMinute(tx, record, { minute, before: covers });
       if (record.state === 'live' && tx.row('recordedMinute', minute)?.takenOrder === null)
         tx.set('recordedMinute', minute, { takenOrder: nextTaken(tx, record.id), startedAt: at });
-      tx.set('exclusion', derivedId('exclusion', record.id, minute), {
+      const exclusion = derivedId('exclusion', record.id, minute);
+      // resolved once more by the same minute, it covers more business, and what it covered stays covered
+      const before = tx.row('exclusion', exclusion)?.covers ?? [];
+      tx.set('exclusion', exclusion, {
         record: record.id,
         minute,
-        covers: covers.map(({ id }) => id),
+        covers: [...new Set([...before, ...covers.map(({ id }) => id)])],
         paragraphs,
         confidential: confidential ? 1 : 0,
         publicInterest,
@@ -64,7 +67,6 @@ type Transaction = Parameters<Parameters<MinutingParts['council']['change']>[2]>
 
 /** The minute of the resolution, before the first that it covers; those behind move on by one. */
 function makeMinute(
-  _parts: MinutingParts,
   tx: Transaction,
   { id: record }: MeetingRecord,
   { minute, before }: { minute: string; before: readonly { position: number }[] },

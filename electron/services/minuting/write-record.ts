@@ -1,8 +1,9 @@
 import { CallError } from '../../../shared/contract/call-error.ts';
 import type { InputOf } from '../../../shared/contract/contract.ts';
+import type { WritableNoun } from '../../../shared/contract/record.ts';
 import { isBeingWritten } from '../../../shared/domain/record-states.ts';
 import { authorOf } from '../author-of.ts';
-import { dependentsOf, type RowName } from './dependents.ts';
+import { dependentsOf, namesOf, type RowName } from './dependents.ts';
 import { fieldsOf, type LooseTransaction, writeLoosely } from './loosely.ts';
 import { splitMinute } from './minute-fields.ts';
 import { type MinutingParts, recordId, recordOf } from './minuting-parts.ts';
@@ -36,7 +37,11 @@ export function writeRecord(parts: MinutingParts, input: InputOf<'record.write'>
   for (const row of rows) checkReferences(places, record, row, rows);
   const gone = input.remove.flatMap((row) => withDependents(parts, places, input.meeting, row));
   moveMinutes(parts, record, rows);
-  write(parts, input, plan(rowPlaces(parts, rows), rows, gone));
+  write(
+    parts,
+    input,
+    plan(rowPlaces(parts, rows), [...emptied(parts, record, gone), ...rows], gone),
+  );
 }
 
 /** Minutes that are issued are no longer written; what is proposed against them is, and so are a committee's words. */
@@ -113,6 +118,15 @@ function withDependents(
   if (found === null) return [];
   completed(parts, places, meeting, { ...row, fields: {} });
   return [row, ...dependentsOf(parts, recordId(meeting), row)];
+}
+
+/** Rows that stay and no longer name what goes. */
+function emptied(parts: MinutingParts, record: string, gone: readonly RowName[]): RowToSet[] {
+  const isGone = new Set(gone.map(({ id }) => id));
+  return gone
+    .flatMap((row) => namesOf(parts, record, row))
+    .filter(({ id }) => !isGone.has(id))
+    .map(({ noun, id, field }) => ({ noun: noun as WritableNoun, id, fields: { [field]: null } }));
 }
 
 /** Minutes whose access changes take their rows to the other store before anything else is written. */
