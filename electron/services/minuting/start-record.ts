@@ -1,7 +1,6 @@
 import { CallError } from '../../../shared/contract/call-error.ts';
 import type { AgendaItem } from '../../../shared/domain/agenda-item.ts';
 import type { AttendanceClass, Capacity } from '../../../shared/domain/attendance.ts';
-import { clauseKindOf } from '../../../shared/domain/clause-kind.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
 import type { Membership } from '../../../shared/domain/membership.ts';
 import type { sharedNouns } from '../../../shared/domain/nouns.ts';
@@ -9,7 +8,7 @@ import type { Transaction } from '../../ledger/ledger.ts';
 import { authorOf } from '../author-of.ts';
 import { derivedId } from '../derived-id.ts';
 import { earlierRecords } from './earlier-records.ts';
-import { itemsToMinute, notesOn } from './item-facts.ts';
+import { itemsToMinute } from './item-facts.ts';
 import {
   type Council,
   deliberate,
@@ -28,7 +27,8 @@ interface Skeleton {
 
 /**
  * Makes the record of a meeting from its agenda, members and papers, and answers its id; where there is one it is
- * left as it is. Every id is derived from what the row is made of, so that two laptops make one record.
+ * left as it is. What officers recommend is no clause yet: it would print as resolved where nothing was. The desk
+ * shows it beside the item (ItemFacts) and takes it over with one key. Every id is derived from what the row is made of, so that two laptops make one record.
  * @throws CallError('notFound')
  */
 export function startRecord(parts: MinutingParts, meetingId: string): string {
@@ -47,10 +47,8 @@ export function startRecord(parts: MinutingParts, meetingId: string): string {
       author,
       'Minutes started',
       (tx) => {
-        for (const item of closed) {
+        for (const item of closed)
           tx.set('recordedMinute', minuteId(skeleton, item), minuteFields(skeleton, item));
-          for (const { id, fields } of clausesOf(skeleton, item)) tx.set('clause', id, fields);
-        }
       },
       deliberate,
     );
@@ -60,11 +58,8 @@ export function startRecord(parts: MinutingParts, meetingId: string): string {
     (tx) => {
       tx.set('meetingRecord', record, { meeting: meetingId });
       writeAttendances(tx, skeleton);
-      for (const item of items) {
+      for (const item of items)
         tx.set('recordedMinute', minuteId(skeleton, item), minuteFields(skeleton, item));
-        if (isPrivate(item)) continue;
-        for (const { id, fields } of clausesOf(skeleton, item)) tx.set('clause', id, fields);
-      }
       writeApprovals(tx, skeleton, items);
     },
     deliberate,
@@ -80,18 +75,6 @@ function minuteFields({ record }: Skeleton, item: AgendaItem) {
   const { id, position, title, kind, access } = item;
   const removed = kind === 'apologies' ? 1 : 0;
   return { record, item: id, position, title, kind, access, removed };
-}
-
-/** What officers recommend stands ready as the resolution, word for word; it decides nothing. */
-function clausesOf(skeleton: Skeleton, item: AgendaItem) {
-  const { council, record } = skeleton;
-  const minute = minuteId(skeleton, item);
-  return notesOn(council, item.id)
-    .flatMap((note) => note.recommendations)
-    .map((text, position) => ({
-      id: derivedId('clause', minute, position),
-      fields: { record, minute, position, text, kind: clauseKindOf(text) },
-    }));
 }
 
 /**

@@ -81,7 +81,7 @@ const AgendaLine = memo(function AgendaLine({ id, number, item }: AgendaLineProp
                 <CirclePlay aria-hidden="true" size="1em" /> In hand
               </span>
             )}
-            {[item === '' ? 'Not on the agenda' : `Item ${item}`, state]
+            {[item === '' ? 'Not on the agenda' : `Item ${item}`, isInHand ? '' : state]
               .filter(Boolean)
               .join(' · ')}
           </span>

@@ -1,6 +1,5 @@
 import { FileText, Play } from 'lucide-react';
 import { memo } from 'react';
-import { formatShortDate } from '../../../shared/domain/format-date.ts';
 import { durationWords, sittingTime } from '../../../shared/domain/sitting-time.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
 import { meetingAddress, minutesAddress } from '../../app/route.ts';
@@ -16,15 +15,14 @@ export const DeskHead = memo(function DeskHead() {
   const acts = useActs();
   const { meeting } = useMinuting();
   const committee = useRecord((record) => record.meeting.committeeName);
-  const date = useRecord((record) => record.meeting.date);
   const state = useRecord(({ record }) => record.state);
   const isAdjourned = useRecord(({ adjournments }) => adjournments.some(({ to }) => to === null));
   return (
     <header className="desk-head">
       <div className="desk-title">
         <h1 tabIndex={-1}>
-          {committee || 'Minutes'}
-          {date !== null && <span className="desk-date"> {formatShortDate(date)}</span>}
+          Minutes
+          <span className="visually-hidden">{` of ${committee}`}</span>
         </h1>
         <Standing />
       </div>
