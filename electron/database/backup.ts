@@ -99,7 +99,8 @@ function rowsOf(database: Database, table: string): number {
   return Number(database.prepare(`SELECT count(*) FROM "${table}"`).pluck().get());
 }
 
-function syncFile(file: string): void {
+/** Puts a file's bytes on the disk. */
+export function syncFile(file: string): void {
   const handle = openSync(file, 'r+');
   try {
     fsyncSync(handle);

@@ -2,12 +2,14 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { backUp, backupName } from './backup.ts';
 import { closeDatabase } from './close-database.ts';
+import { copiedFiles, copiesOf } from './copies/kept-copies.ts';
 import { connect, type Database, type DriverOptions } from './driver.ts';
 import { MetaTable } from './meta-table.ts';
 import { migrate, userVersion } from './migrate.ts';
 import { type FileName, migrationsOf } from './migrations/lists.ts';
 import type { Migration } from './migrations/migration.ts';
-import { ProfileRefusal, refusalFor } from './profile-refusal.ts';
+import { ProfileRefusal } from './profile-refusal.ts';
+import { refusalOf } from './read-whole.ts';
 import { isPlainError } from './sqlite-error.ts';
 
 /** Marks a file as Moothall's and tells the three apart: "Mooc", "Moop", "Moob" (bytes of papers). */
@@ -48,14 +50,36 @@ export interface Opened {
 export function openDatabase(folder: string, name: FileName, options: OpenOptions): Opened {
   const file = join(folder, name);
   try {
-    const before = findings(file, name);
+    const before = findings(folder, name);
     if (before.exists) {
       takeBackHalfMade(file, options);
       inspect(file, name, before.unclean, options);
     }
     return openForWork(folder, name, before, options);
   } catch (error) {
-    throw refusalFor(error, name);
+    throw refusalOf(error, file, name);
+  }
+}
+
+/**
+ * Looks at a file as opening it would, and checks all of it. Changes nothing.
+ * @throws ProfileRefusal where it would not be opened
+ */
+export function examine(folder: string, name: FileName, options: OpenOptions): void {
+  try {
+    if (findings(folder, name).exists) inspect(join(folder, name), name, true, options);
+  } catch (error) {
+    throw refusalOf(error, join(folder, name), name);
+  }
+}
+
+/** Looks at a copy of a file in the same way. @throws ProfileRefusal where it is of no use in the file's place */
+export function examineCopy(file: string, name: FileName, options: OpenOptions): void {
+  try {
+    if (sizeOf(file) === 0) throw new ProfileRefusal('damaged', name);
+    inspect(file, name, true, options);
+  } catch (error) {
+    throw refusalOf(error, file, name);
   }
 }
 
@@ -72,10 +96,14 @@ function sizeOf(file: string): number {
  * A log beside an empty or missing file is refused: SQLite would take the file for new and throw the log
  * away, and with it everything in it.
  */
-function findings(file: string, name: FileName): Findings {
+function findings(folder: string, name: FileName): Findings {
+  const file = join(folder, name);
   const exists = sizeOf(file) > 0;
   const unclean = sizeOf(`${file}-wal`) > 0;
   if (unclean && !exists) throw new ProfileRefusal('damaged', name);
+  // a new file in the place of one that was lost would look as if there had never been anything
+  const isKept = copiedFiles.includes(name) && copiesOf(folder, name).length > 0;
+  if (!exists && isKept) throw new ProfileRefusal('missing', name);
   return { exists, unclean };
 }
 

@@ -8,6 +8,7 @@ export type ProfileRefusalCode =
   | 'newer'
   | 'notOurs'
   | 'damaged'
+  | 'missing'
   | 'diskFull'
   | 'unreadable'
   | 'oldSqlite';
@@ -25,7 +26,9 @@ const sentences: Record<ProfileRefusalCode, string> = {
   notOurs:
     'A file of another program stands where Moothall keeps its papers. Nothing was changed. Choose another folder.',
   damaged:
-    'A file of Moothall’s is damaged. It was left exactly as it is. Do not delete it: keep the folder, and restore the newest backup.',
+    'A file of Moothall’s is damaged. It was left exactly as it is. Do not delete it: keep the folder, and bring back the newest copy.',
+  missing:
+    'A file of Moothall’s is not where it was. Nothing was changed. Look for it in the bin of this computer, or bring back the newest copy.',
   diskFull: 'The disk is full. Nothing was changed. Make room and start Moothall again.',
   unreadable:
     'Moothall’s files cannot be opened where they are. Nothing was changed. Check that the drive is connected and that you may write to the folder.',

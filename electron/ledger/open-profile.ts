@@ -10,6 +10,7 @@ import { openPapers } from '../database/open-papers.ts';
 import { refuseUnsafePlace } from '../database/place.ts';
 import { lockProfile } from '../database/profile-lock.ts';
 import { refusalFor } from '../database/profile-refusal.ts';
+import { finishReplacement } from '../database/recovery/replacement.ts';
 import { prepareFindRows } from '../database/search.ts';
 import type { NounMap } from './ledger.ts';
 import { openLedger } from './open-ledger.ts';
@@ -63,12 +64,19 @@ export function openProfile(folder: string, options: ProfileOptions): Profile {
   }
 }
 
-/** Makes the folder if need be and holds it. */
+/** Makes the folder if need be and holds it; a restore that was cut off is gone on with. */
 function take(folder: string, options: ProfileOptions): () => void {
   try {
     refuseUnsafePlace(folder);
     mkdirSync(folder, { recursive: true });
-    return lockProfile(folder, options.clock(), options);
+    const unlock = lockProfile(folder, options.clock(), options);
+    try {
+      finishReplacement(folder);
+    } catch (error) {
+      unlock();
+      throw error;
+    }
+    return unlock;
   } catch (error) {
     throw refusalFor(error, '');
   }
