@@ -71,7 +71,8 @@ function business(writing: Writing, secret: PrivateSource | null): Block[] {
   let before: 'public' | 'private' | null = null;
   for (const minute of minutes) {
     const now = minute.access === 'public' ? 'public' : 'private';
-    const title = say(now === 'public' ? 'publicBusiness' : 'privateBusiness');
+    const open = before === 'private' ? 'publicBusinessAgain' : 'publicBusiness';
+    const title = say(now === 'public' ? open : 'privateBusiness');
     const access = secret === null ? 'public' : now;
     if (now !== before && title !== '') blocks.push({ kind: 'section', title, access });
     before = now;

@@ -8,6 +8,10 @@ export function fillWords(sentence: string, values: Readonly<Record<string, stri
   );
 }
 
+/** Names in a cell of a table; where one has a comma of its own ("Mr Hall, OBE") semicolons part them. */
+export const namesInRow = (names: readonly string[]): string =>
+  names.join(names.some((name) => name.includes(',')) ? '; ' : ', ');
+
 /** "A", "A and B", "A, B and C", with the joining word of the house style. */
 export function joinedNames(names: readonly string[], and: string): string {
   const last = names.at(-1) ?? '';

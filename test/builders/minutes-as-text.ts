@@ -16,7 +16,9 @@ function blockText(block: Block): string {
       return block.title;
     case 'minute': {
       const head = [block.label, block.title, block.reference];
-      return [...head, ...block.content.flatMap(contentText)].join('\n');
+      const title = head.filter((part) => part !== '').join(' ');
+      const content = block.content.flatMap(contentText).filter((line) => line !== '');
+      return [title, ...content].join('\n');
     }
     case 'closing':
       return block.text;
@@ -28,7 +30,7 @@ function attendanceText({ title, groups }: AttendanceBlock): string {
     label,
     ...areas.flatMap((area) => [area.label, ...area.lines]),
   ]);
-  return [title, ...lines].join('\n');
+  return [title, ...lines].filter((line) => line !== '').join('\n');
 }
 
 const bullets = (items: readonly string[]): string[] => items.map((item) => `• ${item}`);
@@ -50,8 +52,8 @@ export function contentText(content: Content): string[] {
       return [content.movers, content.text, content.result];
     case 'vote':
       return [
-        ...content.names.map(({ option, names }) => `${option}: ${names.join(', ')}`),
         content.text,
+        ...content.names.map(({ option, names }) => `${option}: ${names.join(', ')}`),
         ...content.own,
       ];
     case 'resolution':

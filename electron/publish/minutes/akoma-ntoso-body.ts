@@ -1,3 +1,4 @@
+import { namesInRow } from '../../../shared/minutes/fill-words.ts';
 import type {
   AttendanceBlock,
   Content,
@@ -141,8 +142,8 @@ function voteOf({ text, names, own }: VoteContent, eId: string, labels: TreeLabe
             'table',
             { eId: `${eId}_names` },
             row('th', labels.vote, labels.names),
-            ...names.map((one) => row('td', one.option, one.names.join(', '))),
+            ...names.map((one) => row('td', one.option, namesInRow(one.names))),
           ),
         ];
-  return xml('declarationOfVote', { eId }, ...table, ...paragraphs(text), ...own.map(p));
+  return xml('declarationOfVote', { eId }, ...paragraphs(text), ...table, ...own.map(p));
 }

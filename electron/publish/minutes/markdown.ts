@@ -1,3 +1,4 @@
+import { namesInRow } from '../../../shared/minutes/fill-words.ts';
 import { markingsOf } from '../../../shared/minutes/markings.ts';
 import type {
   AttendanceBlock,
@@ -114,9 +115,9 @@ function voteLines({ text: words, names, own }: VoteContent, labels: MinutesTree
   const table = [
     row(labels.vote, labels.names),
     '| --- | --- |',
-    ...names.map((line) => row(line.option, line.names.join(', '))),
+    ...names.map((line) => row(line.option, namesInRow(line.names))),
   ].join('\n');
-  return [names.length === 0 ? '' : table, strong(words), ...own.map(text)];
+  return [strong(words), names.length === 0 ? '' : table, ...own.map(text)];
 }
 
 /** Clauses keep the numbers of the style as text: a list would number them anew. */

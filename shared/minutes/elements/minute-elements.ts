@@ -1,3 +1,4 @@
+import { namesInRow } from '../fill-words.ts';
 import type {
   Content,
   MinuteBlock,
@@ -93,13 +94,13 @@ function voteElements({ text, names, own }: VoteContent, labels: TreeLabels): Mi
   const rows = names.map((row) =>
     element('tr', {}, [
       element('th', { scope: 'row' }, [row.option]),
-      element('td', {}, [row.names.join(', ')]),
+      element('td', {}, [namesInRow(row.names)]),
     ]),
   );
   const table = element('table', { class: 'votes' }, [head, element('tbody', {}, rows)]);
   return [
-    ...(names.length === 0 ? [] : [table]),
     ...paragraphOf(text, 'vote'),
+    ...(names.length === 0 ? [] : [table]),
     ...own.flatMap((line) => paragraphOf(line)),
   ];
 }

@@ -43,6 +43,7 @@ export const countyStyle: MinutesStyle = {
     viceChair: 'Vice-Chairman',
     publicBusiness: 'Unrestricted Items',
     privateBusiness: 'Exempt Items',
+    publicBusinessAgain: 'Unrestricted Items',
     closing: 'The meeting closed at {time}.',
     noDeclarations: 'There were no declarations of interest.',
     noOtherBusiness: 'There was no other business.',

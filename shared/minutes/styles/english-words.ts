@@ -44,6 +44,8 @@ export const englishWords = {
 
   publicBusiness: 'Public Business',
   privateBusiness: 'Private Business',
+  /** Where the public comes back behind private business. */
+  publicBusinessAgain: 'Public Business',
   closing: '(Meeting closed at {time})',
 
   noDeclarations: 'There were no disclosable pecuniary interests.',
