@@ -7,6 +7,7 @@ import {
   PageNumber,
   Paragraph,
   type ParagraphChild,
+  Tab,
   TabStopType,
   TextRun,
 } from 'docx';
@@ -59,7 +60,7 @@ export function footOf(furniture: Furniture, { labels }: MinutesTree): Footer {
         tabStops: [{ type: TabStopType.RIGHT, position: lineWidth }],
         children: [
           ...numbers,
-          new TextRun({ children: ['\t'] }),
+          new TextRun({ children: [new Tab()] }),
           ...runsOf(`${labels.initials}:\u00a0`),
           new TextRun({ text: '\u2003'.repeat(4), border: boxed, size: 40 }),
         ],
@@ -95,7 +96,7 @@ export function signingOf({ signing, signedText }: Furniture): FileChild[] {
           keepNext: index < signing.length - 1,
           children: [
             ...runsOf(`${label}:`),
-            new TextRun({ children: ['\t', '\t'] }),
+            new TextRun({ children: [new Tab(), new Tab()] }),
             ...runsOf(text === '' ? '' : ` ${text}`),
           ],
         }),

@@ -4,6 +4,7 @@ import {
   HeadingLevel,
   LineRuleType,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
@@ -30,7 +31,7 @@ const numberColumn = 720;
 /** A label of more characters does not fit its column, and stands on a line of its own. */
 const longestLabel = 24;
 
-const tab = () => new TextRun({ children: ['\t'] });
+const tab = () => new TextRun({ children: [new Tab()] });
 
 /** A piece in the parts of the docx package. `list` tells numbered lists apart, so that each counts anew. */
 export function wordPieces(piece: Piece, list: number): FileChild[] {
