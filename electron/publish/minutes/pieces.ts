@@ -109,8 +109,13 @@ function contentPieces(content: Content, { labels }: MinutesTree): Piece[] {
     case 'correction':
       return [
         ...paragraph(content.text, 'plain', true),
-        ...textOfCorrection(labels.before, content.before),
-        ...textOfCorrection(labels.after, content.after),
+        // the new words alone follow a sentence that says what they are
+        ...(content.before === ''
+          ? paragraph(content.after, 'set in')
+          : [
+              ...textOfCorrection(labels.before, content.before),
+              ...textOfCorrection(labels.after, content.after),
+            ]),
       ];
   }
 }
