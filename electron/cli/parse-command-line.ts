@@ -12,6 +12,7 @@ export const commandNames = [
   'minutes',
   'backup',
   'restore',
+  'restore-copy',
   'serve',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -29,6 +30,7 @@ export const usage = `Usage: moothall <command> [--profile FOLDER] [--json]
                                  for the public, unless --private adds the private business
   backup --to FOLDER             put all my notes into one locked file
   restore FILE                   add the notes of a backup to those that are here
+  restore-copy [NAME]            list the copies of this profile's own files, or bring one back
   serve [--port N]               open the app in a browser on this computer
 
   --profile FOLDER   where the papers are kept (usually ${defaultProfileFolder()})
@@ -52,6 +54,7 @@ const switches: Record<CommandName, readonly string[]> = {
   minutes: ['format', 'out', 'version', 'private'],
   backup: ['to'],
   restore: [],
+  'restore-copy': [],
   serve: ['port'],
 };
 

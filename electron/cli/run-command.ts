@@ -10,13 +10,14 @@ import { minutes } from './minutes.ts';
 import { notes } from './notes.ts';
 import { type CommandName, parseCommandLine, usage } from './parse-command-line.ts';
 import { plainText } from './plain-text.ts';
+import { restoreCopy } from './restore-copy.ts';
 import { search } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { show } from './show.ts';
 
 export type Output = Pick<CommandContext, 'say' | 'complain'>;
 
-const overBackend: Record<Exclude<CommandName, 'serve'>, BackendCommand> = {
+const overBackend: Record<Exclude<CommandName, 'serve' | 'restore-copy'>, BackendCommand> = {
   import: importFiles,
   meetings,
   show,
@@ -72,6 +73,7 @@ async function run(line: string[], output: Output): Promise<number> {
   const say = options.json ? output.say : (text: string) => output.say(plainText(text));
   const context = { words, options, say, complain };
   if (name === 'serve') return serveCommand(context);
+  if (name === 'restore-copy') return restoreCopy(context);
   return withBackend(options.profile, complain, (open) =>
     overBackend[name](context, connectDirect(open.dispatch, open.events), open),
   );
