@@ -4,10 +4,11 @@
  */
 export function tokensOf(text: string): string[] {
   const plain = text
+    .replace(/\u00ad/g, '')
+    // before NFKC, which makes a blank and an accent of "´"
+    .replace(/(?<=[\p{L}\p{N}])['’‘ʼ`´](?=\p{L})/gu, '')
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/\u00ad/g, '')
-    .replace(/(?<=[\p{L}\p{N}])['’‘`´](?=\p{L})/gu, '')
     .replace(/(?<=\d)[,\u202f](?=\d{3}(?!\d))/g, '');
   return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }

@@ -41,7 +41,7 @@ export async function runDecisionNote(
   hooks: RunHooks,
 ): Promise<Made> {
   const tree = decisionNote(await treeOf(parts, request, false));
-  const name = ['Decision note', ...nameOf(tree)];
+  const name = ['Decision note', tree.date ?? '', tree.committee];
   const made = await written(parts, { tree, form: request.format, name }, hooks);
   await searched(parts, { tree, made }, hooks);
   return made;

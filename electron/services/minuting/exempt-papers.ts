@@ -2,6 +2,13 @@ import type { sharedNouns } from '../../../shared/domain/nouns.ts';
 import type { ExemptText } from '../../../shared/minutes/exempt-words.ts';
 import type { Reader } from '../../ledger/ledger.ts';
 
+const stringsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(stringsIn)
+      : [];
+
 type Council = Reader<typeof sharedNouns>;
 
 /** Which items are private, by their minute or by the agenda, with the minutes of those that have one. */
@@ -35,6 +42,11 @@ export function exemptPapers(council: Council): ExemptText[] {
   };
   for (const { id, title, reportOf, text } of items)
     for (const words of [title, reportOf, text]) add(id, words, false);
+  for (const { item, subject, recommendations, authors } of council.rows('briefingNote')) {
+    if (!isClosed(item)) continue;
+    for (const words of [subject, ...recommendations]) add(item, words, false);
+    for (const author of stringsIn(authors)) add(item, author, true);
+  }
   for (const { item, title } of papers) if (isClosed(item)) add(item, title, false);
   const versions = council.rows('paperVersion');
   for (const { paper, author } of versions) {
@@ -47,7 +59,7 @@ export function exemptPapers(council: Council): ExemptText[] {
     const row = council.row('pack', pack);
     if (first === undefined || row === null || !inside.every(isClosed)) continue;
     add(first, row.fileName.replace(/\.\w+$/, ''), true);
-    add(first, row.label, true);
+    add(first, row.label, false);
   }
   return found;
 }
