@@ -1,5 +1,6 @@
 import type { MinutesForm } from '../../../shared/contract/exports.ts';
 import type { MinutesTree } from '../../../shared/minutes/minutes-tree.ts';
+import { minutesAkomaNtoso } from './akoma-ntoso.ts';
 import { minutesHtml } from './html.ts';
 import { minutesJson } from './json.ts';
 import { minutesMarkdown } from './markdown.ts';
@@ -21,7 +22,7 @@ export async function minutesFile(
     case 'md':
       return asText(minutesMarkdown(tree));
     case 'akn':
-      return asText('');
+      return asText(minutesAkomaNtoso(tree));
     case 'json':
       return asText(minutesJson(tree));
   }
