@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { type App, dialog, safeStorage } from 'electron';
 import { createBackend, type RunningBackend } from '../backend.ts';
 import type { Log } from '../log.ts';
+import { isRecoverable } from '../recovery-offer.ts';
+import { offerRecovery } from './offer-recovery.ts';
 import { createSecrets } from './secrets.ts';
 
 /** Folders of the built app, as seen from the bundle of this file: out/app/main. */
@@ -26,9 +28,12 @@ export function appFolders(main: string): AppFolders {
   };
 }
 
+/** Each of the files may be damaged and brought back once; more often than that is a fault of ours. */
+const mostRecoveries = 4;
+
 /**
- * Opens the profile. Where that is refused the reason is told in plain words, nothing was changed, and null
- * comes back.
+ * Opens the profile. Where that is refused the reason is told in plain words, and a copy is offered in the place of
+ * a damaged file; null comes back where nothing was opened.
  */
 export async function startBackend(
   app: App,
@@ -36,28 +41,47 @@ export async function startBackend(
   folders: AppFolders,
   log: Log,
 ): Promise<RunningBackend | null> {
-  try {
-    return await createBackend({
-      profileFolder,
-      clock: () => new Date(),
-      random: randomBytes,
-      log,
-      workerUrl: pathToFileURL(join(folders.main, 'worker.js')),
-      backupWorkerUrl: pathToFileURL(join(folders.main, 'backup-worker.js')),
-      anchoringUrl: pathToFileURL(join(folders.main, 'anchoring-worker.js')),
-      publishUrl: pathToFileURL(join(folders.main, 'publish-worker.js')),
-      copyWorkerUrl: pathToFileURL(join(folders.main, 'copy-worker.js')),
-      fonts: join(folders.main, 'fonts'),
-      assets: folders.pdfjs,
-      samplePath: join(folders.resources, 'sample/agenda-pack.pdf'),
-      version: app.getVersion(),
-      secrets: createSecrets(safeStorage, process.platform),
-      // for test hosts that cannot load the shipped addon; never in what people install
-      nativeBinding: app.isPackaged ? undefined : process.env['MOOTHALL_SQLITE'],
-    });
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'ProfileRefusal') throw error;
-    dialog.showErrorBox('Moothall cannot open its papers', error.message);
-    return null;
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await create(app, profileFolder, folders, log);
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'ProfileRefusal') throw error;
+      const answer =
+        isRecoverable(error) && tries < mostRecoveries
+          ? await offerRecovery(profileFolder, bindingOf(app))
+          : 'none';
+      if (answer === 'restored') continue;
+      if (answer === 'none') dialog.showErrorBox('Moothall cannot open its papers', error.message);
+      return null;
+    }
   }
+}
+
+/** For test hosts that cannot load the shipped addon; never in what people install. */
+const bindingOf = (app: App): string | undefined =>
+  app.isPackaged ? undefined : process.env['MOOTHALL_SQLITE'];
+
+function create(
+  app: App,
+  profileFolder: string,
+  folders: AppFolders,
+  log: Log,
+): Promise<RunningBackend> {
+  return createBackend({
+    profileFolder,
+    clock: () => new Date(),
+    random: randomBytes,
+    log,
+    workerUrl: pathToFileURL(join(folders.main, 'worker.js')),
+    backupWorkerUrl: pathToFileURL(join(folders.main, 'backup-worker.js')),
+    anchoringUrl: pathToFileURL(join(folders.main, 'anchoring-worker.js')),
+    publishUrl: pathToFileURL(join(folders.main, 'publish-worker.js')),
+    copyWorkerUrl: pathToFileURL(join(folders.main, 'copy-worker.js')),
+    fonts: join(folders.main, 'fonts'),
+    assets: folders.pdfjs,
+    samplePath: join(folders.resources, 'sample/agenda-pack.pdf'),
+    version: app.getVersion(),
+    secrets: createSecrets(safeStorage, process.platform),
+    nativeBinding: bindingOf(app),
+  });
 }

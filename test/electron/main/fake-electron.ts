@@ -97,8 +97,9 @@ export const shell = {
   openExternal: async (address: string): Promise<void> => void fake.openedOutside.push(address),
 };
 export const dialog = {
-  showMessageBox: async (_window: unknown, options: Record<string, unknown>) => {
-    fake.questions.push(options);
+  /** With a window or, before there is one, without. */
+  showMessageBox: async (...words: Record<string, unknown>[]) => {
+    fake.questions.push(words.at(-1) ?? {});
     return { response: fake.answer };
   },
   showOpenDialog: async (_window: unknown, options: Record<string, unknown>) => {
