@@ -4,9 +4,11 @@ import { attendeeName } from './attendee-name.ts';
 import type { Clause } from './clause.ts';
 import type { Exclusion } from './exclusion.ts';
 import { exclusionFaults } from './exclusion-words.ts';
+import { doubledNumbers } from './minute-numbers.ts';
 import type { Motion } from './motion.ts';
 import type { ParagraphToCheck } from './paragraph-to-check.ts';
 import type { RecordedMinute } from './recorded-minute.ts';
+import { lacksUrgencyReason } from './urgent-business.ts';
 import type { Vote, VoteEntry } from './vote.ts';
 import { voteResult } from './vote-result.ts';
 
@@ -35,7 +37,7 @@ export interface RecordToIssue {
 }
 
 export interface Obstacle {
-  rule: 'R3' | 'R8' | 'R10' | 'R18' | 'R28' | 'R31' | 'twoWriters';
+  rule: 'R3' | 'R8' | 'R10' | 'R18' | 'R28' | 'R31' | 'numbers' | 'twoWriters';
   /** "stops": cannot be issued before it is settled. "asks": shown once, and may stay. */
   weight: 'stops' | 'asks';
   /** The minute it is about; null for the meeting. */
@@ -50,6 +52,7 @@ export interface Obstacle {
 export function obstacles(record: RecordToIssue): Obstacle[] {
   return [
     ...attendanceObstacles(record),
+    ...numberObstacles(record.public.minutes),
     ...record.exclusions.flatMap(exclusionObstacles),
     ...record.public.minutes
       .filter(({ removed }) => removed !== 1)
@@ -82,6 +85,18 @@ function attendanceObstacles({ attendances, presidings }: RecordToIssue): Obstac
   return found;
 }
 
+/** "Minute 31/17" must name one minute; only numbers set by hand can fail in that. */
+function numberObstacles(minutes: readonly RecordedMinute[]): Obstacle[] {
+  const byHand = minutes.filter(({ removed }) => removed !== 1);
+  const numbers = byHand.flatMap(({ id, number }) => (number ? [[id, number] as const] : []));
+  return doubledNumbers(new Map(numbers)).map((number) => ({
+    rule: 'numbers',
+    weight: 'asks',
+    minute: null,
+    sentence: `More than one minute has the number ${number}.`,
+  }));
+}
+
 const exclusionObstacles = (exclusion: Exclusion): Obstacle[] =>
   exclusionFaults(exclusion).map((sentence) => ({
     rule: 'R28',
@@ -112,35 +127,6 @@ function minuteObstacles(minute: RecordedMinute, record: RecordToIssue): Obstacl
         );
   }
   return found;
-}
-
-const withoutBusiness: readonly RecordedMinute['kind'][] = [
-  'apologies',
-  'declarations',
-  'minutes',
-  'mattersArising',
-  'exclusion',
-  'procedural',
-];
-
-/**
- * A matter on no agenda is taken only if the chair thinks it urgent for special circumstances that the minutes state
- * (LGA 1972 s100B(4)(b), rule R3, V29). Asked for where something was decided; an offer decides nothing.
- */
-export function lacksUrgencyReason(
-  minute: RecordedMinute,
-  stores: readonly Pick<ObstacleRows, 'minutes' | 'clauses' | 'asks' | 'motions'>[],
-): boolean {
-  const isOffAgenda = minute.kind === 'aob' || minute.item === null;
-  if (!isOffAgenda || withoutBusiness.includes(minute.kind)) return false;
-  const rows = stores.flatMap((store) => store.minutes.filter(({ id }) => id === minute.id));
-  if ([minute, ...rows].some(({ urgencyReason }) => urgencyReason.trim() !== '')) return false;
-  return stores.some(
-    ({ clauses, asks, motions }) =>
-      clauses.some((one) => one.minute === minute.id) ||
-      motions.some((one) => one.minute === minute.id && one.state === 'open') ||
-      asks.some((one) => one.minute === minute.id && one.kind !== 'offer'),
-  );
 }
 
 /** The public must be left a fair and coherent record of private business (LGA 1972 s100C(2), R31, R32). */

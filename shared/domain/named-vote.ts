@@ -24,7 +24,3 @@ export function namedVoteCheck(
   );
   return { missing, unexpected, isComplete: missing.length === 0 && unexpected.length === 0 };
 }
-
-/** A typed total beside names is kept as it was printed, and a difference is told (V36). */
-export const countAndNamesDiffer = (count: number | null, names: number): boolean =>
-  count !== null && count !== names;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countAndNamesDiffer, namedVoteCheck } from '../../../shared/domain/named-vote.ts';
-import { namedVotesNeeded } from '../../../shared/domain/named-votes-needed.ts';
+import { namedVoteCheck } from '../../../shared/domain/named-vote.ts';
 import { openingChecks } from '../../../shared/domain/opening-checks.ts';
 import {
   mayPreside,
@@ -24,16 +23,6 @@ describe('a named vote against those who may vote (R12, R21)', () => {
     const casting = [entry('one', 'for', 'casting')];
     expect(namedVoteCheck('vote', casting, ['one']).missing).toEqual(['one']);
     expect(namedVoteCheck('vote', [entry('one', 'abstain')], ['one']).isComplete).toBe(true);
-  });
-
-  it('V36: a printed total above fewer names is told', () => {
-    expect(countAndNamesDiffer(36, 35)).toBe(true);
-    expect([countAndNamesDiffer(35, 35), countAndNamesDiffer(null, 35)]).toEqual([false, false]);
-  });
-
-  it('is needed at a budget meeting alone', () => {
-    expect(namedVotesNeeded('budget')).toContain('amendments');
-    expect(namedVotesNeeded('ordinary')).toBeNull();
   });
 });
 

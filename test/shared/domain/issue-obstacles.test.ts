@@ -175,3 +175,14 @@ it('a paragraph that two windows changed is looked at first', () => {
     '“The Board considered the state of the ferry, which had sunk…”',
   );
 });
+
+it('two minutes of one number are told, and may be meant (V12)', () => {
+  const minutes = ['64', '65', '65', null, null].map((number, at) =>
+    recorded(String(at), { number }),
+  );
+  const list = obstacles({ ...complete, public: { ...none, minutes } });
+  expect(list.map(({ rule, sentence }) => [rule, sentence])).toEqual([
+    ['numbers', 'More than one minute has the number 65.'],
+  ]);
+  expect(mayIssue(list)).toBe(true);
+});

@@ -3,7 +3,7 @@ import type { Declaration } from '../../../shared/domain/declaration.ts';
 import type { PresenceSpan } from '../../../shared/domain/presence-span.ts';
 import type { RecordedMinute } from '../../../shared/domain/recorded-minute.ts';
 import type { Substitution } from '../../../shared/domain/substitution.ts';
-import type { OwnVote, Vote, VoteEntry } from '../../../shared/domain/vote.ts';
+import type { Vote, VoteEntry } from '../../../shared/domain/vote.ts';
 
 const record = 'record';
 
@@ -105,11 +105,3 @@ export const entry = (
   option: VoteEntry['option'],
   role: VoteEntry['role'] = 'ordinary',
 ): VoteEntry => ({ id: `${attendance}-${role}`, record, vote: 'vote', attendance, option, role });
-
-export const asked = (attendance: string, option: OwnVote['option']): OwnVote => ({
-  id: `own-${attendance}`,
-  record,
-  vote: 'vote',
-  attendance,
-  option,
-});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { recordState } from '../../../shared/domain/meeting-record.ts';
-import { isBeingWritten, mayFollow, whyNot } from '../../../shared/domain/record-states.ts';
+import { isBeingWritten, mayFollow } from '../../../shared/domain/record-states.ts';
 
 const states = recordState.options;
 const anyState = fc.constantFrom(...states);
@@ -28,18 +28,6 @@ it('no way leads to signed but through issued and approved, and none away from i
       expect(path.slice(signed - 2)).toEqual(['issued', 'approved', 'signed']);
     }),
   );
-});
-
-it('says in words what must come first', () => {
-  expect(whyNot('live', 'signed')).toBe(
-    'This needs minutes that are approved. These are being taken.',
-  );
-  expect(whyNot('skeleton', 'draft')).toBe(
-    'This needs minutes that are being taken or issued. These are prepared.',
-  );
-  expect(whyNot('signed', 'draft')).toContain('Record any change in a later meeting’s minutes.');
-  expect(whyNot('draft', 'draft')).toBe('The minutes are in this state already.');
-  expect(whyNot('draft', 'issued')).toBeNull();
 });
 
 it('words are written until the draft is issued', () => {
