@@ -3,7 +3,7 @@ import type { ProseVersion } from '../../shared/contract/prose.ts';
 import { londonClock, londonDate } from '../../shared/domain/days-to-go.ts';
 import { formatShortDate } from '../../shared/domain/format-date.ts';
 import { wordDifferences } from '../../shared/domain/word-differences.ts';
-import { readProse, writeProse } from '../../shared/prose/prose-document.ts';
+import { readProse } from '../../shared/prose/prose-document.ts';
 import { blocksOf, plainText } from '../../shared/prose/prose-plain-text.ts';
 import { useApp } from '../app/app-context.ts';
 import { useAct } from '../app/use-act.ts';
@@ -21,7 +21,7 @@ interface EarlierTextsProps {
 export function EarlierTexts({ session, readOnly, onClose }: EarlierTextsProps) {
   const { client, announcer } = useApp();
   const act = useAct();
-  const { minute, prose, undo, typed } = session;
+  const { minute, prose } = session;
   const [now] = useState(() => plainText(readProse(prose)));
   const [versions, setVersions] = useState<ProseVersion[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -37,10 +37,7 @@ export function EarlierTexts({ session, readOnly, onClose }: EarlierTextsProps) 
     };
   }, [act, client, minute]);
   const putBack = (words: string) => {
-    undo.stopCapturing();
-    writeProse(prose, blocksOf(words), typed);
-    undo.stopCapturing();
-    session.keeper.rest();
+    session.replace(blocksOf(words));
     announcer.say('That text is back. The one before it is in this list too.');
     onClose();
   };

@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CallErrorCode } from '../../shared/contract/call-error.ts';
-import { newProse, readProse, textOf } from '../../shared/prose/prose-document.ts';
+import type { Block } from '../../shared/prose/prose-blocks.ts';
+import { newProse, readProse, textOf, writeProse } from '../../shared/prose/prose-document.ts';
 import { plainText } from '../../shared/prose/prose-plain-text.ts';
 import { codeOf } from '../app/query-store.ts';
 import type { Client } from '../client/client.ts';
@@ -31,8 +32,10 @@ export class ProseSession {
     isUnsaved: false,
     problem: null,
   }));
-  /** Says of a change of the text that it was typed here: the origin of its transaction. */
+  /** Says of a change of the text that it was typed here, in a box that shows it: the origin of its transaction. */
   readonly typed = { typedHere: true };
+  /** Done here, but not in the box, which has yet to show it. */
+  private readonly putBack = { putBackHere: true };
   /** Own edits only: what another window typed is never taken back here. */
   readonly undo: Y.UndoManager;
   readonly keeper: ProseKeeper;
@@ -50,7 +53,7 @@ export class ProseSession {
     this.minute = minute;
     this.prose.clientID = clientNumber();
     this.undo = new Y.UndoManager(this.text, {
-      trackedOrigins: new Set([this.typed]),
+      trackedOrigins: new Set<unknown>([this.typed, this.putBack]),
       captureTimeout: undoMs,
     });
     this.keeper = new ProseKeeper(client, {
@@ -61,7 +64,8 @@ export class ProseSession {
       stands: (isUnsaved, problem) => this.store.setState({ isUnsaved, problem }),
     });
     this.prose.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin === this.typed || origin === this.undo) this.keeper.put(update);
+      const ours: unknown[] = [this.typed, this.putBack, this.undo];
+      if (ours.includes(origin)) this.keeper.put(update);
     });
     this.stops = [
       client.on('prose.changed', (event) => {
@@ -87,6 +91,14 @@ export class ProseSession {
     if (isHeld || waiting === null) return;
     this.waiting = null;
     this.take(waiting.update, waiting.seen);
+  }
+
+  /** Makes it say these blocks, as one step of Undo of its own. */
+  replace(blocks: readonly Block[]): void {
+    this.undo.stopCapturing();
+    writeProse(this.prose, blocks, this.putBack);
+    this.undo.stopCapturing();
+    this.keeper.rest();
   }
 
   /** Ends it. What is not kept yet is given up: the shelf sees to it that there is none. */

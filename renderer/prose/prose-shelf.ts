@@ -41,23 +41,17 @@ export class ProseShelf {
   private begin(minute: string): Held {
     const begun = { session: new ProseSession(this.client, minute, this.editor), holders: 0 };
     this.held.set(minute, begun);
+    begun.session.store.subscribe(() => this.tidy(begun));
     this.listen();
     return begun;
   }
 
+  /** Puts a text away that nobody shows and that is all on the disk. */
   private tidy(one: Held): void {
-    const { session } = one;
     if (one.holders > 0) return;
-    const { isUnsaved, problem } = session.store.getState();
+    const { isUnsaved, problem } = one.session.store.getState();
     // its minute was taken out: nobody will ever be able to keep it
-    if (!isUnsaved || problem === 'notFound') {
-      this.putAway(one);
-      return;
-    }
-    const stop = session.store.subscribe(() => {
-      stop();
-      this.tidy(one);
-    });
+    if (!isUnsaved || problem === 'notFound') this.putAway(one);
   }
 
   private putAway({ session }: Held): void {

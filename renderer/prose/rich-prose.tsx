@@ -1,18 +1,17 @@
-import { type Command, EditorState, Selection } from 'prosemirror-state';
-import { EditorView } from 'prosemirror-view';
+import { type Command, Selection } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
-import { blocksOfFlat, tidied } from '../../shared/prose/flat-prose.ts';
 import type { BlockKind } from '../../shared/prose/prose-blocks.ts';
 import { useLatest } from '../ui/use-latest.ts';
-import { checkMarks, toCheckChanged } from './check-marks.ts';
-import { fromProse, ProseBinding } from './prose-binding.ts';
-import { proseKeys } from './prose-commands.ts';
-import { proseInput, replaceBefore, wordsBefore } from './prose-input.ts';
+import { toCheckChanged } from './check-marks.ts';
+import { replaceBefore } from './prose-input.ts';
 import { type BoxHandle, optionId, type ProseRouteProps } from './prose-route.ts';
-import { blockOfNode, documentOf } from './prose-schema.ts';
+import { proseView } from './prose-view.ts';
 
-/** After the letters of an input method the editor itself needs a moment. */
-const afterComposingMs = 60;
+export interface RichHandle extends BoxHandle {
+  /** Runs a command on the text box, for buttons beside it. */
+  run(command: Command): void;
+}
 
 interface RichProseProps extends Omit<ProseRouteProps, 'ref'> {
   /** Ids of the paragraphs that two windows changed. */
@@ -20,11 +19,6 @@ interface RichProseProps extends Omit<ProseRouteProps, 'ref'> {
   /** The caret came into a block of this kind. */
   onKind: (kind: BlockKind) => void;
   ref: Ref<RichHandle>;
-}
-
-export interface RichHandle extends BoxHandle {
-  /** Runs a command on the text box, for buttons beside it. */
-  run(command: Command): void;
 }
 
 /**
@@ -61,54 +55,9 @@ export function RichProse(props: RichProseProps) {
 
   useLayoutEffect(() => {
     if (!host.current) return;
-    const { text } = session;
-    const isOpen = () => session.store.getState().isReady && !latest().readOnly;
-    const state = EditorState.create({
-      doc: documentOf(blocksOfFlat(tidied(text.toString()))),
-      plugins: [
-        proseInput({
-          session,
-          offers,
-          phrases: () => latest().phrases,
-          tooLong: () => latest().tooLong(),
-        }),
-        proseKeys(session),
-        checkMarks(session),
-      ],
-    });
-    let kind: BlockKind | null = null;
-    const view = new EditorView(host.current, {
-      state,
-      editable: isOpen,
-      attributes: () => attributesOf(latest().label, !isOpen()),
-      dispatchTransaction(transaction) {
-        view.updateState(view.state.apply(transaction));
-        const isTyped = transaction.docChanged && !transaction.getMeta(fromProse);
-        if (isTyped) {
-          binding.write(view.state);
-          offers.look(wordsBefore(view.state), latest().names);
-        } else if (transaction.docChanged || transaction.selectionSet) offers.close();
-        // Undo after the caret was moved by hand takes back what was typed since, not more
-        if (!transaction.docChanged && transaction.selectionSet) session.undo.stopCapturing();
-        const now = blockOfNode(view.state.selection.$from.parent).kind;
-        if (now !== kind) latest().onKind(now);
-        kind = now;
-      },
-      handleDOMEvents: {
-        compositionstart: () => session.hold(true),
-        compositionend: (ended) => {
-          setTimeout(() => ended.composing || session.hold(false), afterComposingMs);
-        },
-        blur: () => {
-          session.hold(false);
-          offers.close();
-          session.keeper.rest();
-        },
-      },
-    });
-    const binding = new ProseBinding(session, view);
+    const { view, close } = proseView(host.current, session, offers, latest);
     held.current = view;
-    const stopOffers = offers.store.subscribe(({ open }) => {
+    const stop = offers.store.subscribe(({ open }) => {
       if (open) {
         view.dom.setAttribute('aria-controls', listId);
         view.dom.setAttribute('aria-activedescendant', optionId(listId, open.active));
@@ -117,45 +66,21 @@ export function RichProse(props: RichProseProps) {
         view.dom.removeAttribute('aria-activedescendant');
       }
     });
-    const stopReady = session.store.subscribe(({ isReady }, before) => {
-      if (isReady !== before.isReady) view.setProps({});
-    });
     return () => {
-      stopOffers();
-      stopReady();
-      binding.close();
-      session.hold(false);
-      offers.close();
+      stop();
       held.current = null;
-      view.destroy();
+      close();
     };
   }, [session, offers, listId, latest]);
 
   useEffect(() => {
-    const view = held.current;
-    const isOpen = () => session.store.getState().isReady && !readOnly;
-    view?.setProps({ editable: isOpen, attributes: () => attributesOf(label, !isOpen()) });
-  }, [session, label, readOnly]);
+    // both stand in what the editor asks for when it is told of new properties
+    const isOther = held.current?.dom.getAttribute('aria-label') !== label;
+    if (isOther || held.current?.editable === readOnly) held.current?.setProps({});
+  }, [label, readOnly]);
   useEffect(() => {
     const view = held.current;
     view?.dispatch(view.state.tr.setMeta(toCheckChanged, toCheck));
   }, [toCheck]);
   return <div className="prose-host" ref={host} />;
-}
-
-function attributesOf(label: string, isReadOnly: boolean): Record<string, string> {
-  return {
-    class: 'prose-text',
-    role: 'textbox',
-    'aria-multiline': 'true',
-    'aria-autocomplete': 'list',
-    'aria-label': label,
-    'aria-readonly': String(isReadOnly),
-    // a text that may not be changed can be reached and read all the same
-    tabindex: '0',
-    lang: 'en-GB',
-    spellcheck: 'true',
-    autocorrect: 'off',
-    autocapitalize: 'off',
-  };
 }
