@@ -80,7 +80,7 @@ export function exclusionClause(items: readonly ExcludedItem[], facts: Exclusion
       `exempt information would be disclosed to them as described in ${paragraphWords(facts.paragraphs)} of Part 1 of Schedule 12A to the Act`,
     );
   }
-  const under = `under section ${listWords(sections)} of the Local Government Act 1972`;
+  const under = `under ${sections.length === 1 ? 'section' : 'sections'} ${listWords(sections)} of the Local Government Act 1972`;
   const business = items.length === 0 ? 'the private business' : itemWords(items);
   const clause = `${under} the press and public be excluded from the meeting during ${business}, because it is likely that, if they were present, ${listWords(grounds)}`;
   return facts.paragraphs.length === 0

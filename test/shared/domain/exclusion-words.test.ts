@@ -47,7 +47,7 @@ describe('the resolution names the business and the description (R28)', () => {
     expect(clause).toContain('under section 100A(2) of');
     expect(clause).not.toMatch(/Schedule 12A|public interest/);
     const both = exclusionClause([ferry], { ...confidential, paragraphs: [1] });
-    expect(both).toContain('under section 100A(2) and 100A(4) of');
+    expect(both).toContain('under sections 100A(2) and 100A(4) of');
     expect(both).toMatch(/Schedule 12A.*public interest/);
   });
 });
