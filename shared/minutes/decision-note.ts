@@ -20,22 +20,21 @@ export function decisionNote(tree: MinutesTree): MinutesTree {
     standing: 'draft',
     labels: { ...tree.labels, draft: 'DECISION NOTE' },
     signature: null,
-    blocks: withoutEmptySections(tree.blocks.flatMap(blockOf)),
+    blocks: withoutEmptySections(blocksOf(tree)),
   };
 }
 
-function blockOf(block: Block): Block[] {
-  switch (block.kind) {
-    case 'attendance':
-    case 'section':
-      return [block];
-    case 'closing':
-      return [];
-    case 'minute': {
-      const content = contentOf(block);
-      return content.length === 0 ? [] : [{ ...block, content }];
-    }
-  }
+function blocksOf(tree: MinutesTree): Block[] {
+  let sections = 0;
+  return tree.blocks.flatMap((block): Block[] => {
+    if (block.kind === 'section') sections += 1;
+    if (block.kind === 'closing') return [];
+    if (block.kind !== 'minute') return [block];
+    const content = contentOf(block);
+    // of private business the public has its summary and nothing else: that is the decision told
+    if (content.length === 0 && sections > 1) return block.content.length === 0 ? [] : [block];
+    return content.length === 0 ? [] : [{ ...block, content }];
+  });
 }
 
 function contentOf({ content }: MinuteBlock): Content[] {

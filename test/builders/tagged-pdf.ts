@@ -1,9 +1,6 @@
 import { PDFDict, PDFDocument, PDFName, type PDFObject } from 'pdf-lib';
-import * as pdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-
-(globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = pdfWorker;
-
-import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { openPdf, pdfjsFolder } from '../../electron/papers/reading/open-pdf.ts';
 
 /** One leaf of the structure tree, as a reader says it: its kind, the kinds around it, its words. */
 export interface Heard {
@@ -40,8 +37,8 @@ interface Node {
 
 /** Reads a tagged PDF as a screen reader would, by two libraries that did not write it. */
 export async function taggedPdf(bytes: Uint8Array): Promise<TaggedPdf> {
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS });
-  const pdf = await task.promise;
+  // a copy, since pdf.js takes its bytes away
+  const pdf = await openPdf(new Uint8Array(bytes), pdfjsFolder());
   const heard: Heard[] = [];
   const artifacts: string[] = [];
   const untagged: string[] = [];
@@ -72,7 +69,7 @@ export async function taggedPdf(bytes: Uint8Array): Promise<TaggedPdf> {
     untagged,
     scopes: file.context.enumerateIndirectObjects().flatMap(([, object]) => scopeOf(object)),
   };
-  await task.destroy();
+  await pdf.loadingTask.destroy();
   return found;
 }
 

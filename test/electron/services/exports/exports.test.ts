@@ -20,6 +20,7 @@ import {
   withMeeting,
 } from '../../../builders/a-council.ts';
 import { aNewMark, aPassage } from '../../../builders/a-mark.ts';
+import { noTrees } from '../../../builders/no-trees.ts';
 import { unzipped } from '../../../builders/unzipped.ts';
 
 const otherHash = '3c'.repeat(32);
@@ -48,6 +49,7 @@ function service(part: Partial<ExportsOptions> = {}) {
   const { handlers, close } = createExports({
     ...council,
     marks: council.reads.marks,
+    trees: noTrees,
     publish,
     ...{ publishUrl: ownFiles().publishUrl, fonts: ownFiles().fonts },
     ...{ outgoing, clock, newId: () => `job-${++next}` },

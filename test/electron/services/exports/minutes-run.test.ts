@@ -121,7 +121,7 @@ const bytesOf = (job: ExportJob): Uint8Array =>
   readFileSync(outgoing.look(job.file?.token ?? '')?.path ?? '');
 const left = () => readdirSync(join(scratch.path, 'outgoing'));
 
-describe.each(forms.filter((form) => form !== 'akn'))('minutes as %s', (format) => {
+describe.each(forms)('minutes as %s', (format) => {
   it('V55: hold none of the private words for the public, and all of them for those entitled', async () => {
     const handlers = service();
     await handlers['exports.minutes'](wish(format));
