@@ -7,6 +7,7 @@ import { expect, test } from './fixture.ts';
 import { comeIn } from './steps.ts';
 
 test.describe.configure({ timeout: 180_000 });
+test.use({ begins: 'empty' });
 
 const passphrase = 'kettle pram otter viaduct';
 
@@ -15,7 +16,6 @@ test('U4: a member backs up, prints the recovery sheet and looks into the file a
   host,
 }) => {
   const stick = mkdtempSync(join(tmpdir(), 'moothall-stick-'));
-  await host.startOver();
   await comeIn(page, host);
   await page.getByRole('link', { name: 'Settings' }).click();
   const section = page.getByRole('region', { name: 'Backups of my notes' });

@@ -5,6 +5,7 @@ import { expect, test } from './fixture.ts';
 import { comeIn, goToPage, openPack, pageField, samplePack } from './steps.ts';
 
 test.describe.configure({ timeout: 240_000 });
+test.use({ begins: 'empty' });
 test.use({ actionTimeout: 30_000 });
 
 /** What the voice was given: it says nothing and ends when it is told to. */
@@ -63,7 +64,6 @@ test('a long paper is read in comfort: what is new, how long, in which colours, 
   host,
 }) => {
   await page.addInitScript(putVoice);
-  await host.startOver();
   await comeIn(page, host);
   await openPack(page, samplePack);
   await page.getByRole('link', { name: /^Open the meeting/ }).click();

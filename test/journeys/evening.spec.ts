@@ -6,6 +6,7 @@ import { expect, test } from './fixture.ts';
 import { comeIn, goToPage, openPack, samplePack } from './steps.ts';
 
 test.describe.configure({ timeout: 240_000 });
+test.use({ begins: 'empty' });
 
 const thought = 'Who pays for the night bus?';
 const bubble = (page: Page): Locator => page.locator('.beside');
@@ -65,7 +66,6 @@ test('U2: an evening of a member: from the first start by mouse to a copy of the
   page,
   host,
 }) => {
-  await host.startOver();
   await test.step('a pack is opened, and reading begins', async () => {
     await comeIn(page, host);
     await openPack(page, samplePack);

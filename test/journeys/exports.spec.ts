@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { unzipped } from '../builders/unzipped.ts';
 import { expectNoAxeFindings } from './axe.ts';
 import { expect, test } from './fixture.ts';
-import { comeIn, openPack, samplePack } from './steps.ts';
+import { readSample } from './steps.ts';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -31,19 +31,11 @@ async function note(page: Page, text: string): Promise<void> {
   expect(answer).toMatchObject({ ok: true });
 }
 
-async function openReader(page: Page): Promise<void> {
-  await page.getByRole('link', { name: /^Open the meeting/ }).click();
-  await page.getByRole('link', { name: 'Read the pack' }).click();
-  await expect(page.getByRole('region', { name: 'Reading bar' })).toBeVisible();
-}
-
 test('my notes come out as a Word file, whole and once; the keyboard is enough', async ({
   page,
   host,
 }) => {
-  await comeIn(page, host);
-  await openPack(page, samplePack);
-  await openReader(page);
+  await readSample(page, host);
   await note(page, 'Ask when the ferry runs.');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('take my');
@@ -72,10 +64,7 @@ test('U5: print just these pages, with my notes: a PDF of them opens in a page o
   context,
   host,
 }) => {
-  await host.startOver();
-  await comeIn(page, host);
-  await openPack(page, samplePack);
-  await openReader(page);
+  await readSample(page, host);
   await page.keyboard.press('Control+p');
   const dialog = page.getByRole('dialog', { name: 'Print pages' });
   await dialog.getByText('Some pages').click();

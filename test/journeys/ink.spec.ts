@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expectNoAxeFindings } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { type Place, waysOf } from './ink-hand.ts';
-import { comeIn, openPack, samplePack } from './steps.ts';
+import { readSample } from './steps.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -10,13 +10,6 @@ const paper = (page: Page): Locator => page.locator('.page').first();
 const strokes = (page: Page): Locator => page.locator('.ink-dry path');
 const drawings = (page: Page): Locator => page.locator('.ink-dry g[data-mark]');
 const tool = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
-
-async function readSample(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Meetings', exact: true }).click();
-  await page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link').first().click();
-  await page.getByRole('link', { name: 'Read the pack' }).click();
-  await expect(page.locator('.page canvas').first()).toBeVisible();
-}
 
 /** Resolves when the backend has answered this call: what it keeps is on the disk then. */
 const kept = (page: Page, call: string) =>
@@ -34,10 +27,8 @@ async function partOf(whole: Locator, part: Locator) {
 }
 
 test.beforeEach(async ({ page, host }) => {
-  await host.startOver();
-  await comeIn(page, host);
-  await openPack(page, samplePack);
-  await readSample(page);
+  await readSample(page, host);
+  await expect(page.locator('.page canvas').first()).toBeVisible();
 });
 
 test('a pen draws on the page: kept when it is lifted, rubbed out, undone, and there the next day', async ({
@@ -92,8 +83,7 @@ test('a pen draws on the page: kept when it is lifted, rubbed out, undone, and t
 
   await page.goto('about:blank');
   await host.restart();
-  await comeIn(page, host);
-  await readSample(page);
+  await readSample(page, host);
   await expect(strokes(page)).toHaveCount(3);
   const after = await partOf(paper(page), strokes(page).first());
   expect(after.left).toBeCloseTo(0.2, 2);

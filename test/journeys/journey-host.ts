@@ -1,13 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 
 const root = join(import.meta.dirname, '../..');
+/** Half of the program's start is compiling what the journey before it compiled, too. */
+const env = { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node') };
 
-/** Moothall served to a plain browser: a process, a port and a profile of its own. */
+/** Moothall served to a plain browser: a process and a port of its own, over a profile. */
 export interface JourneyHost {
   /** A fresh address, good once. */
   address(): Promise<string>;
@@ -17,22 +18,17 @@ export interface JourneyHost {
   kill(): Promise<void>;
   /** Starts it again after a kill, on the same profile and port. */
   revive(): void;
-  /** Ends the program and starts it again on an empty profile. */
-  startOver(): Promise<void>;
   stop(): Promise<void>;
 }
 
-export function startHost(profilePrefix: string): JourneyHost {
-  const newProfile = () => mkdtempSync(join(tmpdir(), profilePrefix));
-  let profile = newProfile();
+export function startHost(profile: string): JourneyHost {
   let program = serve(profile);
-  const restart = async () => {
-    await end(program);
-    program = serve(profile);
-  };
   return {
     address: () => program.nextAddress(),
-    restart,
+    restart: async () => {
+      await end(program);
+      program = serve(profile);
+    },
     kill: async () => {
       const ended = once(program.process, 'exit');
       program.process.kill('SIGKILL');
@@ -41,17 +37,14 @@ export function startHost(profilePrefix: string): JourneyHost {
     revive: () => {
       program = serve(profile, program.port());
     },
-    startOver: async () => {
-      await end(program);
-      rmSync(profile, { recursive: true, force: true });
-      profile = newProfile();
-      program = serve(profile);
-    },
-    stop: async () => {
-      await end(program);
-      rmSync(profile, { recursive: true, force: true });
-    },
+    stop: () => end(program),
   };
+}
+
+/** Takes a pack into a profile, as the command line does. */
+export async function importInto(profile: string, pack: string): Promise<void> {
+  const words = ['electron/cli.ts', 'import', pack, '--profile', profile];
+  await promisify(execFile)(process.execPath, words, { cwd: root, env });
 }
 
 interface Program {
@@ -66,6 +59,7 @@ function serve(profile: string, port = 0): Program {
   const words = ['electron/cli.ts', 'serve', '--profile', profile, '--port', String(port)];
   const child = spawn(process.execPath, words, {
     cwd: root,
+    env,
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   let known = port;

@@ -5,6 +5,7 @@ import { expect, test } from './fixture.ts';
 import { comeIn, pageField, samplePack } from './steps.ts';
 
 test.describe.configure({ timeout: 120_000 });
+test.use({ begins: 'empty' });
 
 const hostile = [
   { script: 'app.alert(1)' },
@@ -20,7 +21,6 @@ test('security S8: a link inside the paper jumps, one that leaves it shows its a
 }) => {
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
-  await host.startOver();
   await comeIn(page, host);
   const buffer = Buffer.from(
     await withLinks(readFileSync(samplePack), [

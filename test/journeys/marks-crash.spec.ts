@@ -1,19 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import type { JourneyHost } from './journey-host.ts';
-import { comeIn, openPack, samplePack } from './steps.ts';
+import { readSample } from './steps.ts';
 
 test.describe.configure({ timeout: 180_000 });
-
-/** Opens the pack, which must have been imported, and waits until its words can be read. */
-async function read(page: Page): Promise<void> {
-  await page
-    .getByRole('link', { name: /^Open the meeting/ })
-    .first()
-    .click();
-  await page.getByRole('link', { name: 'Read the pack' }).click();
-  await expect(page.locator('.page-words span').first()).toBeAttached();
-}
 
 /** A sticky note on the page in sight whose words are being typed. */
 async function begin(page: Page, words: string): Promise<void> {
@@ -31,20 +21,12 @@ const notes = (page: Page): Promise<string[]> =>
 /** A page of the same browser, at the meeting that was read. */
 async function another(context: BrowserContext, host: JourneyHost): Promise<Page> {
   const next = await context.newPage();
-  await next.goto(await host.address());
-  await expect(next.getByRole('heading', { level: 1, name: 'Meetings' })).toBeVisible();
-  const meeting = next.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link');
-  await meeting.first().click();
-  await next.getByRole('link', { name: 'Read the pack' }).click();
-  await expect(next.locator('.page-words span').first()).toBeAttached();
+  await readSample(next, host);
   return next;
 }
 
 test.beforeEach(async ({ page, host }) => {
-  await host.startOver();
-  await comeIn(page, host);
-  await openPack(page, samplePack);
-  await read(page);
+  await readSample(page, host);
 });
 
 test('R2: what was typed last is there although the page is closed at once', async ({

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectNoAxeFindings } from './axe.ts';
 import { expect, test } from './fixture.ts';
-import { comeIn, openPack, samplePack } from './steps.ts';
+import { openSample, readSample } from './steps.ts';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -22,11 +22,7 @@ test('A2: a member marks a paper by keyboard alone, and all of it is there again
   page,
   host,
 }) => {
-  await host.startOver();
-  await comeIn(page, host);
-  await openPack(page, samplePack);
-  await page.getByRole('link', { name: /^Open the meeting/ }).focus();
-  await page.keyboard.press('Enter');
+  await openSample(page, host);
   await page.getByRole('link', { name: 'Read the pack' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('.page-words span').first()).toBeAttached();
@@ -127,19 +123,21 @@ test('marks are told by more than colour in every theme and in forced colours', 
   page,
   host,
 }) => {
-  await comeIn(page, host);
-  const meeting = page.getByRole('main').getByRole('heading', { level: 3 });
-  await expect(meeting.first()).toBeVisible();
-  await meeting.getByRole('link').first().click();
-  await page.getByRole('link', { name: 'Read the pack' }).click();
+  await readSample(page, host);
+  await pages(page).focus();
+  await page.keyboard.press('F7');
+  await expect(page.locator('.page-caret')).toBeVisible();
+  await page.keyboard.press('Shift+End');
+  await expect.poll(() => chosen(page)).not.toBe('');
+  await page.keyboard.press('2');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('b');
   await expect(page.locator('.page-list .mark-handle').first()).toBeAttached();
   for (const theme of ['Dark', 'High contrast']) {
     await page.getByLabel('Colours').selectOption({ label: theme });
     await expect(page.locator('.mark-letter').first()).toBeVisible();
     await expectNoAxeFindings(page, `marks, ${theme}`);
   }
-  // other journeys go on with this profile
-  await page.getByLabel('Colours').selectOption({ label: 'As this computer' });
   await page.emulateMedia({ forcedColors: 'active' });
   const area = page.locator('.mark-area').first();
   await expect(area).toHaveCSS('fill', 'none');

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Mark } from '../../shared/contract/annotations.ts';
 import { expect, test } from './fixture.ts';
-import { comeIn, openPack, samplePack } from './steps.ts';
+import { readSample } from './steps.ts';
 
 test.describe.configure({ timeout: 180_000 });
 // tall enough for the foot of one page and the head of the next
@@ -17,12 +17,7 @@ const names = (page: Page): Promise<string[]> =>
     .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label') ?? ''));
 
 test.beforeEach(async ({ page, host }) => {
-  await host.startOver();
-  await comeIn(page, host);
-  await openPack(page, samplePack);
-  await page.getByRole('link', { name: /^Open the meeting/ }).click();
-  await page.getByRole('link', { name: 'Read the pack' }).click();
-  await expect(page.locator('.page-words span').first()).toBeAttached();
+  await readSample(page, host);
 });
 
 test('a passage over a page break is one mark, drawn on both pages', async ({ page }) => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectNoAxeFindings } from './axe.ts';
 import { expect, test } from './fixture.ts';
-import { comeIn, openPack, samplePack } from './steps.ts';
+import { readSample } from './steps.ts';
 
 test.describe.configure({ timeout: 180_000 });
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 1180, height: 820 } });
@@ -22,12 +22,7 @@ test('A5: words are marked, noted and taken off again by touch, on targets of 44
   page,
   host,
 }) => {
-  await host.startOver();
-  await comeIn(page, host);
-  await openPack(page, samplePack);
-  await page.getByRole('link', { name: /^Open the meeting/ }).tap();
-  await page.getByRole('link', { name: 'Read the pack' }).tap();
-  await expect(page.locator('.page-words span').first()).toBeAttached();
+  await readSample(page, host);
 
   await choose(page, 'Committee Room 2');
   const bubble = page.getByRole('toolbar', { name: 'Mark the words chosen' });

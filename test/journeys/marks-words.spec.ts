@@ -10,6 +10,7 @@ import { expect, test } from './fixture.ts';
 import { comeIn } from './steps.ts';
 
 test.describe.configure({ timeout: 400_000 });
+test.use({ begins: 'empty' });
 
 const packs = resolve('../shared/packs');
 const hasPdftotext = spawnSync('pdftotext', ['-v']).error === undefined;
@@ -92,7 +93,6 @@ for (const name of files) {
   const file = resolve(packs, name);
   test(`quotes are the words under their marks: ${name}`, async ({ page, host }) => {
     test.skip(!existsSync(file) || !hasPdftotext, 'needs the packs and pdftotext');
-    await host.startOver();
     await comeIn(page, host);
     const call = (called: string, given: unknown) =>
       page.evaluate(

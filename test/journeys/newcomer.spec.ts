@@ -3,12 +3,12 @@ import { expect, test } from './fixture.ts';
 import { goToPage, keptAt, openPack, pageField, samplePack } from './steps.ts';
 
 test.describe.configure({ timeout: 180_000 });
+test.use({ begins: 'empty' });
 
 test('U17: a newcomer imports a pack, mends an item, reads, searches, and is at the same place after a restart', async ({
   page,
   host,
 }) => {
-  await host.startOver();
   await test.step('two questions, then a pack', async () => {
     await page.goto(await host.address());
     await expect(page.getByRole('heading', { name: 'Welcome to Moothall' })).toBeVisible();

@@ -4,7 +4,7 @@ import { aPackWithout } from '../builders/a-pack-without.ts';
 import { scratchFolder } from '../builders/scratch-folder.ts';
 import { expectNoAxeFindings } from './axe.ts';
 import { expect, test } from './fixture.ts';
-import { comeIn, goToPage, openPack, samplePack } from './steps.ts';
+import { goToPage, readSample } from './steps.ts';
 
 test.describe.configure({ timeout: 240_000 });
 test.use({ actionTimeout: 30_000 });
@@ -41,11 +41,7 @@ test('notes whose passage is gone are placed by hand, with the mouse and with th
   const scratch = scratchFolder();
   const pack = await aPackWithout(gone);
   scratch.put('revised.pdf', pack.bytes);
-  await host.startOver();
-  await comeIn(page, host);
-  await openPack(page, samplePack);
-  await page.getByRole('link', { name: /^Open the meeting/ }).click();
-  await page.getByRole('link', { name: 'Read the pack' }).click();
+  await readSample(page, host);
   await goToPage(page, '9');
   await addNote(page, gone[0] ?? '', 'Is this still so?');
   await goToPage(page, '10');

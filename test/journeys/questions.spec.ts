@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { unzipped } from '../builders/unzipped.ts';
 import { expectNoAxeFindings } from './axe.ts';
 import { expect, test } from './fixture.ts';
-import { comeIn, goToPage, openPack, samplePack } from './steps.ts';
+import { goToPage, readSample } from './steps.ts';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -27,11 +27,7 @@ test('U18: a member drafts from a passage with the keyboard, shares it, asks it 
   page,
   host,
 }) => {
-  await host.startOver();
-  await comeIn(page, host);
-  await openPack(page, samplePack);
-  await page.getByRole('link', { name: /^Open the meeting/ }).click();
-  await page.getByRole('link', { name: 'Read the pack' }).click();
+  await readSample(page, host);
   await goToPage(page, '9');
 
   await test.step('words are chosen with the caret, and Q asks about them', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectNoAxeFindings } from './axe.ts';
 import { expect, test } from './fixture.ts';
-import { comeIn, goToPage, openPack, pageField, samplePack } from './steps.ts';
+import { goToPage, pageField, readSample } from './steps.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -10,20 +10,9 @@ const scrollTop = (page: Page) => pages(page).evaluate((element) => element.scro
 const focusName = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
 
-/** Opens the shipped pack in the reader, at its first page, in the width of the column. */
-async function readSample(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Meetings', exact: true }).click();
-  await page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link').first().click();
-  await page.getByRole('link', { name: 'Read the pack' }).click();
-  await expect(page.locator('.page canvas').first()).toBeVisible();
-}
-
 test.beforeEach(async ({ page, host }) => {
-  await comeIn(page, host);
-  const meeting = page.getByRole('main').getByRole('heading', { level: 3 });
-  await expect(meeting.or(page.getByText('Drop an agenda pack here')).first()).toBeVisible();
-  if (!(await meeting.first().isVisible())) await openPack(page, samplePack);
-  await readSample(page);
+  await readSample(page, host);
+  await expect(page.locator('.page canvas').first()).toBeVisible();
 });
 
 test('A2: a paper is read by keyboard alone, and the keyboard is always told where it is', async ({
@@ -130,9 +119,6 @@ test('U1: size, turn and place to the line are there again after a reload', asyn
   await expect(size).toHaveValue('1.5');
   await expect(pageField(page)).toHaveValue(where);
   expect(Math.abs((await scrollTop(page)) - before)).toBeLessThanOrEqual(2);
-  await size.selectOption('width');
-  for (let turn = 0; turn < 3; turn += 1)
-    await page.getByRole('button', { name: 'Turn the pages' }).click();
 });
 
 test('A20: the text-only view has headings and paragraphs in large type at the same page', async ({

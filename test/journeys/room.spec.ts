@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectNoAxeFindings } from './axe.ts';
 import { expect, test } from './fixture.ts';
-import { comeIn, goToPage, openPack, samplePack } from './steps.ts';
+import { goToPage, readSample } from './steps.ts';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -16,11 +16,7 @@ test('the paper keeps its room: it does not move while marks are made, and keeps
   page,
   host,
 }) => {
-  await host.startOver();
-  await comeIn(page, host);
-  await openPack(page, samplePack);
-  await page.getByRole('link', { name: /^Open the meeting/ }).click();
-  await page.getByRole('link', { name: 'Read the pack' }).click();
+  await readSample(page, host);
   await goToPage(page, '9');
 
   await test.step('the first mark, what is said of it, and Undo move nothing', async () => {

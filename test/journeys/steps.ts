@@ -17,6 +17,20 @@ export async function comeIn(page: Page, host: JourneyHost): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Meetings' })).toBeVisible();
 }
 
+/** Opens the app on a profile that begins with the sample meeting, and that meeting. */
+export async function openSample(page: Page, host: JourneyHost): Promise<void> {
+  await comeIn(page, host);
+  await page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link').first().click();
+  await expect(page.getByRole('heading', { name: 'Agenda', exact: true })).toBeVisible();
+}
+
+/** The same, and its pack, until the words of its first page can be chosen. */
+export async function readSample(page: Page, host: JourneyHost): Promise<void> {
+  await openSample(page, host);
+  await page.getByRole('link', { name: 'Read the pack' }).click();
+  await expect(page.locator('.page-words span').first()).toBeAttached();
+}
+
 /** Gives a pack to the app and waits until its meeting is there. */
 export async function openPack(page: Page, path: string): Promise<void> {
   await page.getByLabel('Agenda packs to open').setInputFiles(path);

@@ -6,6 +6,7 @@ import { expect, test } from './fixture.ts';
 import { comeIn, openPack, samplePack } from './steps.ts';
 
 test.describe.configure({ timeout: 180_000 });
+test.use({ begins: 'empty' });
 
 /** Empty paper at the foot of page 1, in points from its lower left corner. */
 const spot = { x: 110, y: 26 };
@@ -41,7 +42,6 @@ test('a note inside the file that is taken over stands on the page once, and Und
   });
   const copy = info.outputPath('pack with my notes.pdf');
   await writeFile(copy, (await aCopy(new Uint8Array(await readFile(samplePack)), [mark])).bytes);
-  await host.startOver();
   await comeIn(page, host);
   await openPack(page, copy);
   await page.getByRole('link', { name: /^Open the meeting/ }).click();

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expectNoAxeFindings } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { type Place, waysOf } from './ink-hand.ts';
-import { comeIn, openPack, samplePack } from './steps.ts';
+import { readSample } from './steps.ts';
 
 test.describe.configure({ timeout: 120_000 });
 /** A tablet held upright, with nothing but fingers. */
@@ -17,12 +17,7 @@ const way = (x: number, from: number, to: number): Place[] =>
   Array.from({ length: 12 }, (_, step) => ({ x, y: from + ((to - from) * step) / 11 }));
 
 test.beforeEach(async ({ page, host }) => {
-  await host.startOver();
-  await comeIn(page, host);
-  await openPack(page, samplePack);
-  await page.getByRole('link', { name: 'Meetings', exact: true }).tap();
-  await page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link').first().tap();
-  await page.getByRole('link', { name: 'Read the pack' }).tap();
+  await readSample(page, host);
   await expect(page.locator('.page canvas').first()).toBeVisible();
 });
 
