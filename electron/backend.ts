@@ -21,6 +21,7 @@ import { createBackups } from './services/backups/backups.ts';
 import type { SecretStore } from './services/backups/secret-store.ts';
 import { pageModelsOf } from './services/carrying/page-models-of.ts';
 import { createCarrying } from './services/carrying.ts';
+import { createCommittees } from './services/committees.ts';
 import { createExports } from './services/exports/exports.ts';
 import { createOutgoing, type Outgoing } from './services/exports/outgoing.ts';
 import { createFileTokens, type FileTokens } from './services/file-tokens.ts';
@@ -200,6 +201,7 @@ function services(options: BackendOptions, profile: Profile, folders: Folders, e
     }),
     ...createProfile({ personal, about }),
     ...createPeople(council),
+    ...createCommittees({ council, personal }),
     ...backups.handlers,
     ...desk.handlers,
     ...createMinutes({ ...minuting, clock, newId }),

@@ -38,6 +38,8 @@ const annotationNouns = [
   'colourMeaning',
 ] as const;
 
+const nounsOfCommittee = ['committee', 'houseStyle', 'stockPhrase', 'committeeRule'] as const;
+
 const quietNouns: ReadonlySet<string> = new Set([
   'readingPosition',
   'paperRead',
@@ -82,6 +84,7 @@ export function announceChanges(council: Council, personal: Personal, emit: Emit
     if (!nouns.every((noun) => nounsOfDesk.has(noun)))
       emit('meetings.changed', { meeting: onlyMeeting(council, changed) });
     if (!isOnlyProse(changed)) emit('history.changed', {});
+    if (nounsOfCommittee.some((noun) => changed.has(noun))) emit('committees.changed', {});
   });
   personal.on((changed) => {
     if (isUndoable(changed)) emit('history.changed', {});

@@ -2,6 +2,7 @@ import { adoptingCalls } from './adopting.ts';
 import { type AnnotationEvents, annotationCalls } from './annotations.ts';
 import { type BackupEvents, backupCalls } from './backups.ts';
 import type { Call } from './call.ts';
+import { type CommitteeEvents, committeeCalls } from './committees.ts';
 import { type ExportEvents, exportCalls } from './exports.ts';
 import { type HistoryEvents, historyCalls } from './history.ts';
 import { type ImportEvents, importCalls } from './imports.ts';
@@ -36,6 +37,7 @@ export const calls = {
   ...recordCalls,
   ...proseCalls,
   ...minutesCalls,
+  ...committeeCalls,
 };
 export type Calls = typeof calls;
 export type CallName = keyof Calls;
@@ -54,7 +56,8 @@ export type Events = MeetingEvents &
   BackupEvents &
   RecordEvents &
   ProseEvents &
-  MinutesEvents;
+  MinutesEvents &
+  CommitteeEvents;
 export type EventName = keyof Events;
 /** How a service tells the page; where the word goes is the transport's business. */
 export type Emit = <N extends EventName>(name: N, event: Events[N]) => void;

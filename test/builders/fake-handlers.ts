@@ -58,6 +58,10 @@ export function fakeHandlers(state: FakeState, tell: Tell): Handlers {
   };
   return {
     ...fakeMinutingHandlers,
+    'committees.list': () => [],
+    'committees.style': () => null,
+    'committees.phrases': () => null,
+    'committees.quorum': () => null,
     'meetings.list': () => state.details.map(summaryOf),
     'meetings.get': ({ id }) => detailOf(id),
     'people.list': () =>

@@ -60,6 +60,31 @@ const annotationStrangers = {
 };
 
 const at = '2025-02-13T10:00';
+const atLater = { meeting: 'x', atMeeting: 'x' };
+const minutesStrangers = {
+  'minutes.preview': { meeting: 'x', private: false },
+  'minutes.life': { meeting: 'x' },
+  'minutes.version': { version: 'x', private: false },
+  'minutes.issue': { meeting: 'x', reason: '' },
+  'minutes.withdraw': { meeting: 'x', reason: 'x' },
+  'minutes.correct': {
+    meeting: 'x',
+    minute: 'x',
+    before: 'x',
+    after: 'y',
+    reason: '',
+    proposedBy: '',
+  },
+  'minutes.approve': { ...atLater, atMinute: 'x', outcome: 'approved', corrections: [] },
+  'minutes.sign': {
+    ...atLater,
+    presider: 'x',
+    signedOn: '2026-01-15',
+    form: 'ink',
+    firstLeaf: 1,
+    leaves: 1,
+  },
+};
 const recordStrangers = {
   'record.get': { meeting: 'x' },
   'record.start': { meeting: 'x' },
@@ -140,6 +165,10 @@ const strangers: Partial<Record<CallName, unknown>> = {
   'exports.dismiss': { job: 'x' },
   ...questionStrangers,
   ...recordStrangers,
+  ...minutesStrangers,
+  'committees.style': { committee: 'x', base: '', words: {} },
+  'committees.phrases': { committee: 'x', phrases: [] },
+  'committees.quorum': { committee: 'x', from: '2026-05-20', quorum: null },
 };
 const inputOf = (name: CallName): unknown => strangers[name] ?? {};
 const codeOf = async (name: CallName, input: unknown): Promise<string> => {
