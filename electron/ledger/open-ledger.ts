@@ -73,19 +73,19 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
   }
 
   history(...of: Parameters<Ledger<N>['history']>): ReturnType<Ledger<N>['history']> {
-    return this.#tables.history(...of);
+    return this.#readable.history(...of);
   }
 
   changesAfter(after: number, limit: number): ChangesRead {
-    return this.#tables.changesAfter(after, limit);
+    return this.#readable.changesAfter(after, limit);
   }
 
   row<K extends keyof N & string>(noun: K, id: string): RowOf<N[K]> | null {
-    return this.#tables.projection.table(noun).row(id) as RowOf<N[K]> | null;
+    return this.#readable.projection.table(noun).row(id) as RowOf<N[K]> | null;
   }
 
   rows<K extends keyof N & string>(noun: K, where: Partial<RowOf<N[K]>> = {}): RowOf<N[K]>[] {
-    return this.#tables.projection.table(noun).rows(where) as RowOf<N[K]>[];
+    return this.#readable.projection.table(noun).rows(where) as RowOf<N[K]>[];
   }
 
   change(
@@ -109,15 +109,15 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
 
   next(): { undo: string | null; redo: string | null } {
     return {
-      undo: this.#tables.changes.toUndo()?.label ?? null,
-      redo: this.#tables.changes.toRedo()?.label ?? null,
+      undo: this.#readable.changes.toUndo()?.label ?? null,
+      redo: this.#readable.changes.toRedo()?.label ?? null,
     };
   }
 
   nextAt(): { undo: string | null; redo: string | null } {
     return {
-      undo: this.#tables.changes.toUndo()?.at ?? null,
-      redo: this.#tables.changes.toRedo()?.at ?? null,
+      undo: this.#readable.changes.toUndo()?.at ?? null,
+      redo: this.#readable.changes.toRedo()?.at ?? null,
     };
   }
 
@@ -179,6 +179,12 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
   #start(): Position {
     const lamport = Number(this.#tables.meta.get('lamport') ?? 0);
     return { run: newRun(this.#random), seq: 0, lamport };
+  }
+
+  /** A file that could not be opened anew after its disk failed is tried again; its closed connection reads nothing. */
+  get #readable(): LedgerTables {
+    if (!this.#tables.database.open) this.#ready();
+    return this.#tables;
   }
 
   /** Before anything is written: goes over to another connection where the disk has failed this one. */

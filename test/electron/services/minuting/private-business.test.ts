@@ -214,11 +214,12 @@ function failing<N extends NounMap, L extends Ledger<N>>(ledger: L, disk: { left
     get(target, key) {
       const value = Reflect.get(target, key, target);
       if (key !== 'change') return typeof value === 'function' ? value.bind(target) : value;
-      return (...given: Parameters<L['change']>) => {
+      const change: Ledger<N>['change'] = (...given) => {
         if (disk.left <= 0) throw new CallError('diskFull');
         disk.left -= 1;
         target.change(...given);
       };
+      return change;
     },
   });
 }
