@@ -1,7 +1,7 @@
 import type { CommitteeRule } from './committee-rule.ts';
 import type { DeclaredInterest } from './kept-out.ts';
 import type { Span } from './present-now.ts';
-import { isMemberSeat, type Pair, type Seated, seatOf } from './substitution-rules.ts';
+import type { Pair, Seated } from './substitution-rules.ts';
 import { votingRight } from './voting-right.ts';
 import type { IsoDate, LocalMoment } from './when.ts';
 
@@ -34,11 +34,11 @@ export interface Quorum {
  * many is the lesser harm.
  */
 export function quorumNow(facts: QuorumFacts): Quorum {
-  const { attendances, substitutions, rule } = facts;
+  const { attendances, rule } = facts;
+  // as on a matter that is not education's: co-optees do not count
   const minute = { id: facts.minute ?? '', educationMatter: 0 };
   const declarations = facts.minute === null ? [] : facts.declarations;
   const counted = attendances
-    .filter((attendance) => isMemberSeat(seatOf(attendance, attendances, substitutions)))
     .filter((attendance) => votingRight({ ...facts, attendance, minute, declarations }).may)
     .map(({ id }) => id);
   const needed = rule?.quorum ?? null;

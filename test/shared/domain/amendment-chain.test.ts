@@ -58,6 +58,15 @@ describe('amendments of a motion (R23)', () => {
     expect(chain.text).toBe(motion.text);
   });
 
+  it('they follow one another as they were moved, whatever their rows are called', () => {
+    const list = [
+      { ...put(1, 'First.'), id: 'z' },
+      { ...put(2, 'Second.'), id: 'a' },
+    ];
+    const carried = new Map(list.map(({ id }) => [id, 'carried' as const]));
+    expect(substantiveText(motion, list.toReversed(), carried)).toBe('Second.');
+  });
+
   it('amendments of other motions are none of this one', () => {
     const other = { ...put(1, 'A'), motion: 'another' };
     expect(amendmentChain(motion, [other], results('carried')).steps).toEqual([]);
