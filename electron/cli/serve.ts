@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { type ServeOptions, type Serving, serve } from '../serve.ts';
+import { openOrAsk } from './ask-in-browser.ts';
 import { type CommandContext, CommandFailure, WrongUsage } from './command.ts';
 
 const codeOf = (error: unknown): unknown =>
@@ -30,7 +31,13 @@ export async function serveUntilEnded(
   context: Pick<CommandContext, 'say' | 'complain'> & { json: boolean },
   options: ServeOptions,
 ): Promise<number> {
-  const serving = await open({ ...options, progress: context.complain });
+  const ended = asksToEnd();
+  const start = () => open({ ...options, progress: context.complain });
+  // with --json somebody else's program reads, which cannot be asked
+  const serving = context.json
+    ? await start()
+    : await openOrAsk({ profileFolder: options.profileFolder, context, open: start, ended });
+  if (serving === null) return 1;
   const sayAddress = () => {
     const address = serving.launchAddress();
     if (context.json) context.say(JSON.stringify({ address }));
@@ -44,7 +51,7 @@ export async function serveUntilEnded(
   // with --json exactly one value is printed, so no new address is
   const lines = context.json ? null : createInterface({ input: process.stdin });
   lines?.on('line', sayAddress);
-  await asksToEnd();
+  await ended;
   lines?.close();
   await serving.close();
   return 0;
