@@ -36,6 +36,8 @@ test('A5: words are marked, noted and taken off again by touch, on targets of 44
   const mark = page.locator('.page-list').getByRole('button', { name: /^Highlight, blue/ });
   await expect(mark).toHaveAccessibleName('Highlight, blue: “Committee Room 2”');
 
+  // while words are chosen, a tap beside them lets go of them and does no more
+  await expect(bubble).toBeHidden();
   const at = await mark.boundingBox();
   await page.touchscreen.tap((at?.x ?? 0) + 20, (at?.y ?? 0) + 6);
   await page.getByRole('button', { name: 'Add words' }).tap();
