@@ -22,6 +22,8 @@ export function createMinuting(client: Client, meeting: string): Minuting {
   /** Own changes kept, less events heard: what is not nought when all rests was not ours, and is asked for. */
   let unheard = 0;
   let asked = 0;
+  /** The last question, answered: who asked before it waits for it. */
+  let latest: Promise<void> = Promise.resolve();
   let askAgain: ReturnType<typeof setTimeout> | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
   const waiters = new Set<{ done: () => void; failed: (problem: unknown) => void }>();
@@ -56,19 +58,23 @@ export function createMinuting(client: Client, meeting: string): Minuting {
     for (const waiter of waiters) how(waiter);
     waiters.clear();
   };
-  const ask = async () => {
+  const ask = (): Promise<void> => {
     const mine = ++asked;
     const before = age;
-    try {
-      const desk = await client.call('record.get', { meeting });
-      if (mine !== asked) return;
-      if (before !== age) return askSoon(0);
-      known = desk && sharing(known, desk);
-      store.setState({ isAsked: true, problem: null });
-      show();
-    } catch (problem) {
-      if (mine === asked) store.setState({ problem: codeOf(problem) });
-    }
+    const answered = async (): Promise<void> => {
+      try {
+        const desk = await client.call('record.get', { meeting });
+        if (mine !== asked) return latest;
+        if (before !== age) return ask();
+        known = desk && sharing(known, desk);
+        store.setState({ isAsked: true, problem: null });
+        show();
+      } catch (problem) {
+        if (mine === asked) store.setState({ problem: codeOf(problem) });
+      }
+    };
+    latest = answered();
+    return latest;
   };
   const askSoon = (ms: number) => {
     clearTimeout(askAgain);

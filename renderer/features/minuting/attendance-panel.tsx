@@ -77,7 +77,7 @@ export const AttendancePanel = memo(function AttendancePanel() {
                 {label} <span className="key-hint">{key.toUpperCase()}</span>
               </th>
             ))}
-            <th scope="col">Came and went</th>
+            <th scope="col">Came, left</th>
           </tr>
         </thead>
         <tbody>

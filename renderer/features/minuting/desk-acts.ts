@@ -5,7 +5,7 @@ import { newId } from '../../app/new-id.ts';
 import type { Minuting } from '../../app/record.ts';
 import { settingRow } from '../../app/record-changes.ts';
 import { amendmentsOf, rowsOf, votesOn } from './minute-rows.ts';
-import { outcomeOf } from './outcomes.ts';
+import { outcomeOf, resultOf } from './outcomes.ts';
 
 /** The record as it is now. */
 export function deskOf({ store }: Minuting): DeskRecord {
@@ -56,12 +56,16 @@ export function addAmendment(minuting: Minuting, motion: string, words: string):
 
 /** What is to be voted on next: the amendment before the meeting, else its motion, else the resolution (null). */
 export function subjectToVote(desk: DeskRecord, minute: string): string | null {
+  const isUndecided = (subject: string) => {
+    const vote = votesOn(desk, minute, subject).at(-1);
+    return vote === undefined || ['open', 'tie'].includes(resultOf(desk, vote).result);
+  };
   for (const motion of rowsOf(desk, 'motions', minute).reverse()) {
     const amendment = amendmentsOf(desk, motion.id).find(
-      (one) => one.state === 'open' && votesOn(desk, minute, one.id).length === 0,
+      (one) => one.state === 'open' && isUndecided(one.id),
     );
     if (amendment) return amendment.id;
-    if (motion.state === 'open' && votesOn(desk, minute, motion.id).length === 0) return motion.id;
+    if (motion.state === 'open' && isUndecided(motion.id)) return motion.id;
   }
   return null;
 }

@@ -71,11 +71,11 @@ export const deskKeys: readonly KeyHelp[] = [
   })),
   { keys: 'Ctrl + 0', does: 'The shorthand line: “v 5 4 0”, “arr th”, “req …”' },
   {
-    keys: 'Ctrl + Shift + 1 to 9',
-    does: 'The same as Ctrl + 1 to 9, for browsers that keep those for their tabs',
+    keys: 'Ctrl + Shift + 1 to 5, Alt + 5 to 9',
+    does: 'The same as Ctrl and the digit, for browsers that keep those for their tabs',
   },
   { keys: 'Enter', does: 'Done with what is being filled in' },
-  { keys: 'Esc', does: 'Back to the text of the minute, where you were' },
+  { keys: 'Esc', does: 'Back to the text of the minute, where you were; from there to the agenda' },
   { keys: ';res and a blank', does: 'A stock phrase: “RESOLVED that ”' },
 ];
 
@@ -91,9 +91,11 @@ export function deskKeyOf(
   const { code, ctrlKey, metaKey, altKey, shiftKey } = event;
   if (altKey && !ctrlKey && !metaKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp'))
     return { kind: 'step', by: event.key === 'ArrowDown' ? 1 : -1, take: !shiftKey };
-  if (!(ctrlKey || metaKey) || altKey) return null;
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
-  if (digit === undefined) return null;
+  const isCommand = (ctrlKey || metaKey) && !altKey;
+  // Alt + 1 to 4 lead to the app's other screens
+  const isSpare = altKey && !ctrlKey && !metaKey && Number(digit) >= 5;
+  if (digit === undefined || !(isCommand || isSpare)) return null;
   if (digit === '0') return { kind: 'shorthand' };
   const known = verbKeys.find((key) => key.digit === digit);
   return known ? { kind: 'verb', verb: known.verb } : null;

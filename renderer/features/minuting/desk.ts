@@ -22,14 +22,18 @@ export interface DeskState {
 /** What the person at the desk looks at. The record itself is in Minuting. */
 export interface Desk {
   store: StoreApi<DeskState>;
-  show(minute: string | null): void;
+  /** Shows a minute; `isTyped` puts the caret into its prose as soon as that is there. */
+  show(minute: string | null, isTyped?: boolean): void;
   edit(editing: Editing | null): void;
   readBack(isReadBack: boolean): void;
   tell(words: string): void;
   /** Closes what is open and puts the caret back into the prose, where it was. */
   back(): void;
-  /** The prose in sight says how the caret is put back into it. */
-  keepProse(focus: (() => void) | null): void;
+  /**
+   * The prose in sight says how the caret is put back where it was, and how it is put behind the words when the
+   * minute comes up to be typed into.
+   */
+  keepProse(focus: (() => void) | null, arrive?: () => void): void;
 }
 
 /** @param say speaks what was done, for those who do not see it */
@@ -38,9 +42,14 @@ export function createDesk(say: (words: string) => void): Desk {
     ...{ minute: null, editing: null, isReadBack: false, told: '' },
   }));
   let focusProse: (() => void) | null = null;
+  let isAwaited = false;
   return {
     store,
-    show: (shown) => store.setState({ minute: shown, editing: null, isReadBack: false }),
+    show: (minute, isTyped = false) => {
+      isAwaited = isTyped && minute !== store.getState().minute;
+      store.setState({ minute, editing: null, isReadBack: false });
+      if (isTyped && !isAwaited) focusProse?.();
+    },
     edit: (editing) => store.setState({ editing }),
     readBack: (isReadBack) => store.setState({ isReadBack }),
     tell: (told) => {
@@ -51,8 +60,11 @@ export function createDesk(say: (words: string) => void): Desk {
       store.setState({ editing: null, isReadBack: false });
       focusProse?.();
     },
-    keepProse: (focus) => {
+    keepProse: (focus, arrive) => {
       focusProse = focus;
+      if (!isAwaited || focus === null) return;
+      isAwaited = false;
+      arrive?.();
     },
   };
 }

@@ -15,7 +15,10 @@ interface FormBoxProps {
 export function FormBox({ title, children, actions, onDone }: FormBoxProps) {
   const desk = useDesk();
   const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // newer browsers answer with a promise, which is no way to end an effect
+    void box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const done = () => {
     onDone?.();
     desk.back();

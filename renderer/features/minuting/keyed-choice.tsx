@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 
 interface KeyedChoiceProps<T extends string> {
   label: string;
@@ -7,11 +7,21 @@ interface KeyedChoiceProps<T extends string> {
   onChange: (value: T) => void;
   takesFocus?: boolean;
   isLabelHidden?: boolean;
+  /** One key that leads further than to a choice. */
+  onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 /** One out of a few, side by side: arrow keys, or a press. The platform's own radio buttons, drawn as tabs. */
 export function KeyedChoice<T extends string>(props: KeyedChoiceProps<T>) {
-  const { label, choices, value, onChange, takesFocus = false, isLabelHidden = false } = props;
+  const {
+    label,
+    choices,
+    value,
+    onChange,
+    takesFocus = false,
+    isLabelHidden = false,
+    onKeyDown,
+  } = props;
   const name = useId();
   const box = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
@@ -31,6 +41,7 @@ export function KeyedChoice<T extends string>(props: KeyedChoiceProps<T>) {
               value={choice.value}
               checked={choice.value === value}
               onChange={() => onChange(choice.value)}
+              {...(onKeyDown && { onKeyDown })}
             />
             <span>{choice.label}</span>
           </label>

@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { useRecord } from '../../app/record.ts';
@@ -16,6 +16,7 @@ import { Motions } from './motions.tsx';
 import { nameOffers } from './name-offers.ts';
 import { PrivateBar } from './private-bar.tsx';
 import { Resolution } from './resolution.tsx';
+import { useProseFocus } from './use-prose-focus.ts';
 import { Votes } from './votes.tsx';
 import { WillPrint } from './will-print.tsx';
 
@@ -41,7 +42,6 @@ export const MinuteInHand = memo(function MinuteInHand({ id }: { id: string }) {
 });
 
 function Prose({ id }: { id: string }) {
-  const desk = useDesk();
   const { title } = useMinute(id);
   const isWritten = useIsWritten();
   const phrases = useRecord(({ stockPhrases }) => stockPhrases);
@@ -49,15 +49,13 @@ function Prose({ id }: { id: string }) {
     useShallow(({ attendances }) => nameOffers(attendances).map(({ words }) => words)),
   );
   const toCheck = useRowsOf('paragraphsToCheck', id);
-  const prose = useRef<ProseHandle>(null);
-  useEffect(() => {
-    desk.keepProse(() => prose.current?.focus());
-    return () => desk.keepProse(null);
-  }, [desk]);
+  const [prose, setProse] = useState<ProseHandle | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  useProseFocus(box, prose);
   return (
-    <div className="desk-prose">
+    <div className="desk-prose" ref={box}>
       <ProseEditor
-        ref={prose}
+        ref={setProse}
         minute={id}
         label={`Text of the minute: ${title}`}
         phrases={phrases}

@@ -18,8 +18,9 @@ export function Panel({ title, children, action, others }: PanelProps) {
   useEffect(() => {
     const panel = box.current;
     panel?.scrollIntoView({ block: 'nearest' });
-    if (!panel?.contains(document.activeElement))
-      panel?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+    if (panel === null || panel.contains(document.activeElement)) return;
+    const field = panel.querySelector<HTMLElement>('input, textarea, select');
+    (field ?? panel.querySelector<HTMLElement>('button'))?.focus();
   }, []);
   return (
     <section ref={box} className="form-box desk-panel" aria-label={title}>

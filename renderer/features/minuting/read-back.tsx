@@ -15,7 +15,9 @@ export function ReadBack({ minute }: { minute: string }) {
   const desk = useDesk();
   const title = useRef<HTMLHeadingElement>(null);
   const lines = useRecord(useShallow((record) => linesOf(record, minute)));
-  useEffect(() => title.current?.focus(), []);
+  useEffect(() => {
+    title.current?.focus();
+  }, []);
   return (
     <section className="read-back" aria-label="Read back">
       <header className="read-back-head">

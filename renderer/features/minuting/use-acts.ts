@@ -51,7 +51,7 @@ export function useActs(): Acts {
       }
     };
     const take = (minute: string) => {
-      desk.show(minute);
+      desk.show(minute, true);
       const { meeting } = minuting;
       const { state } = deskOf(minuting).record;
       if (state === 'live')
@@ -67,7 +67,7 @@ export function useActs(): Acts {
         const minutes = minutesInOrder(deskOf(minuting).public.minutes);
         const next = minutes[minutes.findIndex(({ id }) => id === minute) + by];
         if (next !== undefined && isTaken) take(next.id);
-        else if (next !== undefined) desk.show(next.id);
+        else if (next !== undefined) desk.show(next.id, true);
         desk.tell(next?.title ?? (by > 0 ? 'The last item.' : 'The first item.'));
       },
     };

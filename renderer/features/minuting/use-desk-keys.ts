@@ -11,9 +11,15 @@ export function useDeskKeys(screen: RefObject<HTMLElement | null>): void {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('[role="dialog"]') !== null) return;
       const { editing, isReadBack } = desk.store.getState();
-      if (event.key === 'Escape' && (editing !== null || isReadBack || isInField(screen.current))) {
+      const step = event.key === 'Escape' ? stepBack(screen.current) : null;
+      if (step !== null && (editing !== null || isReadBack || step === 'prose')) {
         event.preventDefault();
         desk.back();
+        return;
+      }
+      if (step === 'agenda') {
+        event.preventDefault();
+        agendaLine(screen.current)?.focus();
         return;
       }
       if (isReadBack) return;
@@ -30,10 +36,15 @@ export function useDeskKeys(screen: RefObject<HTMLElement | null>): void {
   }, [screen, desk, acts]);
 }
 
-/** Whether the focus is in a part of the desk from which Esc leads back into the prose. */
-function isInField(screen: HTMLElement | null): boolean {
+const agendaLine = (screen: HTMLElement | null): HTMLElement | null =>
+  screen?.querySelector<HTMLElement>('.agenda-button[aria-current]') ?? null;
+
+/**
+ * Where Esc leads: into the prose, from there to the agenda, and only from the agenda off the desk, so that one
+ * press too many in a meeting leaves nothing.
+ */
+function stepBack(screen: HTMLElement | null): 'prose' | 'agenda' | 'away' {
   const focused = document.activeElement;
-  if (screen === null || focused === null || !screen.contains(focused)) return false;
-  const isProse = focused.closest('.desk-prose') !== null;
-  return !isProse && focused.matches('input, textarea, select');
+  if (focused?.closest('.desk-agenda')) return 'away';
+  return focused?.closest('.desk-prose') && agendaLine(screen) !== null ? 'agenda' : 'prose';
 }

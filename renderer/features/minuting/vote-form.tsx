@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Vote, VoteMethod } from '../../../shared/domain/vote.ts';
 import { voteHeadline } from '../../../shared/domain/vote-words.ts';
 import { type Minuting, useMinuting, useRecord } from '../../app/record.ts';
@@ -22,16 +22,44 @@ export function VoteForm({ vote }: { vote: Vote }) {
   const explanation = useRecord((record) => resultOf(record, vote).explanation);
   const set = (fields: Partial<Vote>) => minuting.write('Vote', [settingRow('vote', id, fields)]);
   const choose = (chosen: VoteMethod) => set({ method: chosen });
+  const box = useRef<HTMLDivElement>(null);
+  const [goesTo, setGoesTo] = useState<'figures' | 'names' | null>(null);
+  const pressed = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (/^\d$/.test(event.key)) {
+      event.preventDefault();
+      set({ method: 'count', forCount: Number(event.key) });
+      setGoesTo('figures');
+    } else if (event.key.toLowerCase() === 'n') {
+      event.preventDefault();
+      choose('named');
+      setGoesTo('names');
+    }
+  };
+  useEffect(() => {
+    if (goesTo === null) return;
+    setGoesTo(null);
+    const form = box.current?.parentElement;
+    const field = form?.querySelector<HTMLInputElement>(
+      goesTo === 'figures' ? '.vote-figures input' : '[data-person] input',
+    );
+    field?.focus();
+    if (goesTo === 'figures') field?.setSelectionRange(-1, -1);
+  }, [goesTo]);
   useLeavingNothing(minuting, id);
   return (
     <FormBox title={title}>
-      <KeyedChoice
-        label="How it was decided"
-        choices={voteMethods}
-        value={method}
-        onChange={choose}
-        takesFocus
-      />
+      <div ref={box}>
+        <KeyedChoice
+          label="How it was decided"
+          choices={voteMethods}
+          value={method}
+          onChange={choose}
+          onKeyDown={pressed}
+          takesFocus
+        />
+        <p className="quiet small">A figure begins a count, N the names.</p>
+      </div>
       {(method === 'count' || method === 'ballot') && <Figures vote={vote} />}
       {method === 'named' && (
         <>
@@ -56,15 +84,10 @@ export function VoteForm({ vote }: { vote: Vote }) {
 /** Figures of a show of hands: for, against, abstaining. */
 function Figures({ vote }: { vote: Vote }) {
   const minuting = useMinuting();
-  const field = (
-    name: 'forCount' | 'againstCount' | 'abstainCount',
-    label: string,
-    takesFocus = false,
-  ) => (
+  const field = (name: 'forCount' | 'againstCount' | 'abstainCount', label: string) => (
     <TypedField
       label={label}
       inputMode="numeric"
-      takesFocus={takesFocus}
       value={vote[name] === null ? '' : String(vote[name])}
       onType={(words) => {
         const count = /^\d{1,4}$/.test(words.trim()) ? Number(words) : null;
@@ -75,7 +98,7 @@ function Figures({ vote }: { vote: Vote }) {
   );
   return (
     <div className="vote-figures">
-      {field('forCount', 'For', true)}
+      {field('forCount', 'For')}
       {field('againstCount', 'Against')}
       {field('abstainCount', 'Abstaining')}
     </div>
