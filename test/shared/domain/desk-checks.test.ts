@@ -36,6 +36,7 @@ describe('who is in the chair (R10)', () => {
     const at = (time: string | null) =>
       presidingNow(spans, time === null ? null : `2025-02-13T${time}`)?.id;
     expect([at('10:29'), at('10:30'), at(null)]).toEqual(['first', 'second', 'second']);
+    expect(presidingNow(spans.slice(0, 1), '2025-02-13T10:30')).toBeNull();
     expect(presidingNow([], null)).toBeNull();
   });
 
