@@ -65,7 +65,8 @@ export function createLocalBackups(options: LocalBackupsOptions): LocalBackups {
   let queued = 0;
   let last: Promise<unknown> = Promise.resolve();
   const list = () => copiedFiles.flatMap((name) => copiesOf(profileFolder, name));
-  let lookedAt = newestBefore(known(list), clock());
+  /** Null at first: each start looks once at what changed since the last copies. */
+  let lookedAt: number | null = null;
 
   async function round(reason: CopyTask['reason']): Promise<LocalBackupAnswer> {
     const now = clock();
@@ -120,19 +121,4 @@ export function createLocalBackups(options: LocalBackupsOptions): LocalBackups {
       clearTimeout(tooLong);
     },
   };
-}
-
-/** A folder that cannot be read shuts nobody out of their papers: the first copy will say so. */
-function known(list: () => KeptCopy[]): KeptCopy[] {
-  try {
-    return list();
-  } catch {
-    return [];
-  }
-}
-
-/** When the newest copy was made, in milliseconds; a date that is still to come says nothing. */
-function newestBefore(copies: readonly KeptCopy[], now: Date): number | null {
-  const times = copies.map(({ at }) => Date.parse(at)).filter((at) => at <= now.getTime());
-  return times.length === 0 ? null : Math.max(...times);
 }

@@ -117,13 +117,15 @@ describe('reliability R8: copies of the files', () => {
     expect(copies.list().map(({ of, reason }) => [of, reason])).toEqual([['council.db', 'closed']]);
   });
 
-  it('is due 15 minutes after the last while minutes are open, else an hour after, across restarts too', async () => {
+  it('is due at each start, 15 minutes after the last while minutes are open, else an hour after', async () => {
     const profile = opened();
     write(profile, 1);
     const first = copiesOver();
     expect(first.due()).toBe(true);
     await first.tick();
     const again = copiesOver();
+    expect(again.due()).toBe(true);
+    expect(await again.now('timed')).toEqual({ kind: 'unchanged' });
     const dueAfter = (minutes: number) => {
       now = start + minutes * minute;
       return again.due();
