@@ -3,6 +3,7 @@ import type { Profile } from '../../shared/domain/profile.ts';
 import { BackupDue } from '../features/backups/backup-due.tsx';
 import { BackupSection } from '../features/backups/backup-section.tsx';
 import { CarriedScreen } from '../features/carried/carried-screen.tsx';
+import { HouseStyleSection } from '../features/house-style/house-style-section.tsx';
 import type { Imports } from '../features/imports/imports-store.ts';
 import { MeetingScreen } from '../features/meetings/meeting-screen.tsx';
 import { MeetingsScreen } from '../features/meetings/meetings-screen.tsx';
@@ -72,6 +73,7 @@ export function ScreenOf({ route, profile, meetings, imports, onChoose }: Screen
     case 'settings':
       return (
         <SettingsScreen profile={profile}>
+          <HouseStyleSection />
           <BackupSection />
         </SettingsScreen>
       );
