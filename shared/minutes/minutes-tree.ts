@@ -34,6 +34,8 @@ export interface TreeLabels {
   notForPublication: string;
   /** "Page {page} of {pages}" */
   page: string;
+  /** "Leaf {leaf}": a leaf of the minute book, numbered on from minutes to minutes (para 41(2)). */
+  leaf: string;
   /** Beside the box for the signer's initials on every leaf (LGA 1972 Sch 12 para 41(2)). */
   initials: string;
   /** Before the line on which the minutes are signed, and before its date. */

@@ -11,6 +11,7 @@ export const minutesTreeLabels: MinutesTree['labels'] = {
   draft: 'DRAFT',
   notForPublication: 'NOT FOR PUBLICATION',
   page: 'Page {page} of {pages}',
+  leaf: 'Leaf {leaf}',
   initials: 'Initials',
   signed: 'Signed',
   dated: 'Date',

@@ -40,16 +40,15 @@ export function furnitureOf(tree: MinutesTree): Furniture {
   };
 }
 
-/** Before the number of a leaf of the minute book. */
-export const leafWords = 'Leaf';
+/** A label such as "Page {page} of {pages}" or "Leaf {leaf}" in its parts; those in brackets are for numbers. */
+export const labelParts = (label: string): string[] =>
+  label.split(/(\{\w+\})/).filter((part) => part !== '');
 
-/** "Page 2 of 5" in the words of the document, in parts around the two numbers. */
-export function pageWords(page: string): (string | 'page' | 'pages')[] {
-  return page
-    .split(/(\{pages?\})/)
-    .filter((part) => part !== '')
-    .map((part) => (part === '{page}' ? 'page' : part === '{pages}' ? 'pages' : part));
-}
+/** The same with its numbers: "Page 2 of 5". */
+export const filledLabel = (label: string, numbers: Readonly<Record<string, number>>): string =>
+  labelParts(label)
+    .map((part) => String(numbers[part.slice(1, -1)] ?? part))
+    .join('');
 
 /** The title as files have it in their properties: a draft says that it is one. */
 export function titleOf(tree: MinutesTree): string {

@@ -1,6 +1,5 @@
 import type PDFDocument from 'pdfkit';
 import type { Furniture } from './furniture.ts';
-import { leafWords } from './furniture.ts';
 import type { MinutesType, Weight } from './pdf-type.ts';
 
 type Pdf = InstanceType<typeof PDFDocument>;
@@ -78,11 +77,10 @@ function drawWatermark(pdf: Pdf, type: MinutesType, words: string): void {
 export function drawFoot(
   pdf: Pdf,
   type: MinutesType,
-  foot: { number: string; leaf: number | null; initials: string | null },
+  foot: { words: string; initials: string | null },
 ): void {
   const size = 10.5;
-  const leaf = foot.leaf === null ? '' : ` · ${leafWords} ${foot.leaf}`;
-  const words = `${foot.number}${leaf}`;
+  const { words } = foot;
   asArtifact(pdf, 'Pagination', () => {
     const width = type.width(words, 400, size);
     const x = foot.initials === null ? (sheet.width - width) / 2 : sheet.side;

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { MinutesTree } from '../../../shared/minutes/minutes-tree.ts';
-import { type Furniture, furnitureOf, pageWords, titleOf } from './furniture.ts';
+import { type Furniture, filledLabel, furnitureOf, titleOf } from './furniture.ts';
 import { type PdfBlock, pdfBlocks, signingBlocks, titleBlocks } from './pdf-blocks.ts';
 import { TaggedPage } from './pdf-draw.ts';
 import { onPages, type Portion } from './pdf-flow.ts';
@@ -97,13 +97,12 @@ function drawPages(
   const { firstLeaf, isForSigning } = furniture;
   for (let index = 0; index <= page; index++) {
     pdf.switchToPage(index);
-    const number = pageWords(tree.labels.page)
-      .map((part) => (part === 'page' ? index + 1 : part === 'pages' ? page + 1 : part))
-      .join('');
+    const { labels } = tree;
+    const numbers = [filledLabel(labels.page, { page: index + 1, pages: page + 1 })];
+    if (firstLeaf !== null) numbers.push(filledLabel(labels.leaf, { leaf: firstLeaf + index }));
     drawFoot(pdf, type, {
-      number,
-      leaf: firstLeaf === null ? null : firstLeaf + index,
-      initials: isForSigning ? tree.labels.initials : null,
+      words: numbers.join(' · '),
+      initials: isForSigning ? labels.initials : null,
     });
   }
 }

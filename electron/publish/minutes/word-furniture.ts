@@ -6,14 +6,13 @@ import {
   Header,
   PageNumber,
   Paragraph,
-  type ParagraphChild,
   Tab,
   TabStopType,
   TextRun,
 } from 'docx';
 import type { MinutesTree } from '../../../shared/minutes/minutes-tree.ts';
 import { runsOf } from '../word/word-parts.ts';
-import { type Furniture, leafWords, pageWords } from './furniture.ts';
+import { type Furniture, labelParts } from './furniture.ts';
 
 /** Measures in twentieths of a point. */
 const lineWidth = 9638;
@@ -36,20 +35,18 @@ export function headOf({ heads }: Furniture): Header | null {
 
 const boxed = { style: BorderStyle.SINGLE, size: 8, space: 4, color: '000000' };
 
+const fieldOf = (part: string): TextRun => {
+  if (part === '{page}' || part === '{leaf}')
+    return new TextRun({ children: [PageNumber.CURRENT] });
+  if (part === '{pages}') return new TextRun({ children: [PageNumber.TOTAL_PAGES] });
+  return new TextRun({ text: part });
+};
+
 /** The page's number, and on leaves that are signed a box for initials. Once they have one, the leaf's number. */
 export function footOf(furniture: Furniture, { labels }: MinutesTree): Footer {
   const { isForSigning, firstLeaf } = furniture;
-  const numbers: ParagraphChild[] =
-    firstLeaf === null
-      ? pageWords(labels.page).map((part) =>
-          part === 'page'
-            ? new TextRun({ children: [PageNumber.CURRENT] })
-            : part === 'pages'
-              ? new TextRun({ children: [PageNumber.TOTAL_PAGES] })
-              : new TextRun({ text: part }),
-        )
-      : // Word counts its pages from the first leaf then, and cannot count them from 1 as well
-        [new TextRun({ children: [`${leafWords} `, PageNumber.CURRENT] })];
+  // Word counts its pages from the first leaf once there is one, and cannot count them from 1 as well
+  const numbers = labelParts(firstLeaf === null ? labels.page : labels.leaf).map(fieldOf);
   if (!isForSigning)
     return new Footer({
       children: [new Paragraph({ alignment: AlignmentType.CENTER, children: numbers })],

@@ -17,7 +17,11 @@ export const minutesStyles = (language: string): IStylesOptions => ({
     },
     title: {
       run: { size: 28, bold: true, color: '000000' },
-      paragraph: { spacing: { after: 320 }, alignment: AlignmentType.CENTER, keepNext: true },
+      paragraph: {
+        spacing: { after: 320, line: 300 },
+        alignment: AlignmentType.CENTER,
+        keepNext: true,
+      },
     },
     heading1: heading(28, 300),
     heading2: heading(24, 260),

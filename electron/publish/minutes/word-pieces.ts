@@ -29,7 +29,7 @@ const lineWidth = 9638;
 const labelColumn = 2700;
 const numberColumn = 720;
 /** A label of more characters does not fit its column, and stands on a line of its own. */
-const longestLabel = 24;
+const longestLabel = 21;
 
 const tab = () => new TextRun({ children: [new Tab()] });
 

@@ -31,6 +31,7 @@ export function labelsOf({ say }: Writing): TreeLabels {
     notForPublication: say('notForPublication'),
     // its gaps are filled by whoever knows the pages
     page: say('page', { page: '{page}', pages: '{pages}' }),
+    leaf: say('leaf', { leaf: '{leaf}' }),
     initials: say('initials'),
     signed: say('signed'),
     dated: say('dated'),

@@ -18,6 +18,7 @@ export const englishWords = {
   draft: 'DRAFT',
   notForPublication: 'NOT FOR PUBLICATION',
   page: 'Page {page} of {pages}',
+  leaf: 'Leaf {leaf}',
   initials: 'Initials',
   signed: 'Signed',
   dated: 'Date',
