@@ -1,4 +1,3 @@
-import type { AgendaItemKind } from '../domain/agenda-item.ts';
 import type { AttendanceClass } from '../domain/attendance.ts';
 import type { MinutesWord } from './styles/english-words.ts';
 
@@ -22,8 +21,6 @@ export interface MinutesStyle {
     /** How a post follows the name. */
     posts: Readonly<Record<AttendanceClass, 'brackets' | 'comma' | 'none'>>;
   };
-  /** Kinds of agenda items that get no minute and so no number, since the head of the minutes tells them. */
-  unminuted: readonly AgendaItemKind[];
   /** A single clause runs on from the stem, or is numbered like several. */
   singleClause: 'runOn' | 'numbered';
   /** Which texts of a correction are printed. */

@@ -23,7 +23,6 @@ export const cityStyle: MinutesStyle = {
       others: 'comma',
     },
   },
-  unminuted: ['apologies'],
   singleClause: 'runOn',
   correctionTexts: 'after',
   words: { ...englishWords, dateOfMinutes: 'the {ordinal} of {month}, {year}' },

@@ -23,7 +23,6 @@ export const countyStyle: MinutesStyle = {
       others: 'brackets',
     },
   },
-  unminuted: [],
   singleClause: 'runOn',
   correctionTexts: 'both',
   words: {
