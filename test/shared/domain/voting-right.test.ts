@@ -5,6 +5,7 @@ import { isPresent } from '../../../shared/domain/present-now.ts';
 import { quorumNow } from '../../../shared/domain/quorum.ts';
 import { substitutionWarnings } from '../../../shared/domain/substitution-rules.ts';
 import { whoMayVote } from '../../../shared/domain/voting-right.ts';
+import { howMany } from '../../builders/long-run.ts';
 import { attendee, interest, pair, recorded, span } from './record-rows.ts';
 import { inTheRoom, momentOf, type Room, votersOf } from './voting-model.ts';
 
@@ -239,7 +240,7 @@ const anyRoom: fc.Arbitrary<Room> = fc.record({
 const anyClock = fc.integer({ min: 0, max: 59 });
 
 /** Cheap, but each run draws a whole room. */
-const numRuns = process.env['MOOTHALL_LONG'] === undefined ? 300 : 20_000;
+const numRuns = howMany(300, 3_000);
 
 it('lists in any room those whom the slow model of the law lets vote', () => {
   fc.assert(
