@@ -6,8 +6,9 @@ import type { Profile } from '../../electron/ledger/profile.ts';
 import { createProse } from '../../electron/services/minuting/prose.ts';
 import { createProseMemory } from '../../electron/services/minuting/prose-memory.ts';
 import { createRecord } from '../../electron/services/minuting/record.ts';
-import type { InputOf } from '../../shared/contract/contract.ts';
-import type { DeskRecord, WritableNoun } from '../../shared/contract/record.ts';
+import type { HandlersOf, InputOf } from '../../shared/contract/contract.ts';
+import type { proseCalls } from '../../shared/contract/prose.ts';
+import type { DeskRecord, recordCalls, WritableNoun } from '../../shared/contract/record.ts';
 import { personalNouns, privateBusinessNouns, sharedNouns } from '../../shared/domain/nouns.ts';
 import type { Block } from '../../shared/prose/prose-blocks.ts';
 import { newProse, writeProse } from '../../shared/prose/prose-document.ts';
@@ -18,6 +19,9 @@ type Write = InputOf<'record.write'>['set'][number]['fields'];
 
 /** The stores that a record is made in: a whole `aCouncil()`, or what a test has of it. */
 export type RecordStores = Pick<Profile, 'council' | 'privateBusiness' | 'personal'>;
+
+/** The calls of the clerk's desk: a test's own, or those of the services over its stores. */
+type DeskCalls = HandlersOf<typeof recordCalls & typeof proseCalls>;
 
 /** Such stores in memory, quick to make, and their databases to look behind them. */
 export interface ARecordRoom extends RecordStores {
@@ -62,11 +66,11 @@ export function aRecordRoom(clock = aClock()): ARecordRoom {
 export function aRecord(
   stores: RecordStores,
   meeting = 'm',
-  { closed = () => {} }: { closed?: () => void } = {},
+  { closed = () => {}, calls: given }: { closed?: () => void; calls?: DeskCalls } = {},
 ) {
   const told: { minute: string; editor: string }[] = [];
   const parts = { ...stores, closed, proses: createProseMemory(stores) };
-  const calls = {
+  const calls: DeskCalls = given ?? {
     ...createRecord(parts),
     ...createProse({ ...parts, tell: (change) => told.push(change) }),
   };

@@ -2,17 +2,19 @@ import { expect, it } from 'vitest';
 import { clauseKindOf } from '../../../shared/domain/clause-kind.ts';
 
 it.each([
-  ['Agreed to note the report', 'note'],
-  ['agreed to note the information in the note', 'note'],
-  ['note progress information', 'note'],
-  ['That the report be sent', 'agree'],
-  ['To approve the minutes', 'approve'],
-  ['request a report back', 'request'],
-  ['To recommend the map to Cabinet', 'recommend'],
-  ['agreed to refer the matter to Council', 'refer'],
-  ['That it was agreed', 'agree'],
+  ['Note the report', 'note'],
+  ['To note the outcome and the progress made', 'note'],
+  ['Agreed to note the contents of the briefing note', 'note'],
+  ['That the report be noted', 'agree'],
+  ['to approve the depot plan', 'approve'],
+  ['Recommend to the Cabinet Member that the path stays open', 'recommend'],
+  ['That the Partnership provides an update', 'agree'],
+  ['Requested that the Head of Leisure attends', 'request'],
+  ['Agree that a further report is brought', 'agree'],
+  ['and refer the matter to Scrutiny Board 3', 'refer'],
+  ['1) Appoint Councillor Zeal', 'appoint'],
   ['constructor', 'agree'],
   ['', 'agree'],
-])('V24, V25: “%s” is guessed to be of kind %s', (text, kind) => {
+])('“%s” is of the kind %s', (text, kind) => {
   expect(clauseKindOf(text)).toBe(kind);
 });
