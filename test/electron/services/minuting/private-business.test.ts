@@ -224,6 +224,31 @@ function failing<N extends NounMap, L extends Ledger<N>>(ledger: L, disk: { left
   });
 }
 
+it('what a move that was cut off left behind does not come back with the next one', async () => {
+  const disk = { left: 999 };
+  const stores = {
+    ...room,
+    council: failing(room.council, disk),
+    privateBusiness: failing(room.privateBusiness, disk),
+  };
+  const desk = aRecord(stores);
+  const clause = await desk.add('clause', closed, { text: canary });
+  const minute = await desk.minute(closed);
+  disk.left = 1;
+  await expect(desk.set('recordedMinute', minute, { access: 'public' })).rejects.toThrow(
+    'diskFull',
+  );
+  disk.left = 999;
+  const texts = async () => {
+    const { public: open, private: shut } = await desk.desk();
+    return [...open.clauses, ...shut.clauses].filter(({ id }) => id === clause).length;
+  };
+  expect(await texts()).toBe(1);
+  await desk.remove('clause', clause);
+  await desk.set('recordedMinute', minute, { access: 'exempt' });
+  expect(await texts()).toBe(0);
+});
+
 it('cut off at any moment, a move between the stores loses no row and shows none twice or to the wrong people', async () => {
   const step = fc.record({
     title: fc.constantFrom(item, closed, 'Harbour dredging'),
