@@ -40,6 +40,10 @@ function Step(props: StepsProps & { job: ExportJob; state: TakingOutState }) {
     <>
       <Notice kind={job.state === 'refused' ? 'wrong' : 'note'}>
         <p>{job.reason}</p>
+        {/* what stopped public minutes: the words are shown to whoever sits here, and written nowhere */}
+        {job.notices.map((notice) => (
+          <p key={notice}>{notice}</p>
+        ))}
       </Notice>
       <div>
         <Button onPress={taking.reset} autoFocus>
