@@ -45,7 +45,11 @@ export function createCommandStore(client: Client, commands: readonly Command[])
   const show = (words: string, hits: readonly SearchHit[], isFinal: boolean) => {
     const groups = [
       { heading: 'Meetings', commands: meetingCommands(meetings, words) },
-      { heading: 'My questions for a meeting', commands: questionCommands(meetings, words) },
+      {
+        heading: 'My questions for a meeting',
+        commands: namedCommands(meetings, words, ofQuestions),
+      },
+      { heading: 'Minutes of a meeting', commands: namedCommands(meetings, words, ofMinutes) },
       { heading: 'Commands', commands: commands.filter(({ label }) => fits(label, words)) },
       ...hitGroups(hits, words),
     ].filter((group) => group.commands.length > 0);
@@ -99,20 +103,42 @@ function meetingCommands(meetings: readonly MeetingSummary[], words: string): Co
     }));
 }
 
-/** The lists of my questions, once their word is begun: without it each meeting would be there twice. */
-function questionCommands(meetings: readonly MeetingSummary[], words: string): Command[] {
+/** Places that each meeting has one of, and the word that calls for them. */
+interface PlaceOfMeeting {
+  word: string;
+  before: string;
+  route: (meeting: string) => Route;
+}
+
+const ofQuestions: PlaceOfMeeting = {
+  word: 'questions',
+  before: 'Questions for',
+  route: (meeting) => ({ screen: 'questions', meeting, item: null, question: null, ask: false }),
+};
+const ofMinutes: PlaceOfMeeting = {
+  word: 'minutes',
+  before: 'Minutes of',
+  route: (meeting) => ({ screen: 'desk', meeting, minute: null }),
+};
+
+/** The places of one kind, once their word is begun: without it each meeting would be there several times. */
+function namedCommands(
+  meetings: readonly MeetingSummary[],
+  words: string,
+  { word, before, route }: PlaceOfMeeting,
+): Command[] {
   const isAsked = fold(words)
     .split(' ')
-    .some((word) => word.length > 1 && 'questions'.startsWith(word));
+    .some((begun) => begun.length > 1 && word.startsWith(begun));
   if (!isAsked) return [];
   return meetings
-    .map((meeting) => ({ meeting, label: `Questions for ${meetingName(meeting)}` }))
+    .map((meeting) => ({ meeting, label: `${before} ${meetingName(meeting)}` }))
     .filter(({ label }) => fits(label, words))
     .slice(0, mostMeetings)
     .map(({ meeting, label }) => ({
-      id: `questions ${meeting.id}`,
+      id: `${word} ${meeting.id}`,
       label,
-      route: { screen: 'questions', meeting: meeting.id, item: null, question: null, ask: false },
+      route: route(meeting.id),
     }));
 }
 

@@ -50,6 +50,7 @@ export function ScreenOf({ route, profile, meetings, imports, onChoose }: Screen
           section={route.section}
           item={route.item}
           toCheck={meetings.value?.find(({ id }) => id === route.id)?.toCheck ?? 0}
+          role={profile.role}
         />
       );
     case 'review':

@@ -1,12 +1,12 @@
-import { BookOpen, ClipboardCheck, MessageCircleQuestion, PenLine } from 'lucide-react';
+import { BookOpen, ClipboardCheck, MessageCircleQuestion } from 'lucide-react';
 import type { MeetingDetail } from '../../../shared/contract/meetings.ts';
+import type { Profile } from '../../../shared/domain/profile.ts';
 import { useApp } from '../../app/app-context.ts';
 import { callErrorSentence } from '../../app/call-error-sentence.ts';
 import { createMeetingQuery } from '../../app/meeting-query.ts';
 import { counted, meetingName, whenWords } from '../../app/meeting-words.ts';
 import {
   addressOf,
-  deskAddress,
   type MeetingSection,
   questionsAddress,
   readerAddress,
@@ -22,6 +22,7 @@ import { EarlierMinutes } from './earlier-minutes.tsx';
 import { Files } from './files.tsx';
 import { MeetingHead } from './meeting-head.tsx';
 import { Members } from './members.tsx';
+import { MinutesLink } from './minutes-link.tsx';
 import { RevisedNotice } from './revised-notice.tsx';
 import { SinceLooked } from './since-looked.tsx';
 import './meetings.css';
@@ -32,10 +33,12 @@ interface MeetingScreenProps {
   item: string | null;
   /** Values that nobody has looked at yet, as the list of meetings counts them. */
   toCheck: number;
+  /** Who takes minutes finds the way to them first. */
+  role: Profile['role'];
 }
 
 /** One meeting: its head, agenda with papers, members, what earlier minutes decided, its files. */
-export function MeetingScreen({ id, section, item, toCheck }: MeetingScreenProps) {
+export function MeetingScreen({ id, section, item, toCheck, role }: MeetingScreenProps) {
   const { client } = useApp();
   const { value, problem, query } = useQuery(id, () => createMeetingQuery(client, id));
   const name = value
@@ -54,10 +57,14 @@ export function MeetingScreen({ id, section, item, toCheck }: MeetingScreenProps
       </Screen>
     );
   }
-  return <MeetingPage detail={value} toCheck={toCheck} />;
+  return <MeetingPage detail={value} toCheck={toCheck} role={role} />;
 }
 
-function MeetingPage({ detail, toCheck }: { detail: MeetingDetail; toCheck: number }) {
+interface MeetingPageProps extends Pick<MeetingScreenProps, 'toCheck' | 'role'> {
+  detail: MeetingDetail;
+}
+
+function MeetingPage({ detail, toCheck, role }: MeetingPageProps) {
   const { meeting, committee } = detail;
   const [pack] = detail.packs.filter((one) => one.kind === 'agendaPack' || one.kind === 'agenda');
   const readable = pack ?? detail.packs[0];
@@ -73,10 +80,7 @@ function MeetingPage({ detail, toCheck }: { detail: MeetingDetail; toCheck: numb
         <MessageCircleQuestion aria-hidden="true" size="1.1em" />
         Questions
       </a>
-      <a className="button" href={deskAddress(meeting.id)}>
-        <PenLine aria-hidden="true" size="1.1em" />
-        Minutes
-      </a>
+      <MinutesLink meeting={meeting.id} role={role} />
       <a className="button" href={addressOf({ screen: 'review', id: meeting.id })}>
         <ClipboardCheck aria-hidden="true" size="1.1em" />
         {toCheck === 0 ? 'What was understood' : `${counted(toCheck, 'thing')} to check`}

@@ -115,12 +115,6 @@ function AskOwner({ ask }: { ask: Ask }) {
   const { id } = ask;
   return (
     <div className="ask-owner">
-      <SelectField
-        label="Kind"
-        options={askKinds}
-        value={ask.kind}
-        onChange={(kind) => minuting.write('Kind of request', [settingRow('ask', id, { kind })])}
-      />
       <FreeName
         label="Who is to act"
         value={ask.toWhom}
@@ -130,6 +124,12 @@ function AskOwner({ ask }: { ask: Ask }) {
         label="By when"
         value={ask.due}
         onType={(due) => minuting.type('By when', 'ask', id, { due })}
+      />
+      <SelectField
+        label="Kind"
+        options={askKinds}
+        value={ask.kind}
+        onChange={(kind) => minuting.write('Kind of request', [settingRow('ask', id, { kind })])}
       />
     </div>
   );

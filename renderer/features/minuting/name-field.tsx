@@ -84,7 +84,7 @@ export function NameField(props: NameFieldProps) {
         className="field-box"
         role="combobox"
         aria-expanded={fitting.length > 0}
-        aria-controls={`${id}-list`}
+        aria-controls={fitting.length > 0 ? `${id}-list` : undefined}
         aria-autocomplete="list"
         aria-activedescendant={chosen ? `${id}-${chosen.id}` : undefined}
         autoComplete="off"
@@ -94,26 +94,28 @@ export function NameField(props: NameFieldProps) {
         onKeyDown={pressed}
         onBlur={leave}
       />
-      <div className="name-list" id={`${id}-list`} role="listbox" aria-label={`${label}: names`}>
-        {fitting.map((offer) => (
-          <div
-            key={offer.id}
-            id={`${id}-${offer.id}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={offer === chosen}
-            className="name-offer"
-            // the field keeps the focus, else leaving it would take something first
-            onPointerDown={(event) => {
-              event.preventDefault();
-              take(offer);
-            }}
-          >
-            <span>{offer.words}</span>
-            {offer.note && <span className="quiet small">{offer.note}</span>}
-          </div>
-        ))}
-      </div>
+      {fitting.length > 0 && (
+        <div className="name-list" id={`${id}-list`} role="listbox" aria-label="Names that fit">
+          {fitting.map((offer) => (
+            <div
+              key={offer.id}
+              id={`${id}-${offer.id}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={offer === chosen}
+              className="name-offer"
+              // the field keeps the focus, else leaving it would take something first
+              onPointerDown={(event) => {
+                event.preventDefault();
+                take(offer);
+              }}
+            >
+              <span>{offer.words}</span>
+              {offer.note && <span className="quiet small">{offer.note}</span>}
+            </div>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -125,12 +125,6 @@ function ClauseOwner({ clause }: { clause: Clause }) {
   const { id } = clause;
   return (
     <div className="ask-owner">
-      <SelectField
-        label="Kind"
-        options={clauseKinds}
-        value={clause.kind}
-        onChange={(kind) => minuting.write('Kind of clause', [settingRow('clause', id, { kind })])}
-      />
       <FreeName
         label="Who is to act"
         value={clause.toWhom}
@@ -140,6 +134,12 @@ function ClauseOwner({ clause }: { clause: Clause }) {
         label="By when"
         value={clause.due}
         onType={(due) => minuting.type('By when', 'clause', id, { due })}
+      />
+      <SelectField
+        label="Kind"
+        options={clauseKinds}
+        value={clause.kind}
+        onChange={(kind) => minuting.write('Kind of clause', [settingRow('clause', id, { kind })])}
       />
     </div>
   );
