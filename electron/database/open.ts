@@ -11,6 +11,7 @@ import type { Migration } from './migrations/migration.ts';
 import { ProfileRefusal } from './profile-refusal.ts';
 import { refusalOf } from './read-whole.ts';
 import { isPlainError } from './sqlite-error.ts';
+import { clear, isSuspect } from './suspicion.ts';
 
 /** Marks a file as Moothall's and tells the three apart: "Mooc", "Moop", "Moob" (bytes of papers). */
 const applicationIds: Record<FileName, number> = {
@@ -55,7 +56,9 @@ export function openDatabase(folder: string, name: FileName, options: OpenOption
       takeBackHalfMade(file, options);
       inspect(file, name, before.unclean, options);
     }
-    return openForWork(folder, name, before, options);
+    const opened = openForWork(folder, name, before, options);
+    clear(file);
+    return opened;
   } catch (error) {
     throw refusalOf(error, file, name);
   }
@@ -104,7 +107,7 @@ function findings(folder: string, name: FileName): Findings {
   // a new file in the place of one that was lost would look as if there had never been anything
   const isKept = copiedFiles.includes(name) && copiesOf(folder, name).length > 0;
   if (!exists && isKept) throw new ProfileRefusal('missing', name);
-  return { exists, unclean };
+  return { exists, unclean: unclean || isSuspect(file) };
 }
 
 /** Bytes of a page; a file that is no larger holds nothing but its head. */

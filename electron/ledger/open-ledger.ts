@@ -266,7 +266,9 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
       this.#file?.met(error);
       const trouble = diskTroubleOf(error);
       if (trouble === null) throw error;
-      throw new CallError(trouble === 'full' ? 'diskFull' : 'notSaved');
+      const refused = new CallError(trouble === 'full' ? 'diskFull' : 'notSaved');
+      refused.cause = error; // at a start it tells a damaged file
+      throw refused;
     }
   }
 

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { CallError } from '../../shared/contract/call-error.ts';
 import { personalNouns, privateBusinessNouns, sharedNouns } from '../../shared/domain/nouns.ts';
 import { prepareMarkedFiles, prepareRevisions, prepareUncarried } from '../database/carrying.ts';
 import type { Database } from '../database/driver.ts';
@@ -60,7 +61,7 @@ export function openProfile(folder: string, options: ProfileOptions): Profile {
   } catch (error) {
     close();
     // damage that the checks on opening did not look for shows when the tables are read first
-    throw refusalFor(error, '');
+    throw refusalFor(error instanceof CallError ? error.cause : error, '');
   }
 }
 

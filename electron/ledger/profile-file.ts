@@ -1,6 +1,7 @@
 import { closeDatabase } from '../database/close-database.ts';
 import type { Database } from '../database/driver.ts';
 import { diskTroubleOf, isFailingDisk } from '../database/sqlite-error.ts';
+import { suspect } from '../database/suspicion.ts';
 
 /**
  * One file of the profile and the connection to it. After a failed write or sync the system may hold for written
@@ -28,6 +29,7 @@ export function openProfileFile(open: () => Database, reopened: () => void): Pro
   let isClosed = false;
   const met = (error: unknown): void => {
     if (isFailingDisk(error)) isDoubtful = true;
+    if (diskTroubleOf(error) === 'damaged') suspect(database.name);
   };
   return {
     current: () => database,

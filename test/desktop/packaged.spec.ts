@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -85,5 +85,13 @@ test('the archive alone imports and shows the sample: nothing of the checkout is
   await page.getByRole('link', { name: 'Read the pack' }).click();
   await expect(page.getByRole('region', { name: 'Page 1 of the pack' })).toContainText(/\w{4,}/);
   await app.close();
+  // the next start copies what was imported, in a thread whose code lies in the archive too
+  const again = await launch(args, folder);
+  const backups = join(folder, 'profile/backups');
+  const copies = () => (existsSync(backups) ? readdirSync(backups) : []);
+  await expect
+    .poll(copies, { timeout: 60_000 })
+    .toContainEqual(expect.stringMatching(/^council-\d{8}T\d{6}\.db$/));
+  await again.close();
   rmSync(folder, { recursive: true, force: true });
 });

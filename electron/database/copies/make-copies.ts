@@ -4,7 +4,9 @@ import { backUp, backupName } from '../backup.ts';
 import { connect, type Database, type DriverOptions } from '../driver.ts';
 import { userVersion } from '../migrate.ts';
 import type { FileName } from '../migrations/lists.ts';
-import { ProfileRefusal, refusalFor } from '../profile-refusal.ts';
+import { ProfileRefusal } from '../profile-refusal.ts';
+import { refusalOf } from '../read-whole.ts';
+import { suspect } from '../suspicion.ts';
 import { copiedFiles, copiesOf, copyFolder, copyStem } from './kept-copies.ts';
 import { outdatedCopies } from './outdated-copies.ts';
 
@@ -38,7 +40,9 @@ export function makeCopies(task: CopyTask): CopyOutcome[] {
     try {
       return makeCopy(name, task);
     } catch (error) {
-      return { of: name, kind: 'failed', why: problemOf(error, name), error };
+      const why = problemOf(error, join(task.folder, name), name);
+      if (why === 'damaged') suspect(join(task.folder, name));
+      return { of: name, kind: 'failed', why, error };
     }
   });
 }
@@ -105,8 +109,8 @@ function sweepDrafts(folder: string): void {
   }
 }
 
-function problemOf(error: unknown, name: FileName): CopyProblem {
-  const refusal = refusalFor(error, name);
+function problemOf(error: unknown, file: string, name: FileName): CopyProblem {
+  const refusal = refusalOf(error, file, name);
   if (!(refusal instanceof ProfileRefusal)) return 'unexpected';
   const { code } = refusal;
   return code === 'diskFull' || code === 'damaged' ? code : 'unreadable';

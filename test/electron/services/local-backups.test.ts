@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -184,6 +184,9 @@ describe('reliability R8: copies of the files', () => {
     expect(await copies.now('timed')).toEqual({ kind: 'failed', why: 'damaged' });
     expect(copies.problem()).toBe('damaged');
     expect(readdirSync(join(folder, 'backups'))).toEqual(before);
+    // it was closed in order, and the next start looks all the same
+    expect(existsSync(join(folder, 'council.db.check'))).toBe(true);
+    expect(opened).toThrow(expect.objectContaining({ code: 'damaged' }));
   });
 
   it('killed in the midst of a copy, the older ones are there and no half one is taken for good', async () => {
