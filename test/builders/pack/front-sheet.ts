@@ -14,6 +14,8 @@ export type FrontForm =
 export interface FrontContent {
   items: PackItem[];
   rangeOf(item: PackItem): PackRange | undefined;
+  /** The day of another meeting of the committee, "Thursday, 16th April, 2026", in the listed form. */
+  day?: string;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface FrontContent {
  */
 export function drawFrontSheet(sheet: Sheet, form: FrontForm, content: FrontContent): void {
   sheet.document.switchToPage(0);
-  drawHead(sheet, form);
+  drawHead(sheet, form, content.day ?? meeting.dayLong);
   for (const item of content.items) drawItem(sheet, form, { item, range: content.rangeOf(item) });
   drawEnd(sheet, form);
   sheet.document.switchToPage(1);
@@ -32,7 +34,7 @@ export function drawFrontSheet(sheet: Sheet, form: FrontForm, content: FrontCont
   drawPeople(sheet);
 }
 
-function drawHead(sheet: Sheet, form: FrontForm): void {
+function drawHead(sheet: Sheet, form: FrontForm, day: string): void {
   sheet.document.y = margin.top;
   if (form === 'covered') sheet.block('Public Document Pack', { align: 'right', size: 10 });
   sheet.block(council.name, { size: 12, style: 'bold', align: 'center', tag: 'H1' });
@@ -61,7 +63,7 @@ function drawHead(sheet: Sheet, form: FrontForm): void {
     return;
   }
   sheet.block('Time and Date', { style: 'bold', below: 2, tag: 'H2' });
-  sheet.block(`${meeting.clock} on ${meeting.dayLong}`);
+  sheet.block(`${meeting.clock} on ${day}`);
   sheet.block('Place', { style: 'bold', below: 2, tag: 'H2' });
   sheet.block(council.place, { below: 12 });
   if (form === 'cabinet') sheet.block('UNRESTRICTED ITEMS', { style: 'bold' });
