@@ -46,8 +46,13 @@ export function exemptHits(
 ): ExemptHit[] {
   const found = runIndex(document);
   const record = runIndex(open.record);
-  const other = runIndex(open.other);
-  const isKnown = (word: string) => record.words.has(word) || other.words.has(word);
+  // years of open minutes: looked at when a word of the document is found in a private text, which is seldom
+  let other: ReadonlySet<string> | null = null;
+  const isKnown = (word: string) => {
+    if (record.words.has(word)) return true;
+    other ??= new Set(open.other.flatMap(tokensOf));
+    return other.has(word);
+  };
   const isTelling = (word: string) => !isOrdinary(word) && !record.words.has(word);
   return exempt.flatMap((text) => {
     const words = text.isName
@@ -64,8 +69,8 @@ function nameIn(
   found: RunIndex,
   isKnown: (word: string) => boolean,
 ): string | null {
-  if (tokens.length === 0 || tokens.every((word) => isOrdinary(word) || isKnown(word))) return null;
-  return found.has(tokens) ? tokens.join(' ') : null;
+  if (tokens.length === 0 || !found.has(tokens)) return null;
+  return tokens.every((word) => isOrdinary(word) || isKnown(word)) ? null : tokens.join(' ');
 }
 
 function runIn(
@@ -81,8 +86,9 @@ function runIn(
     if (tokens.length < shortestRun) continue;
     const length = Math.min(runLength, tokens.length);
     for (let at = 0; at + length <= tokens.length; at++) {
+      if (!found.mayHave(tokens, at)) continue;
       const run = tokens.slice(at, at + length);
-      if (run.some(isTelling) && found.has(run) && !record.has(run)) return run.join(' ');
+      if (found.has(run) && run.some(isTelling) && !record.has(run)) return run.join(' ');
     }
   }
   return null;

@@ -23,6 +23,8 @@ export const shortestRun = 3;
 export interface RunIndex {
   /** Whether these words stand somewhere one after another. */
   has(run: readonly string[]): boolean;
+  /** Quick to say that no run from this place on stands anywhere. */
+  mayHave(tokens: readonly string[], at: number): boolean;
   /** All words that stand anywhere. */
   words: ReadonlySet<string>;
 }
@@ -44,10 +46,16 @@ export function runIndex(texts: readonly string[]): RunIndex {
   }
   const standsAt = (run: readonly string[], at: number) =>
     run.every((word, index) => all[at + index] === word);
+  const words = new Set(all);
   return {
-    words: new Set(all),
+    words,
+    mayHave: (tokens, at) =>
+      words.has(tokens[at] ?? '') &&
+      words.has(tokens[at + 1] ?? '') &&
+      words.has(tokens[at + 2] ?? ''),
     has(run) {
-      if (run.length < shortestRun) return all.some((_, at) => standsAt(run, at));
+      if (run.length < shortestRun)
+        return run.every((word) => words.has(word)) && all.some((_, at) => standsAt(run, at));
       return places.get(keyAt(run, 0))?.some((at) => standsAt(run, at)) ?? false;
     },
   };

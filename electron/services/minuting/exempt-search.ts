@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { CallError } from '../../../shared/contract/call-error.ts';
+import type { MeetingRecord } from '../../../shared/domain/meeting-record.ts';
 import type { privateBusinessNouns, sharedNouns } from '../../../shared/domain/nouns.ts';
 import {
   type ExemptHit,
@@ -48,20 +49,33 @@ function privateTexts({ council, privateBusiness: store }: ExemptParts): ExemptT
     add(row.minute, [row.toWhom], true);
   }
   for (const row of store.rows('correction')) add(row.minute, [row.before, row.after, row.reason]);
-  // the kept words may be a moment behind what was typed
-  const updates = Map.groupBy(store.rows('proseUpdate'), ({ minute }) => minute);
-  for (const [minute, rows] of updates) {
-    const prose = proseFrom(
-      rows.map(({ update }) => new Uint8Array(Buffer.from(update, 'base64'))),
-    );
+  for (const [minute, updates] of proseInHand({ council, privateBusiness: store })) {
+    const blocks = readProse(proseFrom(updates));
     add(
       minute,
-      readProse(prose).map(({ text }) => text),
+      blocks.map(({ text }) => text),
     );
   }
   for (const { tree } of store.rows('minutesVersion'))
     for (const block of (tree as MinutesTree | null)?.blocks ?? [])
       if (block.kind === 'minute' && block.access === 'private') add(block.id, minuteTexts(block));
+  return found;
+}
+
+/**
+ * Prose that is still being written, whose kept words may be a moment behind. That of issued minutes is not put
+ * together again from thousands of updates: its words stand in the version.
+ */
+function proseInHand({ council, privateBusiness: store }: ExemptParts): Map<string, Uint8Array[]> {
+  const isInHand = ({ state }: MeetingRecord) => state === 'live' || state === 'draft';
+  const records = council.rows('meetingRecord').filter(isInHand);
+  const found = new Map<string, Uint8Array[]>();
+  for (const { id: record } of records)
+    for (const { minute, update } of store.rows('proseUpdate', { record })) {
+      const of = found.get(minute) ?? [];
+      of.push(new Uint8Array(Buffer.from(update, 'base64')));
+      found.set(minute, of);
+    }
   return found;
 }
 
