@@ -73,6 +73,21 @@ describe('rows of the record', () => {
     await record.write(clauses({}));
   });
 
+  it('go over to the other store with the minute they are moved to', async () => {
+    const clause = await record.add('clause', item, { text: 'moved', toWhom: 'the Cabinet' });
+    const stands = async () => {
+      const { public: open, private: shut } = await record.desk();
+      const own = (rows: typeof open.clauses) => rows.filter(({ id }) => id === clause);
+      return [own(open.clauses), own(shut.clauses)].map((rows) => rows.map(({ toWhom }) => toWhom));
+    };
+    await record.set('clause', clause, { minute: await record.minute(closed) });
+    expect(await stands()).toEqual([[], ['the Cabinet']]);
+    expect(room.council.row('clause', clause)).toBeNull();
+    await record.set('clause', clause, { minute: await record.minute(item) });
+    expect(await stands()).toEqual([['the Cabinet'], []]);
+    expect(room.privateBusiness.row('clause', clause)).toBeNull();
+  });
+
   it('are joined to one step of Undo while they are typed', async () => {
     const minute = await record.minute(item);
     const write = (text: string) =>
