@@ -80,7 +80,7 @@ export const AttendanceRow = memo(function AttendanceRow({ person, onMark }: Att
                 <button
                   type="button"
                   className="small-button"
-                  aria-label={`${name} leaves now`}
+                  aria-label={`Left: ${name}`}
                   onClick={() => leaves(minuting, person, acts.at())}
                 >
                   <LogOut aria-hidden="true" size="1em" /> Left
@@ -89,7 +89,7 @@ export const AttendanceRow = memo(function AttendanceRow({ person, onMark }: Att
                 <button
                   type="button"
                   className="small-button"
-                  aria-label={`${name} is back now`}
+                  aria-label={`Back: ${name}`}
                   onClick={() => arrives(minuting, person, acts.at())}
                 >
                   <LogIn aria-hidden="true" size="1em" /> Back
