@@ -57,3 +57,16 @@ it('reading is no saving: asking for something leaves the line alone', async () 
   await client.call('meetings.list', {});
   expect(store.getState()).toEqual({ kind: 'kept' });
 });
+
+it.each(['invalidInput', 'notFound', 'diskFull'] as const)(
+  'R4: words of a minute that are refused with %s are not saved: they stand on the screen and wait',
+  async (code) => {
+    const fake = aFakeClient();
+    const { client, store } = watchSaves(fake, () => at);
+    fake.refuse('prose.append', code);
+    const typed = { minute: 'minute-1', id: crypto.randomUUID(), update: 'AAA=', editor: 'one' };
+    const call = client.call('prose.append', { ...typed, seen: 0, words: null });
+    await expect(call).rejects.toThrow(CallError);
+    expect(store.getState()).toEqual({ kind: 'failed', code });
+  },
+);
