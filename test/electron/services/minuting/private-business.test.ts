@@ -1,10 +1,7 @@
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { prepareFindRows } from '../../../../electron/database/search.ts';
-import type { Ledger, NounMap } from '../../../../electron/ledger/ledger.ts';
 import { createHistory } from '../../../../electron/services/history.ts';
 import { settlePrivateMinutes } from '../../../../electron/services/minuting/move-minute.ts';
-import { CallError } from '../../../../shared/contract/call-error.ts';
 import type { RecordRows } from '../../../../shared/contract/record.ts';
 import {
   type ARecord,
@@ -13,7 +10,6 @@ import {
   aRecordRoom,
 } from '../../../builders/a-record.ts';
 import { withAgenda } from '../../../builders/an-agenda.ts';
-import { howMany } from '../../../builders/long-run.ts';
 
 const item = 'Winter service';
 const closed = 'Sale of the ice house';
@@ -206,111 +202,4 @@ describe('R28 to R30: excluding the public', () => {
     expect((await record.desk()).private.asks.map(({ text }) => text)).toEqual([`${canary}3`]);
     expect((await record.desk()).private.clauses.map(({ text }) => text)).toContain(`${canary}2`);
   });
-});
-
-/** A ledger whose disk is full from a change on, until it is given room. */
-function failing<N extends NounMap, L extends Ledger<N>>(ledger: L, disk: { left: number }): L {
-  return new Proxy(ledger, {
-    get(target, key) {
-      const value = Reflect.get(target, key, target);
-      if (key !== 'change') return typeof value === 'function' ? value.bind(target) : value;
-      const change: Ledger<N>['change'] = (...given) => {
-        if (disk.left <= 0) throw new CallError('diskFull');
-        disk.left -= 1;
-        target.change(...given);
-      };
-      return change;
-    },
-  });
-}
-
-it('what a move that was cut off left behind does not come back with the next one', async () => {
-  const disk = { left: 999 };
-  const stores = {
-    ...room,
-    council: failing(room.council, disk),
-    privateBusiness: failing(room.privateBusiness, disk),
-  };
-  const desk = aRecord(stores);
-  const clause = await desk.add('clause', closed, { text: canary });
-  const minute = await desk.minute(closed);
-  disk.left = 1;
-  await expect(desk.set('recordedMinute', minute, { access: 'public' })).rejects.toThrow(
-    'diskFull',
-  );
-  disk.left = 999;
-  const texts = async () => {
-    const { public: open, private: shut } = await desk.desk();
-    return [...open.clauses, ...shut.clauses].filter(({ id }) => id === clause).length;
-  };
-  expect(await texts()).toBe(1);
-  await desk.remove('clause', clause);
-  await desk.set('recordedMinute', minute, { access: 'exempt' });
-  expect(await texts()).toBe(0);
-});
-
-it('cut off at any moment, a move between the stores loses no row and shows none twice or to the wrong people', async () => {
-  const step = fc.record({
-    title: fc.constantFrom(item, closed, 'Harbour dredging'),
-    deed: fc.constantFrom('close', 'open', 'clause', 'prose', 'remove', 'settle'),
-    room: fc.constantFrom(0, 1, 99, 99),
-  });
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 10 }), async (steps) => {
-      const disk = { left: 999 };
-      const plain = withAgenda(aRecordRoom());
-      const stores = {
-        ...plain,
-        council: failing(plain.council, disk),
-        privateBusiness: failing(plain.privateBusiness, disk),
-      };
-      const desk = await aRecord(stores).start();
-      const model = new Map<string, Set<string>>();
-      const of = (title: string) => model.get(title) ?? new Set<string>();
-      for (const { id, minute } of [
-        ...plain.council.rows('clause'),
-        ...plain.privateBusiness.rows('clause'),
-      ]) {
-        const title = plain.council.row('recordedMinute', minute)?.title ?? '';
-        model.set(title, of(title).add(id));
-      }
-      for (const [index, { title, deed, room: left }] of steps.entries()) {
-        disk.left = left;
-        const minute = await desk.minute(title);
-        const id = `c${index}`;
-        const [victim] = of(title);
-        const access = deed === 'open' ? 'public' : 'exempt';
-        const deeds = {
-          close: () => desk.set('recordedMinute', minute, { access }),
-          open: () => desk.set('recordedMinute', minute, { access }),
-          clause: async () => {
-            await desk.set('clause', id, { minute, text: id });
-            model.set(title, of(title).add(id));
-          },
-          prose: () => desk.type(title, `words ${index} `),
-          remove: async () => {
-            if (victim === undefined) return;
-            await desk.remove('clause', victim);
-            of(title).delete(victim);
-          },
-          settle: async () => settlePrivateMinutes(stores),
-        };
-        await deeds[deed]().catch((error: unknown) => {
-          if (!(error instanceof CallError) || error.code !== 'diskFull') throw error;
-        });
-        disk.left = 999;
-        const { public: open, private: shut } = await desk.desk();
-        for (const { id: at, title: name, access: now } of open.minutes) {
-          const here = now === 'public' ? open : shut;
-          const there = now === 'public' ? shut : open;
-          const ids = here.clauses.filter((one) => one.minute === at).map((one) => one.id);
-          expect(ids.sort()).toEqual([...of(name)].sort());
-          expect(there.clauses.filter((one) => one.minute === at)).toEqual([]);
-          if (now !== 'public')
-            expect(plain.council.rows('clause').filter((one) => one.minute === at)).toEqual([]);
-        }
-      }
-    }),
-    { numRuns: howMany(8, 300) },
-  );
 });
