@@ -12,7 +12,9 @@ const headings: Partial<Record<MinutesTag, string>> = { h1: 'h2', h2: 'h3', h3: 
 
 /** Text goes in as text, so that nothing somebody typed or a paper held can be markup. */
 function shown({ tag, attributes, children }: MinutesElement, key?: number): ReactNode {
-  const { class: className, ...others } = attributes;
+  const { class: name, ...others } = attributes;
+  // names of their own, since "minute" and "vote" are names on the desk, too
+  const className = name === undefined ? undefined : `printed-${name}`;
   return createElement(
     headings[tag] ?? tag,
     { ...others, className, key },
