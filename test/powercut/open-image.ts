@@ -50,7 +50,7 @@ function openCopy(folder: string, path: string): Opened {
   try {
     const isWhole = copy.pragma('integrity_check', { simple: true }) === 'ok';
     const changes = copy.prepare('SELECT count(*) FROM "change"').pluck().get();
-    return isWhole ? { facts: `${changes} changes` } : { refused: 'integrity_check' };
+    return isWhole ? { facts: `${String(changes)} changes` } : { refused: 'integrity_check' };
   } finally {
     copy.close();
   }

@@ -8,5 +8,7 @@ try {
     name === '' ? JSON.stringify(lookOver(folder, options)) : bringBack(folder, name, options);
   process.stdout.write(`${words}\n`);
 } catch (error) {
-  process.stdout.write(`${error instanceof Error && 'code' in error ? error.code : error}\n`);
+  process.stdout.write(
+    `${String(error instanceof Error && 'code' in error ? error.code : error)}\n`,
+  );
 }
