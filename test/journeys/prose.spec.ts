@@ -66,7 +66,7 @@ test('A19: lists, phrases and names by the keyboard alone, in both boxes one and
   await expect.poll(() => lines(page)).toEqual(written);
   await expect(saved(page)).toBeVisible();
 
-  await page.getByRole('checkbox', { name: 'Plain text box' }).check();
+  await page.getByText('Plain text box', { exact: true }).click();
   await expect(prose(page)).toHaveValue(
     `RESOLVED that the report be noted.\n\n- Mondays\n- Fridays\n\nMoved by ${name}`,
   );
@@ -74,7 +74,7 @@ test('A19: lists, phrases and names by the keyboard alone, in both boxes one and
   await prose(page).press('Control+End');
   await page.keyboard.type('.\n;noted ');
   await expectNoAxeFindings(page, 'prose in the plain text box');
-  await page.getByRole('checkbox', { name: 'Plain text box' }).uncheck();
+  await page.getByText('Plain text box', { exact: true }).click();
   await expect
     .poll(() => lines(page))
     .toEqual([...written.slice(0, 3), `${written[3]}.`, 'The Board noted the report.']);
