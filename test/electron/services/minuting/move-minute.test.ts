@@ -1,30 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Ledger, NounMap } from '../../../../electron/ledger/ledger.ts';
 import { settlePrivateMinutes } from '../../../../electron/services/minuting/move-minute.ts';
 import { CallError } from '../../../../shared/contract/call-error.ts';
 import { aRecord, aRecordRoom } from '../../../builders/a-record.ts';
 import { withAgenda } from '../../../builders/an-agenda.ts';
+import { failing } from '../../../builders/failing-ledger.ts';
 import { howMany } from '../../../builders/long-run.ts';
 
 const item = 'Winter service';
 const closed = 'Sale of the ice house';
-
-/** A ledger whose disk is full from a change on, until it is given room. */
-function failing<N extends NounMap, L extends Ledger<N>>(ledger: L, disk: { left: number }): L {
-  return new Proxy(ledger, {
-    get(target, key) {
-      const value = Reflect.get(target, key, target);
-      if (key !== 'change') return typeof value === 'function' ? value.bind(target) : value;
-      const change: Ledger<N>['change'] = (...given) => {
-        if (disk.left <= 0) throw new CallError('diskFull');
-        disk.left -= 1;
-        target.change(...given);
-      };
-      return change;
-    },
-  });
-}
 
 it('what a move that was cut off left behind does not come back with the next one', async () => {
   const room = withAgenda(aRecordRoom());

@@ -10,6 +10,7 @@ import {
   aRecordRoom,
 } from '../../../builders/a-record.ts';
 import { withAgenda } from '../../../builders/an-agenda.ts';
+import { failing } from '../../../builders/failing-ledger.ts';
 import { howMany } from '../../../builders/long-run.ts';
 import { aProseWindow } from '../../../builders/prose-window.ts';
 
@@ -74,6 +75,21 @@ describe('what is typed', () => {
     await append(hello(), { words: 'Hello' });
     expect(room.council.next().undo).toBe(undo);
   });
+});
+
+it('what the disk refused is not shown as kept, and is kept when it is sent again', async () => {
+  const disk = { left: 999 };
+  const stores = { ...room, council: failing(room.council, disk) };
+  const { calls } = aRecord(stores);
+  const window = await aProseWindow(calls, minute, 'a');
+  window.type(0, 'Words');
+  disk.left = 0;
+  await expect(window.send()).rejects.toThrow('diskFull');
+  expect((await aProseWindow(calls, minute, 'b')).text()).toBe('');
+  disk.left = 999;
+  await window.send();
+  expect((await aProseWindow(calls, minute, 'b')).text()).toBe('Words');
+  expect((await calls['prose.get']({ minute })).seen).toBe(1);
 });
 
 describe('what is no prose', () => {
