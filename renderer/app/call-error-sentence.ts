@@ -17,6 +17,20 @@ const sentences: Record<CallErrorCode, string> = {
     'That file is open in another program, so it was left as it is. Close it there, in Word for example, and try again.',
   closed:
     'The program behind this window has stopped. What was saved is safe. Start Moothall again.',
+  notReady:
+    'Something must still be settled before these minutes are issued. Nothing was changed. Close this and look at the list.',
+  exemptWords:
+    'The text for the public would hold words of the private business. Nothing was changed. Take those words out, or write them into what the public may read if they are public.',
+  wordsNotOnce:
+    'Those words do not stand in that minute, or they stand there more than once. Nothing was changed. Copy them from the text just as they are, with a few words before and after.',
+  notAsIssued:
+    'This version is no longer the text that was issued: it was changed outside Moothall. It is not shown and nothing is done with it. A copy kept on this computer or in your folder still has it.',
+  notLater:
+    'Only a later meeting can approve these minutes, in a minute of its own. Nothing was changed. Choose that meeting.',
+  didNotPreside:
+    'The minutes of that meeting do not say that this person presided there. Nothing was changed. Choose who presided.',
+  leafTaken:
+    'A leaf of the minute book has that number already. Nothing was changed. Number the leaves on from the last one.',
   unexpected:
     'Something went wrong in Moothall. What was saved is safe. Please try again; if it happens again, tell us.',
 };

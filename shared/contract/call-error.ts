@@ -10,6 +10,13 @@ export const callErrorCodes = [
   'diskFull',
   'fileInUse',
   'closed',
+  'notReady',
+  'exemptWords',
+  'wordsNotOnce',
+  'notAsIssued',
+  'notLater',
+  'didNotPreside',
+  'leafTaken',
   'unexpected',
 ] as const;
 export type CallErrorCode = (typeof callErrorCodes)[number];

@@ -10,6 +10,7 @@ import {
   openStates,
   recordIn,
 } from './minuting-parts.ts';
+import { setState } from './set-state.ts';
 
 /** skeleton → live, with whoever presides. */
 export function openMeeting(
@@ -17,14 +18,14 @@ export function openMeeting(
   { meeting, at, presiding, by }: InputOf<'record.open'>,
 ): void {
   const { council } = parts;
-  const { id: record } = recordIn(parts, meeting, 'skeleton');
-  if (council.row('attendance', presiding)?.record !== record)
+  const record = recordIn(parts, meeting, 'skeleton');
+  if (council.row('attendance', presiding)?.record !== record.id)
     throw new CallError('invalidInput', 'presided by nobody of this meeting');
   council.change(authorOf(parts.personal), 'Meeting opened', (tx) => {
-    tx.set('meetingRecord', record, { state: 'live', openedAt: at });
+    setState(tx, record, 'live', { openedAt: at });
     tx.set('attendance', presiding, { state: 'present' });
-    const id = derivedId('presiding', record, presiding, at);
-    tx.set('presiding', id, { record, attendance: presiding, from: at, by });
+    const id = derivedId('presiding', record.id, presiding, at);
+    tx.set('presiding', id, { record: record.id, attendance: presiding, from: at, by });
   });
 }
 
@@ -95,9 +96,9 @@ export function resumeMeeting(
 
 /** live → draft. Closed is not issued, and what is unfilled stays unfilled. */
 export function closeMeeting(parts: MinutingParts, { meeting, at }: InputOf<'record.close'>): void {
-  const { id } = recordIn(parts, meeting, 'live');
+  const record = recordIn(parts, meeting, 'live');
   parts.council.change(authorOf(parts.personal), 'Meeting closed', (tx) =>
-    tx.set('meetingRecord', id, { state: 'draft', closedAt: at }),
+    setState(tx, record, 'draft', { closedAt: at }),
   );
 }
 
@@ -107,6 +108,6 @@ export function reopenMeeting(parts: MinutingParts, { meeting }: InputOf<'record
   if (parts.council.rows('minutesVersion', { record: record.id }).length > 0)
     throw new CallError('invalidInput', 'issued before');
   parts.council.change(authorOf(parts.personal), 'Meeting opened again', (tx) =>
-    tx.set('meetingRecord', record.id, { state: 'live', closedAt: null }),
+    setState(tx, record, 'live', { closedAt: null }),
   );
 }

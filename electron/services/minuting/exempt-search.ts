@@ -136,11 +136,11 @@ export function textsOfTree(tree: unknown): string[] {
 
 /**
  * Refuses a public document that holds words of private business, before it is frozen as an issued version.
- * @throws CallError('invalidInput')
+ * @throws CallError('exemptWords')
  */
 export function refuseExemptWords(parts: ExemptParts, tree: MinutesTree): void {
   if (exemptHits(textsOfTree(tree), exemptMatter(parts)).length > 0)
-    throw new CallError('invalidInput', 'exempt words');
+    throw new CallError('exemptWords');
 }
 
 /** What stopped a public document, in a sentence without any of the words. */

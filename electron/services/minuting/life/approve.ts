@@ -8,6 +8,7 @@ import type { MinutesTree } from '../../../../shared/minutes/minutes-tree.ts';
 import { authorOf } from '../../author-of.ts';
 import { derivedId } from '../../derived-id.ts';
 import { deliberate, recordIn } from '../minuting-parts.ts';
+import { setState } from '../set-state.ts';
 import type { LifeParts } from './life-parts.ts';
 import { hashOf, isWhole, standingVersion } from './versions.ts';
 
@@ -23,14 +24,15 @@ interface Decision {
 /**
  * What a later meeting decided about these minutes (LGA 1972 Sch 12 para 41). Corrections that it agreed make a
  * further version; the issued one stays as it was. Not approved: back to draft.
- * @throws CallError('invalidInput') where the approving meeting or its minute is not there, is not a later one or has
- *   issued its own minutes, or where the words of a correction do not stand in the text once
+ * @throws CallError('notLater') where that minute is not of a later meeting, CallError('wordsNotOnce') where the words of
+ *   a correction do not stand in the text once, CallError('notAsIssued'), CallError('exemptWords'), and
+ *   CallError('invalidInput') where either minutes are at another point of their life
  */
 export function approveMinutes(parts: LifeParts, input: Input): void {
   const record = recordIn(parts, input.meeting, 'issued');
   const at = approvingRecord(parts, input, record);
   const version = standingVersion(parts, record.id);
-  if (version === null || !isWhole(version)) throw new CallError('invalidInput', 'not as issued');
+  if (version === null || !isWhole(version)) throw new CallError('notAsIssued');
   const decision: Decision = { record, at, version, input };
   if (input.outcome === 'corrected') correctVersion(parts, decision);
   else if (input.corrections.length > 0) throw new CallError('invalidInput', 'corrections');
@@ -42,11 +44,11 @@ function approvingRecord(parts: LifeParts, input: Input, record: MeetingRecord):
   const at = recordIn(parts, input.atMeeting, 'live', 'draft');
   const minute = council.row('recordedMinute', input.atMinute);
   if (at.id === record.id || minute?.record !== at.id)
-    throw new CallError('invalidInput', 'no minute of the approving meeting');
+    throw new CallError('notLater', 'no minute of the approving meeting');
   const [own, later] = [input.meeting, input.atMeeting].map(
     (id) => council.row('meeting', id)?.date ?? null,
   );
-  if (own && later && later < own) throw new CallError('invalidInput', 'not a later meeting');
+  if (own && later && later < own) throw new CallError('notLater');
   return at;
 }
 
@@ -62,7 +64,7 @@ function correctionsOf(parts: LifeParts, { input, record }: Decision): Correctio
 function withCorrections(tree: MinutesTree, corrections: readonly Correction[]): MinutesTree {
   return corrections.reduce((text, correction) => {
     const next = correctedTree(text, correction);
-    if (next === null) throw new CallError('invalidInput', 'the words do not stand there once');
+    if (next === null) throw new CallError('wordsNotOnce');
     return next;
   }, tree);
 }
@@ -149,8 +151,10 @@ function decide(
         approves: record.id,
         approvesDate: council.row('meeting', input.meeting)?.date ?? null,
         outcome,
+        // what was not approved cannot have been signed there, whatever was ticked at the desk
+        ...(!isApproved && { signed: 0 }),
       });
-      tx.set('meetingRecord', record.id, { state: isApproved ? 'approved' : 'draft' });
+      setState(tx, record, isApproved ? 'approved' : 'draft');
     },
     deliberate,
   );

@@ -13,7 +13,7 @@ const isPrivate = ({ council }: LifeParts, minute: string): boolean =>
 /**
  * Somebody points out an error: kept with both texts, decided by the meeting (R37). Of an issued text the words
  * must stand in the minute once; of a draft the clerk looks for them.
- * @throws CallError('invalidInput') where they do not, or the minutes are approved already
+ * @throws CallError('wordsNotOnce'), CallError('invalidInput') where the minutes are approved already
  */
 export function proposeCorrection(parts: LifeParts, input: InputOf<'minutes.correct'>): string {
   const { meeting, minute, before, after, reason, proposedBy } = input;
@@ -27,7 +27,7 @@ export function proposeCorrection(parts: LifeParts, input: InputOf<'minutes.corr
     version !== null &&
     timesInMinute(versionTree(parts, version.id, closed), minute, before) !== 1
   )
-    throw new CallError('invalidInput', 'the words do not stand there once');
+    throw new CallError('wordsNotOnce');
   const store = closed ? parts.privateBusiness : parts.council;
   const id = parts.newId();
   const position = store.rows('correction', { record: record.id }).length + 1;

@@ -4,6 +4,7 @@ import { mayIssue, obstacles } from '../../../../shared/domain/issue-obstacles.t
 import type { MinutesTree } from '../../../../shared/minutes/minutes-tree.ts';
 import { authorOf } from '../../author-of.ts';
 import { deliberate, recordIn } from '../minuting-parts.ts';
+import { setState } from '../set-state.ts';
 import type { LifeParts } from './life-parts.ts';
 import { hashOf, standingVersion, versionsOf } from './versions.ts';
 
@@ -16,7 +17,8 @@ export function deskOf(parts: LifeParts, meeting: string): DeskRecord {
 
 /**
  * draft → issued. Numbers become facts; the text is frozen and hashed, the private business in its own store.
- * @throws CallError('invalidInput') where something stands in the way, or a further version has no reason
+ * @throws CallError('notReady') where something stands in the way, CallError('exemptWords'), CallError('invalidInput')
+ *   where a further version has no reason
  */
 export function issueMinutes(parts: LifeParts, meeting: string, reason: string): string {
   const { council } = parts;
@@ -24,7 +26,7 @@ export function issueMinutes(parts: LifeParts, meeting: string, reason: string):
   const earlier = versionsOf(parts, record.id);
   if (earlier.length > 0 && reason.trim() === '') throw new CallError('invalidInput', 'no reason');
   const desk = deskOf(parts, meeting);
-  if (!mayIssue(obstacles(desk))) throw new CallError('invalidInput', 'obstacles');
+  if (!mayIssue(obstacles(desk))) throw new CallError('notReady');
   const number = (earlier.at(-1)?.number ?? 0) + 1;
   const seal = (tree: MinutesTree): MinutesTree => ({
     ...tree,
@@ -51,7 +53,7 @@ export function issueMinutes(parts: LifeParts, meeting: string, reason: string):
         hash: hashOf(text),
         ...facts,
       });
-      tx.set('meetingRecord', record.id, { state: 'issued' });
+      setState(tx, record, 'issued');
     },
     deliberate,
   );
@@ -99,7 +101,7 @@ export function withdrawMinutes(parts: LifeParts, meeting: string, reason: strin
           state: 'withdrawn',
           withdrawnBecause: reason.trim(),
         });
-      tx.set('meetingRecord', record.id, { state: 'draft' });
+      setState(tx, record, 'draft');
     },
     deliberate,
   );

@@ -3,6 +3,7 @@ import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { authorOf } from '../../author-of.ts';
 import { derivedId } from '../../derived-id.ts';
 import { deliberate, recordIn, recordOf } from '../minuting-parts.ts';
+import { setState } from '../set-state.ts';
 import type { LifeParts } from './life-parts.ts';
 import { isWhole, standingVersion } from './versions.ts';
 
@@ -18,8 +19,8 @@ export function nextLeaf({ council }: Pick<LifeParts, 'council'>, committee: str
 /**
  * approved → signed, for ever. Names the standing text by its hash and who presided at the signing meeting (LGA
  * 1972 Sch 12 para 41(1)); leaves run on through the minute book (para 41(2)).
- * @throws CallError('invalidInput') where the minutes are not approved, the text is not the issued one, nobody of that
- *   name presided, or leaves would be numbered twice
+ * @throws CallError('invalidInput') where the minutes are not approved, CallError('notAsIssued'),
+ *   CallError('didNotPreside'), CallError('leafTaken')
  */
 export function signMinutes(parts: LifeParts, input: InputOf<'minutes.sign'>): void {
   const { council } = parts;
@@ -27,14 +28,13 @@ export function signMinutes(parts: LifeParts, input: InputOf<'minutes.sign'>): v
   const record = recordIn(parts, meeting, 'approved');
   const at = recordOf(parts, atMeeting);
   const version = standingVersion(parts, record.id);
-  if (version === null || !isWhole(version)) throw new CallError('invalidInput', 'not as issued');
+  if (version === null || !isWhole(version)) throw new CallError('notAsIssued');
   const hasPresided = council
     .rows('presiding', { record: at.id })
     .some(({ attendance }) => council.row('attendance', attendance)?.name === presider);
-  if (at.id === record.id || !hasPresided)
-    throw new CallError('invalidInput', 'did not preside at a later meeting');
+  if (at.id === record.id || !hasPresided) throw new CallError('didNotPreside');
   const committee = council.row('meeting', meeting)?.committee ?? '';
-  if (firstLeaf < nextLeaf(parts, committee)) throw new CallError('invalidInput', 'leaf taken');
+  if (firstLeaf < nextLeaf(parts, committee)) throw new CallError('leafTaken');
   const approval = council.rows('approval', { record: at.id, approves: record.id })[0];
   council.change(
     authorOf(parts.personal),
@@ -52,7 +52,7 @@ export function signMinutes(parts: LifeParts, input: InputOf<'minutes.sign'>): v
         leaves,
       });
       if (approval !== undefined) tx.set('approval', approval.id, { signed: 1 });
-      tx.set('meetingRecord', record.id, { state: 'signed' });
+      setState(tx, record, 'signed');
     },
     deliberate,
   );

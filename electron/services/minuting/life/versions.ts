@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CallError } from '../../../../shared/contract/call-error.ts';
 import type { VersionInList } from '../../../../shared/contract/minutes.ts';
+import { formatShortDate } from '../../../../shared/domain/format-date.ts';
 import type { MeetingRecord } from '../../../../shared/domain/meeting-record.ts';
 import type { MinutesVersion } from '../../../../shared/domain/minutes-version.ts';
 import type { MinutesTree } from '../../../../shared/minutes/minutes-tree.ts';
@@ -34,7 +35,7 @@ export function versionInList(version: MinutesVersion): VersionInList {
 /**
  * The frozen text of a version as it stands now: the words of the day, and over them what has become of them since
  * (approved, signed). The private one holds the private business too.
- * @throws CallError('notFound'), CallError('invalidInput') where the stored text is not the one that was issued
+ * @throws CallError('notFound'), CallError('notAsIssued') where the stored text is not the one that was issued
  */
 export function versionTree(stores: Stores, id: string, isPrivate: boolean): MinutesTree {
   const { council, privateBusiness } = stores;
@@ -42,7 +43,7 @@ export function versionTree(stores: Stores, id: string, isPrivate: boolean): Min
   if (version === null) throw new CallError('notFound', 'no such version');
   const closed = isPrivate ? privateBusiness.row('minutesVersion', id) : null;
   const shown = closed ?? version;
-  if (!isWhole(version) || !isWhole(shown)) throw new CallError('invalidInput', 'not as issued');
+  if (!isWhole(version) || !isWhole(shown)) throw new CallError('notAsIssued');
   const record = council.row('meetingRecord', version.record);
   return withStanding(stores, shown.tree as MinutesTree, version, record);
 }
@@ -60,8 +61,10 @@ function withStanding(
   if (record.state !== 'signed') return tree;
   const [signature] = council.rows('signature', { record: record.id });
   if (signature === undefined) return { ...tree, standing: 'approved' };
-  const { presider, signedOn, firstLeaf, leaves } = signature;
-  const text = `Signed by ${presider}, who presided at the meeting that approved these minutes.`;
+  const { presider, signedOn, firstLeaf, leaves, atRecord } = signature;
+  const at = council.row('meeting', council.row('meetingRecord', atRecord)?.meeting ?? '');
+  const meeting = at?.date ? `the meeting of ${formatShortDate(at.date)}` : 'a later meeting';
+  const text = `Signed by ${presider}, who presided at ${meeting}.`;
   return {
     ...tree,
     standing: 'signed',

@@ -91,10 +91,10 @@ describe('issuing a draft', () => {
     council.change(clerk, 'Behind our back', (tx) =>
       tx.set('minutesVersion', version, { tree: { ...tree, title: 'Other minutes' } }),
     );
-    expect(() => handlers['minutes.version']({ version, private: false })).toThrow('not as issued');
+    expect(() => handlers['minutes.version']({ version, private: false })).toThrow('notAsIssued');
     expect(handlers['minutes.life'](january)).toMatchObject({ versions: [{ isWhole: false }] });
     expect(() => handlers['minutes.approve']({ ...approval, outcome: 'approved' })).toThrow(
-      'not as issued',
+      'notAsIssued',
     );
   });
 
@@ -154,7 +154,7 @@ describe('corrections', () => {
   it('name words that stand in the minute once, or nobody knows what was agreed', () => {
     const { handlers } = anIssued();
     for (const before of ['Dates of crossings', 'r', ''])
-      expect(() => handlers['minutes.correct']({ ...wrong, before })).toThrow('once');
+      expect(() => handlers['minutes.correct']({ ...wrong, before })).toThrow('wordsNotOnce');
     expect(() => handlers['minutes.correct']({ ...wrong, minute: 'february-ferry' })).toThrow(
       'another meeting',
     );
@@ -188,7 +188,12 @@ describe('approval and signature', () => {
     ]);
     expect(handlers['minutes.version']({ version, private: false })).toMatchObject({
       standing: 'signed',
-      signature: { presider: 'A Marsh', firstLeaf: 1, leaves: 3 },
+      signature: {
+        text: 'Signed by A Marsh, who presided at the meeting of 12 February 2026.',
+        presider: 'A Marsh',
+        firstLeaf: 1,
+        leaves: 3,
+      },
     });
   });
 
@@ -206,15 +211,37 @@ describe('approval and signature', () => {
   it('R33: is signed by whoever presided at a later meeting, and by nobody else', () => {
     const { handlers } = anIssued();
     handlers['minutes.approve']({ ...approval, outcome: 'approved' });
-    expect(() => handlers['minutes.sign']({ ...signing, presider: 'B Reed' })).toThrow('preside');
-    expect(() => handlers['minutes.sign']({ ...signing, atMeeting: 'january' })).toThrow('preside');
+    expect(() => handlers['minutes.sign']({ ...signing, presider: 'B Reed' })).toThrow(
+      'didNotPreside',
+    );
+    expect(() => handlers['minutes.sign']({ ...signing, atMeeting: 'january' })).toThrow(
+      'didNotPreside',
+    );
   });
 
   it('R34: numbers leaves on through the minute book, none twice', () => {
-    const { handlers } = anIssued();
+    const { handlers, council, record } = anIssued();
     handlers['minutes.approve']({ ...approval, outcome: 'approved' });
     handlers['minutes.sign']({ ...signing, firstLeaf: 12 });
     expect(handlers['minutes.life']({ meeting: 'february' })).toMatchObject({ nextLeaf: 15 });
+    handlers['minutes.issue']({ meeting: 'february', reason: '' });
+    council.change(clerk, 'A March meeting', (tx) => {
+      tx.set('meetingRecord', record('march'), { meeting: 'march', state: 'live' });
+      tx.set('meeting', 'march', { committee: 'board', date: '2026-03-12' });
+      tx.set('recordedMinute', 'march-minutes', { record: record('march'), kind: 'minutes' });
+      tx.set('attendance', 'march-chair', { record: record('march'), name: 'B Reed' });
+      tx.set('presiding', 'march-p', { record: record('march'), attendance: 'march-chair' });
+    });
+    const next = { meeting: 'february', atMeeting: 'march' };
+    handlers['minutes.approve']({
+      ...approval,
+      ...next,
+      atMinute: 'march-minutes',
+      outcome: 'approved',
+    });
+    const sign = { ...signing, ...next, presider: 'B Reed', signedOn: '2026-03-12' };
+    expect(() => handlers['minutes.sign']({ ...sign, firstLeaf: 14 })).toThrow('leafTaken');
+    handlers['minutes.sign']({ ...sign, firstLeaf: 15 });
   });
 
   it('is refused from the meeting itself, from an earlier one and without its minute', () => {
@@ -222,7 +249,7 @@ describe('approval and signature', () => {
     const approve = (other: object) =>
       handlers['minutes.approve']({ ...approval, outcome: 'approved', ...other });
     expect(() => approve({ atMeeting: 'january', atMinute: 'january-minutes' })).toThrow('issued');
-    expect(() => approve({ atMinute: 'january-minutes' })).toThrow('no minute');
+    expect(() => approve({ atMinute: 'january-minutes' })).toThrow('notLater');
     handlers['minutes.withdraw']({ ...january, reason: 'try the other' });
     handlers['minutes.issue']({ meeting: 'february', reason: '' });
     expect(() =>
@@ -233,7 +260,20 @@ describe('approval and signature', () => {
         atMeeting: 'january',
         atMinute: 'january-minutes',
       }),
-    ).toThrow('later');
+    ).toThrow('notLater');
+  });
+
+  it('keeps what the desk of the later meeting ticked already, except a signature under nothing', () => {
+    const { handlers, council, record } = anIssued();
+    const ticked = { record: record('february'), approves: record('january'), signed: 1 };
+    council.change(clerk, 'Ticked', (tx) => tx.set('approval', 'at-the-desk', ticked));
+    const kept = () => council.rows('approval');
+    handlers['minutes.approve']({ ...approval, outcome: 'notApproved' });
+    expect(kept()).toMatchObject([{ id: 'at-the-desk', outcome: 'notApproved', signed: 0 }]);
+    handlers['minutes.issue']({ ...january, reason: 'once more' });
+    council.change(clerk, 'Ticked', (tx) => tx.set('approval', 'at-the-desk', ticked));
+    handlers['minutes.approve']({ ...approval, outcome: 'approved' });
+    expect(kept()).toMatchObject([{ id: 'at-the-desk', outcome: 'approved', signed: 1 }]);
   });
 
   it('may be withheld: back to draft, the issued text still readable', () => {
