@@ -15,7 +15,9 @@ import { Screen } from '../../ui/screen.tsx';
 import { Status } from '../../ui/status.tsx';
 import { ClerksDesk } from './clerks-desk.tsx';
 import './minuting.css';
+import './minuting-agenda.css';
 import './minuting-edges.css';
+import './minuting-people.css';
 import './minuting-rows.css';
 
 interface DeskScreenProps {
