@@ -40,7 +40,7 @@ export class ProseBinding {
   /** Writes what a transaction of the editor changed into the text. */
   write(state: EditorState): void {
     const { prose, text, typed } = this.session;
-    const before = tidied(text.toString());
+    const before = tidied(text.toJSON());
     const blocks = blocksOfDocument(state.doc);
     const after = flatProse(blocks);
     const edit = textEdit(before, after, flatAt(state.doc, state.selection.head));
@@ -53,7 +53,7 @@ export class ProseBinding {
     if (transaction.origin === this.session.typed) return;
     const { text } = this.session;
     const { doc, selection } = this.view.state;
-    const flat = text.toString();
+    const flat = text.toJSON();
     const relative = (place: number) =>
       Y.createRelativePositionFromTypeIndex(text, untidiedAt(flat, flatAt(doc, place)), -1);
     this.kept = { anchor: relative(selection.anchor), head: relative(selection.head) };
@@ -79,13 +79,13 @@ export class ProseBinding {
 
   private refreshed(): Transaction {
     const { state } = this.view;
-    const after = blocksOfFlat(tidied(this.session.text.toString()));
+    const after = blocksOfFlat(tidied(this.session.text.toJSON()));
     return replaced(state.tr, blocksOfDocument(state.doc), after).setMeta(fromProse, true);
   }
 
   private putBack(next: Transaction): void {
     const { prose, text } = this.session;
-    const flat = text.toString();
+    const flat = text.toJSON();
     const place = (relative: Y.RelativePosition | undefined): number | null => {
       const found = relative && Y.createAbsolutePositionFromRelativePosition(relative, prose);
       return found ? placeOfFlat(next.doc, tidiedPlace(flat, found.index)) : null;

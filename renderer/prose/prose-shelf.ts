@@ -38,6 +38,11 @@ export class ProseShelf {
     return { session, release };
   }
 
+  /** The text of a minute where it is open. */
+  session(minute: string): ProseSession | null {
+    return this.held.get(minute)?.session ?? null;
+  }
+
   private begin(minute: string): Held {
     const begun = { session: new ProseSession(this.client, minute, this.editor), holders: 0 };
     this.held.set(minute, begun);

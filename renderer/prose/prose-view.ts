@@ -49,7 +49,7 @@ export function proseView(
   };
   const view = new EditorView(host, {
     state: EditorState.create({
-      doc: documentOf(blocksOfFlat(tidied(session.text.toString()))),
+      doc: documentOf(blocksOfFlat(tidied(session.text.toJSON()))),
       plugins: [
         proseInput({
           session,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Block } from '../../shared/prose/prose-blocks.ts';
 import { readProse } from '../../shared/prose/prose-document.ts';
 import { useApp } from '../app/app-context.ts';
@@ -11,13 +11,9 @@ const followMs = 400;
 /** The prose of a minute for as long as it is shown; null at the first drawing. */
 export function useProseSession(minute: string): ProseSession | null {
   const { client } = useApp();
-  const [session, setSession] = useState<ProseSession | null>(null);
-  useEffect(() => {
-    const opened = shelfOf(client).open(minute);
-    setSession(opened.session);
-    return opened.release;
-  }, [client, minute]);
-  return session?.minute === minute ? session : null;
+  const shelf = shelfOf(client);
+  const hold = useCallback(() => shelf.open(minute).release, [shelf, minute]);
+  return useSyncExternalStore(hold, () => shelf.session(minute));
 }
 
 /** What the prose of a minute says, a moment behind the keys; null until it is known. */

@@ -28,19 +28,19 @@ export const textOf = (prose: Y.Doc): Y.Text => prose.getText('prose');
 
 /** The blocks of a prose that say something; none where nothing was written. */
 export function readProse(prose: Y.Doc): Block[] {
-  return blocksOfFlat(textOf(prose).toString()).filter((block) => !isBlank(block));
+  return blocksOfFlat(textOf(prose).toJSON()).filter((block) => !isBlank(block));
 }
 
 /** Makes a prose say these blocks by the least edits, so that what others type at the same time stays. */
 export function writeProse(prose: Y.Doc, blocks: readonly Block[], origin: unknown = null): void {
-  const before = tidied(textOf(prose).toString());
+  const before = tidied(textOf(prose).toJSON());
   for (const edit of lineEdits(before, flatProse(blocks))) editProse(prose, edit, origin);
 }
 
 /** Makes one edit whose places count in the tidied text. */
 export function editProse(prose: Y.Doc, edit: TextEdit, origin: unknown = null): void {
   const text = textOf(prose);
-  const flat = text.toString();
+  const flat = text.toJSON();
   const at = untidiedAt(flat, edit.at);
   const remove = untidiedAt(flat, edit.at + edit.remove) - at;
   const pieces = piecesOf(edit.insert);

@@ -12,7 +12,7 @@ export interface Paragraph {
 export function paragraphsOf(prose: Y.Doc): Paragraph[] {
   const text = textOf(prose);
   const ids = ['first', ...breaksOf(text)];
-  return blocksOfFlat(text.toString()).map(({ text: words }, index) => ({
+  return blocksOfFlat(text.toJSON()).map(({ text: words }, index) => ({
     id: ids[index] ?? 'end',
     words,
   }));
@@ -70,7 +70,7 @@ export function applyTouching(prose: Y.Doc, these: readonly Uint8Array[]): Parag
 
 function within(prose: Y.Doc, ranges: readonly { from: number; to: number }[]): Paragraph[] {
   const paragraphs = paragraphsOf(prose);
-  const lines = textOf(prose).toString().split('\n');
+  const lines = textOf(prose).toJSON().split('\n');
   let from = 0;
   return paragraphs.filter((_, index) => {
     const to = from + (lines[index] ?? '').length;

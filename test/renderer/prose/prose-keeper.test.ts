@@ -27,7 +27,7 @@ beforeEach(() => {
     minute: 'minute-1',
     editor: 'this window',
     seen: () => seen,
-    words: () => prose().toString(),
+    words: () => prose().toJSON(),
     stands: (unsaved, problem) => stands.push([unsaved, problem]),
   });
   document.on('update', (update: Uint8Array) => keeper.put(update));

@@ -73,7 +73,7 @@ function press(view: EditorView, key: string, held: KeyboardEventInit = {}): boo
 const text = ({ session }: Window): string => plainText(readProse(session.prose));
 /** The editor shows what the text says: asked after every test. */
 const isShown = ({ session, view }: Window): void =>
-  expect(blocksOfDocument(view.state.doc)).toEqual(blocksOfFlat(tidied(session.text.toString())));
+  expect(blocksOfDocument(view.state.doc)).toEqual(blocksOfFlat(tidied(session.text.toJSON())));
 
 beforeEach(() => {
   vi.useFakeTimers();

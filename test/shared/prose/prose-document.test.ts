@@ -122,7 +122,7 @@ describe('R11: two windows in one minute', () => {
         const { here, there, exchange } = twoWindows(blocks);
         const edit = (prose: Y.Doc, edits: typeof first, letter: string) => {
           for (const { at, remove, split } of edits) {
-            const flat = textOf(prose).toString();
+            const flat = textOf(prose).toJSON();
             const from = wholeLetter(flat, Math.min(at, flat.length));
             // only old letters are taken away: what is typed here must be found again
             const old = /^[ab\n ]*/.exec(flat.slice(from, from + remove))?.[0].length ?? 0;
