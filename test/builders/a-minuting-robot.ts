@@ -7,7 +7,8 @@ import type { Client } from '../../renderer/client/client.ts';
 import { ProseKeeper } from '../../renderer/prose/prose-keeper.ts';
 import type { InputOf } from '../../shared/contract/contract.ts';
 import type { DeskRecord, RecordRows } from '../../shared/contract/record.ts';
-import { newProse, textOf } from '../../shared/prose/prose-document.ts';
+import { flatProse } from '../../shared/prose/flat-prose.ts';
+import { newProse, readProse, textOf } from '../../shared/prose/prose-document.ts';
 
 interface Key {
   /** Clock of performance.now() when it was pressed. */
@@ -143,7 +144,7 @@ export class MinutingRobot {
   }
 
   #openProse(minute: string, document: Y.Doc): void {
-    const text = textOf(document).toString();
+    const text = wordsOf(document);
     const fate: TextFate = { keys: [], text, saved: text.length };
     const keeper = new ProseKeeper(this.#client, {
       minute,
@@ -228,7 +229,7 @@ export class MinutingRobot {
 }
 
 const wordsOf = (document: Y.Doc | undefined): string =>
-  document === undefined ? '' : textOf(document).toString();
+  document === undefined ? '' : flatProse(readProse(document));
 
 function compare(
   loss: MinutesLoss,
