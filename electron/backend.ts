@@ -19,6 +19,7 @@ import type { SecretStore } from './services/backups/secret-store.ts';
 import { pageModelsOf } from './services/carrying/page-models-of.ts';
 import { createCarrying } from './services/carrying.ts';
 import { createCommittees } from './services/committees.ts';
+import { copiesState } from './services/copies-state.ts';
 import { createExports } from './services/exports/exports.ts';
 import { createOutgoing, type Outgoing } from './services/exports/outgoing.ts';
 import { createFileTokens, type FileTokens } from './services/file-tokens.ts';
@@ -196,6 +197,7 @@ function services(options: BackendOptions, profile: Profile, folders: Folders, e
     ...createProfile({ personal, about }),
     ...createPeople(council),
     ...createCommittees({ council, personal }),
+    'copies.get': () => copiesState(folders.copies, options.profileFolder),
     ...backups.handlers,
     ...desk.handlers,
     ...createMinutes({ ...minuting, clock, newId }),
@@ -232,7 +234,7 @@ export async function createBackend(options: BackendOptions): Promise<RunningBac
   const events = createEventHub((error) => log.error({ code: 'listenerFailed', error }));
   announceChanges(profile.council, profile.personal, events.emit);
   announceQuestions(profile.council, profile.personal, events.emit);
-  const copies = localCopies(options);
+  const copies = localCopies(options, events);
   const { handlers, exports, imports, backups, carrying, desk } = services(
     options,
     profile,

@@ -11,7 +11,7 @@ const restEveryMs = 60_000;
 const quietMs = 10_000;
 
 /** Copies of the profile's own files, made in a thread of their own. */
-export function localCopies(options: BackendOptions): LocalBackups {
+export function localCopies(options: BackendOptions, events: EventHub): LocalBackups {
   const { profileFolder, clock, nativeBinding, copyWorkerUrl: workerUrl, log } = options;
   return createLocalBackups({
     profileFolder,
@@ -19,6 +19,7 @@ export function localCopies(options: BackendOptions): LocalBackups {
     nativeBinding,
     run: (task, signal) => copyInThread(task, { workerUrl, signal }),
     report: (error) => log.error({ code: 'copyFailed', error }),
+    tell: () => events.emit('copies.changed', {}),
   });
 }
 

@@ -41,6 +41,8 @@ export interface LocalBackupsOptions {
   run: (task: CopyTask, signal: AbortSignal) => Promise<CopyOutcome[]>;
   /** For the log: each file that was not copied, and why. */
   report: (error: unknown) => void;
+  /** Told when a round ended otherwise than the one before. */
+  tell: () => void;
 }
 
 const minuteMs = 60_000;
@@ -68,6 +70,12 @@ export function createLocalBackups(options: LocalBackupsOptions): LocalBackups {
   /** Null at first: each start looks once at what changed since the last copies. */
   let lookedAt: number | null = null;
 
+  function settle(next: CopyProblem | null): void {
+    const isNews = next !== problem;
+    problem = next;
+    if (isNews) options.tell();
+  }
+
   async function round(reason: CopyTask['reason']): Promise<LocalBackupAnswer> {
     const now = clock();
     lookedAt = now.getTime();
@@ -76,12 +84,12 @@ export function createLocalBackups(options: LocalBackupsOptions): LocalBackups {
       const outcomes = await options.run(task, ending.signal);
       for (const outcome of outcomes) if (outcome.kind === 'failed') options.report(outcome.error);
       const answer = summary(outcomes);
-      problem = answer.kind === 'failed' ? answer.why : null;
+      settle(answer.kind === 'failed' ? answer.why : null);
       return answer;
     } catch (error) {
       if (!ending.signal.aborted) options.report(error);
-      problem = 'unexpected';
-      return { kind: 'failed', why: problem };
+      settle('unexpected');
+      return { kind: 'failed', why: 'unexpected' };
     }
   }
 

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Profile } from '../../shared/domain/profile.ts';
 import type { Connection } from '../client/client.ts';
+import { CopiesNotice } from '../features/copies/copies-notice.tsx';
 import { ImportsBar } from '../features/imports/imports-bar.tsx';
 import { Button } from '../ui/button.tsx';
 import { useApp } from './app-context.ts';
@@ -52,11 +53,14 @@ export function Frame({ profile, saved, connection }: FrameProps) {
         does={does}
       />
       <Rail screen={route.screen} />
-      <ImportsBar
-        imports={imports}
-        meetings={meetings.value ?? []}
-        isFolded={route.screen !== 'meetings'}
-      />
+      <div className="frame-notices">
+        <CopiesNotice />
+        <ImportsBar
+          imports={imports}
+          meetings={meetings.value ?? []}
+          isFolded={route.screen !== 'meetings'}
+        />
+      </div>
       <main ref={main} tabIndex={-1}>
         <ErrorBoundary place={addressOf(route)}>
           <ScreenOf {...{ route, profile, meetings, imports }} onChoose={does.open} />

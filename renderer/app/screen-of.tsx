@@ -3,6 +3,7 @@ import type { Profile } from '../../shared/domain/profile.ts';
 import { BackupDue } from '../features/backups/backup-due.tsx';
 import { BackupSection } from '../features/backups/backup-section.tsx';
 import { CarriedScreen } from '../features/carried/carried-screen.tsx';
+import { CopiesSection } from '../features/copies/copies-section.tsx';
 import { HouseStyleSection } from '../features/house-style/house-style-section.tsx';
 import type { Imports } from '../features/imports/imports-store.ts';
 import { MeetingScreen } from '../features/meetings/meeting-screen.tsx';
@@ -76,6 +77,7 @@ export function ScreenOf({ route, profile, meetings, imports, onChoose }: Screen
         <SettingsScreen profile={profile}>
           <HouseStyleSection />
           <BackupSection />
+          <CopiesSection />
         </SettingsScreen>
       );
   }

@@ -3,6 +3,7 @@ import { type AnnotationEvents, annotationCalls } from './annotations.ts';
 import { type BackupEvents, backupCalls } from './backups.ts';
 import type { Call } from './call.ts';
 import { type CommitteeEvents, committeeCalls } from './committees.ts';
+import { type CopyEvents, copyCalls } from './copies.ts';
 import { type ExportEvents, exportCalls } from './exports.ts';
 import { type HistoryEvents, historyCalls } from './history.ts';
 import { type ImportEvents, importCalls } from './imports.ts';
@@ -38,6 +39,7 @@ export const calls = {
   ...proseCalls,
   ...minutesCalls,
   ...committeeCalls,
+  ...copyCalls,
 };
 export type Calls = typeof calls;
 export type CallName = keyof Calls;
@@ -57,7 +59,8 @@ export type Events = MeetingEvents &
   RecordEvents &
   ProseEvents &
   MinutesEvents &
-  CommitteeEvents;
+  CommitteeEvents &
+  CopyEvents;
 export type EventName = keyof Events;
 /** How a service tells the page; where the word goes is the transport's business. */
 export type Emit = <N extends EventName>(name: N, event: Events[N]) => void;

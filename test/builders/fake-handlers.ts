@@ -59,6 +59,7 @@ export function fakeHandlers(state: FakeState, tell: Tell): Handlers {
   return {
     ...fakeMinutingHandlers,
     'committees.list': () => [],
+    'copies.get': () => ({ newest: null, count: 0, problem: null, folder: '/profile/backups' }),
     'committees.style': () => null,
     'committees.phrases': () => null,
     'committees.quorum': () => null,

@@ -32,6 +32,7 @@ beforeEach(() => {
   folder = join(scratch.path, 'profile');
   now = start;
   faults = [];
+  tellings = [];
   open = [];
 });
 afterEach(() => {
@@ -46,6 +47,8 @@ function opened(): Profile {
   return profile;
 }
 
+/** One for each time that a round ended otherwise than the one before. */
+const tellings: number[] = [];
 /** The copies as the backend has them; `inThread` in the thread they really run in. */
 function copiesOver(inThread = false): LocalBackups {
   const { copyWorkerUrl: workerUrl } = ownFiles();
@@ -55,6 +58,7 @@ function copiesOver(inThread = false): LocalBackups {
     run: async (task, signal) =>
       inThread ? copyInThread(task, { workerUrl, signal }) : makeCopies(task),
     report: (error) => faults.push(error),
+    tell: () => tellings.push(1),
   });
 }
 
@@ -182,6 +186,7 @@ describe('reliability R8: copies of the files', () => {
     writeFileSync(file, bytes);
     now += 20 * minute;
     expect(await copies.now('timed')).toEqual({ kind: 'failed', why: 'damaged' });
+    expect(tellings.length).toBeGreaterThan(0);
     expect(copies.problem()).toBe('damaged');
     expect(readdirSync(join(folder, 'backups'))).toEqual(before);
     // it was closed in order, and the next start looks all the same
