@@ -32,7 +32,7 @@ beforeEach(() => {
   folder = join(scratch.path, 'profile');
   now = start;
   faults = [];
-  tellings = [];
+  tellings.splice(0);
   open = [];
 });
 afterEach(() => {
