@@ -1,10 +1,11 @@
 import { CheckCheck } from 'lucide-react';
-import { type KeyboardEvent, memo, useRef } from 'react';
+import { useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Attendance } from '../../../shared/domain/attendance.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
 import { Button } from '../../ui/button.tsx';
 import { Details } from '../../ui/details.tsx';
+import { useDomEvent } from '../../ui/use-dom-event.ts';
 import { AddPerson } from './add-person.tsx';
 import { AttendanceRow } from './attendance-row.tsx';
 import { deskStyle } from './desk-style.ts';
@@ -17,7 +18,7 @@ import { SubstituteForm } from './substitute-form.tsx';
 import { useActs } from './use-acts.ts';
 
 /** The roll: one key each, H, A or X, and the next name is there. */
-export const AttendancePanel = memo(function AttendancePanel() {
+export function AttendancePanel() {
   const minuting = useMinuting();
   const acts = useActs();
   const box = useRef<HTMLTableElement>(null);
@@ -45,6 +46,8 @@ export const AttendancePanel = memo(function AttendancePanel() {
     mark([person], state.value);
     moveInGrid(event, box.current, 'next');
   };
+  // keys of the radio buttons inside, caught once for all of them
+  useDomEvent(box, 'keydown', pressed);
   return (
     <Panel title="Attendance">
       <PresidingForm />
@@ -66,8 +69,7 @@ export const AttendancePanel = memo(function AttendancePanel() {
           </Button>
         )}
       </div>
-      {/* keys of the radio buttons inside, caught once for all of them */}
-      <table ref={box} className="people-grid" onKeyDown={pressed}>
+      <table ref={box} className="people-grid">
         <caption className="visually-hidden">Who came</caption>
         <thead>
           <tr>
@@ -94,7 +96,7 @@ export const AttendancePanel = memo(function AttendancePanel() {
       </Details>
     </Panel>
   );
-});
+}
 
 function inClassOrder(
   desk: Parameters<typeof deskStyle>[0] & { attendances: Attendance[] },

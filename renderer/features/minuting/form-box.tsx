@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { useDomEvent } from '../../ui/use-dom-event.ts';
 import { useDesk } from './desk.ts';
 
 interface FormBoxProps {
@@ -17,7 +18,7 @@ export function FormBox({ title, children, actions, onDone }: FormBoxProps) {
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     // newer browsers answer with a promise, which is no way to end an effect
-    void box.current?.scrollIntoView({ block: 'nearest' });
+    box.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const done = () => {
     onDone?.();
@@ -26,13 +27,16 @@ export function FormBox({ title, children, actions, onDone }: FormBoxProps) {
   const pressed = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.defaultPrevented) return;
     const { target } = event;
+    // a list of names is open: this Enter takes one of them
+    if (target instanceof Element && target.getAttribute('aria-expanded') === 'true') return;
     if (!(target instanceof HTMLInputElement) && !(target instanceof HTMLSelectElement)) return;
     event.preventDefault();
     done();
   };
+  // as in a form; it is none, since nothing is sent at its end
+  useDomEvent(box, 'keydown', pressed);
   return (
-    // Enter in any of its fields is Done, as in a form; it is no form since nothing is sent at the end
-    <section ref={box} className="form-box" aria-label={title} onKeyDown={pressed}>
+    <section ref={box} className="form-box" aria-label={title}>
       <h4 className="form-title">{title}</h4>
       {children}
       <div className="row form-actions">

@@ -1,26 +1,26 @@
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { AttendancePanel } from './attendance-panel.tsx';
 import { ClosingPanel } from './closing-panel.tsx';
-import { useDesk } from './desk.ts';
+import { type PanelKind, useDesk } from './desk.ts';
 import { ExclusionPanel } from './exclusion-panel.tsx';
 import { NewItemPanel } from './new-item-panel.tsx';
 import { OpeningPanel } from './opening-panel.tsx';
 
 /** What is filled in of the meeting as a whole: above the minute, never over it. */
 export function MeetingPanel() {
-  const kind = useStore(useDesk().store, ({ editing }) => editing?.kind ?? null);
-  switch (kind) {
-    case 'opening':
-      return <OpeningPanel />;
-    case 'attendance':
-      return <AttendancePanel />;
-    case 'exclusion':
-      return <ExclusionPanel />;
-    case 'closing':
-      return <ClosingPanel />;
-    case 'newItem':
-      return <NewItemPanel />;
-    default:
-      return null;
-  }
+  const kind = useStore(useDesk().store, ({ editing }) =>
+    editing === null || 'id' in editing ? null : editing.kind,
+  );
+  if (kind === null) return null;
+  const Panel = panels[kind];
+  return <Panel />;
 }
+
+const panels: Record<PanelKind, () => ReactNode> = {
+  opening: OpeningPanel,
+  attendance: AttendancePanel,
+  exclusion: ExclusionPanel,
+  closing: ClosingPanel,
+  newItem: NewItemPanel,
+};

@@ -23,6 +23,7 @@ import { WillPrint } from './will-print.tsx';
 /** The minute shown: its prose, and below it what was declared, put, voted on, resolved and asked, as it prints. */
 export const MinuteInHand = memo(function MinuteInHand({ id }: { id: string }) {
   const desk = useDesk();
+  const isWritten = useIsWritten();
   const isOpen = useStore(desk.store, ({ editing }) => editing !== null && !('id' in editing));
   return (
     <article className="minute" aria-label="Minute in hand">
@@ -31,12 +32,14 @@ export const MinuteInHand = memo(function MinuteInHand({ id }: { id: string }) {
       <PrivateBar id={id} />
       <Prose id={id} />
       <WillPrint id={id} />
-      <MinuteApprovals id={id} />
-      <Declarations minute={id} />
-      <Motions minute={id} />
-      <Votes minute={id} subject={null} />
-      <Asks minute={id} />
-      <Resolution minute={id} />
+      <fieldset className="minute-rows" aria-label="Recorded under this item" disabled={!isWritten}>
+        <MinuteApprovals id={id} />
+        <Declarations minute={id} />
+        <Motions minute={id} />
+        <Votes minute={id} subject={null} />
+        <Asks minute={id} />
+        <Resolution minute={id} />
+      </fieldset>
     </article>
   );
 });

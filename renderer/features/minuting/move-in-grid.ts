@@ -1,5 +1,3 @@
-import type { KeyboardEvent } from 'react';
-
 /**
  * Goes up and down a table whose rows each name a person (data-person) and hold radio buttons.
  * @param step "next" goes on by itself, after a choice; otherwise the arrow keys say where

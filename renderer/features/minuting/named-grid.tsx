@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useId, useRef } from 'react';
+import { memo, useId, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Attendance } from '../../../shared/domain/attendance.ts';
 import { attendeeName } from '../../../shared/domain/attendee-name.ts';
@@ -6,6 +6,7 @@ import type { Vote, VoteOption } from '../../../shared/domain/vote.ts';
 import { newId } from '../../app/new-id.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
 import { settingRow } from '../../app/record-changes.ts';
+import { useDomEvent } from '../../ui/use-dom-event.ts';
 import { voteOptions } from './desk-words.ts';
 import { votersOn } from './entitled.ts';
 import { entriesOf } from './minute-rows.ts';
@@ -53,14 +54,15 @@ export const NamedGrid = memo(function NamedGrid({ vote }: { vote: Vote }) {
     choose(attendance, option.value);
     moveInGrid(event, box.current, 'next');
   };
+  // keys of the radio buttons inside, caught once for all of them
+  useDomEvent(box, 'keydown', pressed);
   return (
     <>
       <p className="quiet small">
         F for, A against, B abstained, X did not vote: the next name comes by itself. Arrows go up
         and down.
       </p>
-      {/* keys of the radio buttons inside, caught once for all of them */}
-      <table ref={box} className="people-grid" onKeyDown={pressed}>
+      <table ref={box} className="people-grid">
         <caption className="visually-hidden">Votes by names</caption>
         <thead>
           <tr>

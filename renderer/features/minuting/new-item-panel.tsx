@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { newId } from '../../app/new-id.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
 import { settingRow } from '../../app/record-changes.ts';
+import { Button } from '../../ui/button.tsx';
 import { useDesk } from './desk.ts';
 import { Panel } from './panel.tsx';
 import { TypedField } from './typed-field.tsx';
@@ -38,6 +40,37 @@ export function NewItemPanel() {
         value={urgencyReason}
         onType={setReason}
       />
+      <TakenOut />
     </Panel>
+  );
+}
+
+/** Items that get no minute, as somebody said: nothing of them is lost. */
+function TakenOut() {
+  const minuting = useMinuting();
+  const desk = useDesk();
+  const removed = useRecord(
+    useShallow(({ public: open }) => open.minutes.filter((minute) => minute.removed === 1)),
+  );
+  if (removed.length === 0) return null;
+  return (
+    <div className="stack">
+      <p className="field-label">Items of the agenda without a minute</p>
+      {removed.map(({ id, title }) => (
+        <div key={id} className="row">
+          <span>{title}</span>
+          <Button
+            look="quiet"
+            aria-label={`Put back: ${title}`}
+            onPress={() => {
+              minuting.write('Item put back', [settingRow('recordedMinute', id, { removed: 0 })]);
+              desk.show(id, true);
+            }}
+          >
+            Put back
+          </Button>
+        </div>
+      ))}
+    </div>
   );
 }

@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
-import type { IsoTime } from '../../../shared/domain/when.ts';
 import { parseTyped } from './typed-time.ts';
 
 interface TimeFieldProps {
   label: string;
-  value: IsoTime | '';
-  onChange: (time: IsoTime | '') => void;
+  /** "10:42"; "" for none. */
+  value: string;
+  onChange: (time: string) => void;
   isLabelHidden?: boolean;
 }
 

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { isBeingWritten } from '../../../shared/domain/record-states.ts';
 import { useApp } from '../../app/app-context.ts';
 import { callErrorSentence } from '../../app/call-error-sentence.ts';
 import { newId } from '../../app/new-id.ts';
@@ -84,7 +85,11 @@ const panels: Partial<Record<DeskVerb, 'attendance' | 'exclusion' | 'closing'>> 
 function act(verb: DeskVerb, minuting: Minuting, desk: Desk, at: string): void {
   const { minute, editing } = desk.store.getState();
   const panel = panels[verb];
-  if (panel) desk.edit(editing?.kind === panel ? null : { kind: panel });
+  if (verb !== 'readBack' && !isBeingWritten(deskOf(minuting).record.state))
+    desk.tell(
+      'These minutes are issued: they are changed by a correction, under “As they will print”.',
+    );
+  else if (panel) desk.edit(editing?.kind === panel ? null : { kind: panel });
   else if (minute !== null && verb === 'readBack') desk.readBack(true);
   else if (minute !== null) desk.edit(begun(verb, minuting, minute, at));
 }
@@ -110,7 +115,10 @@ function begun(verb: DeskVerb, minuting: Minuting, minute: string, at: string): 
       return { kind: 'clause', id: addClauses(minuting, minute) };
     case 'ask':
       return { kind: 'ask', id: addAsk(minuting, minute) };
-    default:
+    case 'attendance':
+    case 'exclusion':
+    case 'closing':
+    case 'readBack':
       return null;
   }
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Vote, VoteMethod } from '../../../shared/domain/vote.ts';
 import { voteHeadline } from '../../../shared/domain/vote-words.ts';
 import { type Minuting, useMinuting, useRecord } from '../../app/record.ts';
@@ -23,29 +23,27 @@ export function VoteForm({ vote }: { vote: Vote }) {
   const set = (fields: Partial<Vote>) => minuting.write('Vote', [settingRow('vote', id, fields)]);
   const choose = (chosen: VoteMethod) => set({ method: chosen });
   const box = useRef<HTMLDivElement>(null);
-  const [goesTo, setGoesTo] = useState<'figures' | 'names' | null>(null);
+  const goesTo = useRef<VoteMethod | null>(null);
+  const go = () => {
+    const form = box.current?.parentElement;
+    const place = goesTo.current === 'named' ? '[data-person] input' : '.vote-figures input';
+    const field = goesTo.current && form?.querySelector<HTMLInputElement>(place);
+    if (!field) return;
+    goesTo.current = null;
+    field.focus();
+    if (field.type !== 'radio') field.setSelectionRange(-1, -1);
+  };
   const pressed = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (/^\d$/.test(event.key)) {
-      event.preventDefault();
-      set({ method: 'count', forCount: Number(event.key) });
-      setGoesTo('figures');
-    } else if (event.key.toLowerCase() === 'n') {
-      event.preventDefault();
-      choose('named');
-      setGoesTo('names');
-    }
+    const isFigure = /^\d$/.test(event.key);
+    if (!isFigure && event.key.toLowerCase() !== 'n') return;
+    event.preventDefault();
+    goesTo.current = isFigure ? 'count' : 'named';
+    if (isFigure) set({ method: 'count', forCount: Number(event.key) });
+    else choose('named');
+    go();
   };
-  useEffect(() => {
-    if (goesTo === null) return;
-    setGoesTo(null);
-    const form = box.current?.parentElement;
-    const field = form?.querySelector<HTMLInputElement>(
-      goesTo === 'figures' ? '.vote-figures input' : '[data-person] input',
-    );
-    field?.focus();
-    if (goesTo === 'figures') field?.setSelectionRange(-1, -1);
-  }, [goesTo]);
+  useEffect(go);
   useLeavingNothing(minuting, id);
   return (
     <FormBox title={title}>

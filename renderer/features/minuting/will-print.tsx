@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { DeskRecord } from '../../../shared/contract/record.ts';
+import type { RecordedMinute } from '../../../shared/domain/recorded-minute.ts';
 import { useRecord } from '../../app/record.ts';
 import { recommendationsOf } from './desk-acts.ts';
 import { deskStyle } from './desk-style.ts';
@@ -24,17 +25,18 @@ function wordsOf(desk: DeskRecord, id: string): string {
   const isEmpty =
     rowsOf(desk, 'clauses', id).length + rowsOf(desk, 'asks', id).length === 0 &&
     rowsOf(desk, 'motions', id).length === 0;
-  switch (minute.kind) {
-    case 'declarations':
-      return rowsOf(desk, 'declarations', id).length === 0 ? (words['noDeclarations'] ?? '') : '';
-    case 'mattersArising':
-      return isEmpty ? (words['noMattersArising'] ?? '') : '';
-    case 'aob':
-      return isEmpty ? (words['noOtherBusiness'] ?? '') : '';
-    default:
-      return '';
-  }
+  if (minute.kind === 'declarations')
+    return rowsOf(desk, 'declarations', id).length === 0 ? words['noDeclarations'] : '';
+  const key = saysNothing[minute.kind];
+  return key !== undefined && isEmpty ? words[key] : '';
 }
+
+/** Kinds of items that say in house style that there was nothing. */
+const saysNothing: Partial<Record<RecordedMinute['kind'], 'noMattersArising' | 'noOtherBusiness'>> =
+  {
+    mattersArising: 'noMattersArising',
+    aob: 'noOtherBusiness',
+  };
 
 /** What the paper recommends, until it is taken over: it decides nothing by itself. */
 export const ReadyFromPaper = memo(function ReadyFromPaper({ id }: { id: string }) {
