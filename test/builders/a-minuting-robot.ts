@@ -72,6 +72,7 @@ export class MinutingRobot {
   readonly #client: Client;
   readonly #record: Minuting;
   readonly #minutes: string[];
+  readonly #privateMinutes: string[];
   readonly #people: string[];
   readonly #random: () => number;
   readonly #prose = new Map<
@@ -95,6 +96,7 @@ export class MinutingRobot {
     this.#client = { ...client, call };
     this.#record = createMinuting(this.#client, meeting);
     this.#minutes = there.desk.public.minutes.map(({ id }) => id);
+    this.#privateMinutes = there.desk.private.minutes.map(({ id }) => id);
     this.#people = there.desk.attendances.map(({ id }) => id);
     for (const minute of this.#minutes)
       this.#openProse(minute, there.prose.get(minute) ?? newProse());
@@ -103,7 +105,9 @@ export class MinutingRobot {
   /** Works until it is stopped. */
   async work(): Promise<void> {
     while (!this.#stopped) {
-      const minute = this.#minutes[Math.floor(this.#random() * this.#minutes.length)] ?? '';
+      // as often in private business, which is one minute of many
+      const from = this.#random() < 0.4 ? this.#privateMinutes : this.#minutes;
+      const minute = from[Math.floor(this.#random() * from.length)] ?? '';
       await this.#typeProse(minute);
       if (this.#stopped) return;
       if (this.#random() < 0.6) this.#takeVote(minute);

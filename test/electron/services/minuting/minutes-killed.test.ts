@@ -50,6 +50,14 @@ function seeded(seed: number): () => number {
   };
 }
 
+let lastStart: Promise<unknown> = Promise.resolve();
+/** One start at a time: the robots that are typing are to be killed, not starved of a processor. */
+function inTurn<T>(start: () => Promise<T>): Promise<T> {
+  const mine = lastStart.then(start);
+  lastStart = mine.catch(() => undefined);
+  return mine;
+}
+
 /** Lets a robot minute over one profile and kills its backend again and again; answers what each kill took. */
 async function killedAgainAndAgain(profile: string, seed: number): Promise<MinutesLoss[]> {
   const random = seeded(seed);
@@ -57,7 +65,7 @@ async function killedAgainAndAgain(profile: string, seed: number): Promise<Minut
   let last: { robot: MinutingRobot; killedAt: number } | null = null;
   for (let kill = 0; kill <= kills; kill += 1) {
     // the start checks every file that was not closed in order, and refuses a damaged one
-    const backend = await aKillableBackend(profile);
+    const backend = await inTurn(() => aKillableBackend(profile));
     const there = await minutesThere(backend.client, 'm');
     if (last !== null) losses.push(last.robot.lossAfter(last.killedAt, there));
     if (kill === kills) {
