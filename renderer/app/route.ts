@@ -94,11 +94,6 @@ export function readerAddress(
   return addressOf({ ...atPaper(hash, meeting), pdfPage });
 }
 
-/** The address that opens a file at a mark. */
-export function markAddress(hash: string, meeting: string | null, mark: string): string {
-  return addressOf({ ...atPaper(hash, meeting), mark });
-}
-
 /** The address where a mark is given its place by hand, beginning at a page. */
 export function placingAddress(
   hash: string,

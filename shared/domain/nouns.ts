@@ -128,5 +128,3 @@ export const personalNouns = {
 } as const;
 
 export type SharedNoun = keyof typeof sharedNouns;
-export type PrivateBusinessNoun = keyof typeof privateBusinessNouns;
-export type PersonalNoun = keyof typeof personalNouns;

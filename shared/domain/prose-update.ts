@@ -1,4 +1,4 @@
-import { noun, type RowOf, text } from './noun.ts';
+import { noun, text } from './noun.ts';
 
 /**
  * One change of a minute's prose as Yjs encodes it (update format 1), in base64. Rows are only added: the prose is
@@ -11,4 +11,3 @@ export const proseUpdate = noun('proseUpdate', 'everyone', {
   /** The window that typed it. */
   editor: text(),
 });
-export type ProseUpdate = RowOf<typeof proseUpdate>;

@@ -44,5 +44,3 @@ export async function aProseWindow(calls: Calls, minute: string, editor: string)
   await window.refresh();
   return window;
 }
-
-export type ProseWindow = Awaited<ReturnType<typeof aProseWindow>>;
