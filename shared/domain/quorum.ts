@@ -66,12 +66,15 @@ export function councilQuorum(seats: number, kind: 'council' | 'parish'): number
   return kind === 'council' ? Math.ceil(seats / 4) : Math.max(3, Math.ceil(seats / 3));
 }
 
-/** The rule in force on a day: the one that began last. A rule without a day has held from the beginning. */
+/**
+ * The rule in force on a day (null: not known, then the latest): the one that began last. A rule without a day has
+ * held from the beginning.
+ */
 export function ruleInForce<R extends Pick<CommitteeRule, 'from'>>(
   rules: readonly R[],
-  date: IsoDate,
+  date: IsoDate | null,
 ): R | null {
-  const begun = rules.filter(({ from }) => from === null || from <= date);
+  const begun = rules.filter(({ from }) => from === null || date === null || from <= date);
   return begun.reduce<R | null>(
     (latest, rule) => (latest === null || (rule.from ?? '') >= (latest.from ?? '') ? rule : latest),
     null,

@@ -1,9 +1,9 @@
 import { CallError } from '../../../shared/contract/call-error.ts';
 import type { DeskRecord, RecordRows } from '../../../shared/contract/record.ts';
-import type { CommitteeRule } from '../../../shared/domain/committee-rule.ts';
 import type { Correction } from '../../../shared/domain/correction.ts';
 import type { MeetingRecord } from '../../../shared/domain/meeting-record.ts';
 import type { privateBusinessNouns } from '../../../shared/domain/nouns.ts';
+import { ruleInForce } from '../../../shared/domain/quorum.ts';
 import type { RecordedMinute } from '../../../shared/domain/recorded-minute.ts';
 import type { Reader } from '../../ledger/ledger.ts';
 import { earlierRecords } from './earlier-records.ts';
@@ -48,7 +48,7 @@ export function readRecord(parts: MinutingParts, id: string): DeskRecord | null 
     earlier: earlierRecords(council, meeting).map(({ minutes: _minutes, ...earlier }) => earlier),
     houseStyle: council.rows('houseStyle', ofCommittee)[0] ?? null,
     stockPhrases: council.rows('stockPhrase', ofCommittee),
-    rule: ruleOn(council.rows('committeeRule', ofCommittee), meeting.date),
+    rule: ruleInForce(council.rows('committeeRule', ofCommittee), meeting.date),
   };
 }
 
@@ -120,14 +120,5 @@ function correctionsAt(
   ];
   return [...of(council as unknown as MinuteReader), ...of(privateBusiness)].sort(
     (one, other) => one.position - other.position,
-  );
-}
-
-/** Of the committee's rules the one in force on that day: the latest that had begun. */
-function ruleOn(rules: readonly CommitteeRule[], date: string | null): CommitteeRule | null {
-  return (
-    rules
-      .filter(({ from }) => from === null || date === null || from <= date)
-      .sort((one, other) => (other.from ?? '').localeCompare(one.from ?? '', 'en'))[0] ?? null
   );
 }

@@ -1,7 +1,9 @@
 import { memo, useId, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import type { DeskRecord } from '../../../shared/contract/record.ts';
 import type { Attendance } from '../../../shared/domain/attendance.ts';
 import { attendeeName } from '../../../shared/domain/attendee-name.ts';
+import { namedVoteCheck } from '../../../shared/domain/named-vote.ts';
 import type { Vote, VoteOption } from '../../../shared/domain/vote.ts';
 import { newId } from '../../app/new-id.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
@@ -29,10 +31,13 @@ export const NamedGrid = memo(function NamedGrid({ vote }: { vote: Vote }) {
   const missing = useRecord(
     useShallow((desk) =>
       votersOn(desk, vote.minute).missing.map(({ attendance, why }) => {
-        const person = desk.attendances.find(({ id }) => id === attendance);
-        return `${person ? attendeeName(person) : ''}: ${why}`;
+        return `${nameIn(desk, attendance)}: ${why}`;
       }),
     ),
+  );
+  const open = useRecord((desk) => checkOf(desk, vote).missing.length);
+  const unexpected = useRecord(
+    useShallow((desk) => checkOf(desk, vote).unexpected.map((id) => nameIn(desk, id))),
   );
   const choose = (attendance: string, option: VoteOption) => {
     const { desk } = minuting.store.getState();
@@ -86,6 +91,15 @@ export const NamedGrid = memo(function NamedGrid({ vote }: { vote: Vote }) {
           ))}
         </tbody>
       </table>
+      {open > 0 && (
+        <p className="quiet small">{open === 1 ? '1 is still open.' : `${open} are still open.`}</p>
+      )}
+      {unexpected.map((name) => (
+        <p
+          key={name}
+          className="desk-warning"
+        >{`${name} is entered, but may not vote on this item.`}</p>
+      ))}
       {missing.length > 0 && (
         <ul className="not-voting">
           {missing.map((words) => (
@@ -96,6 +110,18 @@ export const NamedGrid = memo(function NamedGrid({ vote }: { vote: Vote }) {
     </>
   );
 });
+
+const checkOf = (desk: DeskRecord, vote: Vote) =>
+  namedVoteCheck(
+    vote.id,
+    entriesOf(desk, vote.id),
+    votersOn(desk, vote.minute).may.map(({ attendance }) => attendance),
+  );
+
+function nameIn({ attendances }: Pick<DeskRecord, 'attendances'>, attendance: string): string {
+  const person = attendances.find(({ id }) => id === attendance);
+  return person ? attendeeName(person) : '';
+}
 
 interface VoterRowProps {
   person: Attendance;

@@ -1,10 +1,14 @@
 import { useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { Attendance } from '../../../shared/domain/attendance.ts';
+import { openingChecks } from '../../../shared/domain/opening-checks.ts';
+import { isMemberSeat } from '../../../shared/domain/substitution-rules.ts';
 import { useApp } from '../../app/app-context.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
 import { AttendeeChoice } from './attendee-choice.tsx';
 import { useDesk } from './desk.ts';
 import { atTime, timeOf } from './desk-moment.ts';
+import { quorumOn } from './entitled.ts';
 import { KeyedChoice } from './keyed-choice.tsx';
 import { Panel } from './panel.tsx';
 import { TimeField } from './time-field.tsx';
@@ -32,6 +36,18 @@ export function OpeningPanel() {
   const [by, setBy] = useState(wayOf(chair?.capacity));
   const [time, setTime] = useState(timeOf(acts.at()));
   const first = useRecord(({ public: open }) => open.minutes[0]?.id ?? null);
+  const checks = useRecord(
+    useShallow((record) =>
+      openingChecks({
+        expected: record.attendances.filter(
+          (one) =>
+            one.class === 'members' && isMemberSeat(one.capacity) && one.state === 'expected',
+        ).length,
+        hasPresider: presiding !== null,
+        quorum: quorumOn(record, null),
+      }),
+    ),
+  );
   const open = async () => {
     if (presiding === null || time === '') return;
     const at = atTime(acts.at(), time);
@@ -67,6 +83,13 @@ export function OpeningPanel() {
         <TimeField label="It began at" value={time} onChange={setTime} />
       </div>
       <KeyedChoice label="In the chair" choices={ways} value={by} onChange={setBy} />
+      {checks.length > 0 && (
+        <ul className="quiet small">
+          {checks.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )}
     </Panel>
   );
 }

@@ -1,19 +1,16 @@
 import type { DeskRecord } from '../../../shared/contract/record.ts';
 import type { Attendance } from '../../../shared/domain/attendance.ts';
 import type { Presiding } from '../../../shared/domain/presiding.ts';
+import { presidingNow } from '../../../shared/domain/presiding-now.ts';
 
-/** The span of whoever is in the chair now: the last one that has not ended. */
-export function presidingNow({ presidings }: Pick<DeskRecord, 'presidings'>): Presiding | null {
-  const open = presidings.filter(({ to }) => to === null);
-  return (
-    open.toSorted((one, other) => ((one.from ?? '') < (other.from ?? '') ? -1 : 1)).at(-1) ?? null
-  );
-}
+type Chairs = Pick<DeskRecord, 'presidings' | 'attendances'>;
+
+/** The span of whoever is in the chair now. */
+export const presidingOf = ({ presidings }: Chairs): Presiding | null =>
+  presidingNow(presidings, null);
 
 /** Who is in the chair now. */
-export function presiderOf(
-  desk: Pick<DeskRecord, 'presidings' | 'attendances'>,
-): Attendance | null {
-  const span = presidingNow(desk);
+export function presiderOf(desk: Chairs): Attendance | null {
+  const span = presidingOf(desk);
   return desk.attendances.find(({ id }) => id === span?.attendance) ?? null;
 }

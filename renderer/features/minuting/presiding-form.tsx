@@ -5,7 +5,7 @@ import { useMinuting, useRecord } from '../../app/record.ts';
 import { settingRow } from '../../app/record-changes.ts';
 import { AttendeeChoice } from './attendee-choice.tsx';
 import { momentWords } from './desk-moment.ts';
-import { presiderOf, presidingNow } from './presider.ts';
+import { presiderOf, presidingOf } from './presider.ts';
 import { useActs } from './use-acts.ts';
 
 /** Who is in the chair, and handing it over. */
@@ -14,7 +14,7 @@ export function PresidingForm() {
   const acts = useActs();
   const [isOpen, setOpen] = useState(false);
   const presider = useRecord(presiderOf);
-  const span = useRecord(presidingNow);
+  const span = useRecord(presidingOf);
   const record = useRecord((desk) => desk.record);
   if (record.state === 'skeleton') return null;
   const handOver = (attendance: string | null) => {

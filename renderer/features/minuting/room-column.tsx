@@ -5,7 +5,9 @@ import { useShallow } from 'zustand/react/shallow';
 import type { DeskRecord } from '../../../shared/contract/record.ts';
 import type { Attendance, AttendanceClass } from '../../../shared/domain/attendance.ts';
 import { attendeeName } from '../../../shared/domain/attendee-name.ts';
+import { keptOut } from '../../../shared/domain/kept-out.ts';
 import { isPresent } from '../../../shared/domain/present-now.ts';
+import { presidingWarning } from '../../../shared/domain/presiding-now.ts';
 import { substitutionWarnings } from '../../../shared/domain/substitution-rules.ts';
 import { votingRight } from '../../../shared/domain/voting-right.ts';
 import { useRecord } from '../../app/record.ts';
@@ -28,6 +30,7 @@ export const RoomColumn = memo(function RoomColumn() {
     const person = presiderOf(record);
     return person ? attendeeName(person) : null;
   });
+  const chairWarning = useRecord((record) => warningOfChair(record, minute));
   const voting = useRecord((record) => (minute === null ? 0 : votersOn(record, minute).may.length));
   const warnings = useRecord(
     useShallow(({ attendances, substitutions, presenceSpans }) =>
@@ -44,6 +47,7 @@ export const RoomColumn = memo(function RoomColumn() {
         <Armchair aria-hidden="true" size="1.1em" />{' '}
         {presider === null ? 'Nobody presides yet' : `${presider} presides`}
       </p>
+      {chairWarning !== null && <p className="desk-warning">{chairWarning}</p>}
       {warnings.map((words) => (
         <p key={words} className="desk-warning">
           {words}
@@ -61,6 +65,16 @@ export const RoomColumn = memo(function RoomColumn() {
     </aside>
   );
 });
+
+/** Why whoever presides may not preside now, or over this item (R10); null where nobody does: that is said above. */
+function warningOfChair(desk: DeskRecord, minute: string | null): string | null {
+  const presider = presiderOf(desk);
+  if (presider === null) return null;
+  const declarations = everyRow(desk, 'declarations');
+  const isOut =
+    minute !== null && keptOut(presider.id, minute, declarations, desk.presenceSpans) !== null;
+  return presidingWarning(presider, isOut, desk.presenceSpans, null);
+}
 
 interface ClassListProps {
   kind: AttendanceClass;
