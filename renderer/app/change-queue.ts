@@ -2,11 +2,11 @@ import type { CallErrorCode } from '../../shared/contract/call-error.ts';
 import { codeOf } from './query-store.ts';
 
 /**
- * Words are sent when the keys rest so long, and at the latest so long after the first: a quarter of a second
+ * Words are sent when the keys rest so long, and at the latest so long after the first: half a second
  * is left for the way to the disk, so that a crash never costs more than the last second (reliability R2).
  */
 const restMs = 250;
-const latestMs = 750;
+const latestMs = 500;
 /** A refused change is tried again after so long, each time twice as long up to the last. */
 const firstRetryMs = 500;
 const lastRetryMs = 15_000;

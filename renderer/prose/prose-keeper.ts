@@ -6,11 +6,11 @@ import type { Client } from '../client/client.ts';
 import { toBase64 } from './base64.ts';
 
 /**
- * What is typed is sent when the keys rest so long, and at the latest so long after the first: a quarter of a second
+ * What is typed is sent when the keys rest so long, and at the latest so long after the first: half a second
  * is left for the way to the disk, so that a crash never costs more than the last second (reliability R2).
  */
 const restMs = 250;
-const latestMs = 750;
+const latestMs = 500;
 /** After so long without a key the whole text is sent as plain words beside it. */
 const wordsRestMs = 10_000;
 /** What was not kept is sent again after so long, each time twice as long up to the last. */

@@ -35,7 +35,7 @@ describe('the record on the desk', () => {
     expect(minuting.store.getState().unsaved).toBe(false);
   });
 
-  it('R2: sends words when the keys rest, and at the latest three quarters of a second after the first', async () => {
+  it('R2: sends words when the keys rest, and at the latest half a second after the first', async () => {
     const { kept, minuting } = await aDesk();
     minuting.write('Clause added', [clause('c1', '')]);
     await vi.advanceTimersByTimeAsync(0);
