@@ -141,7 +141,8 @@ test('A2: a clerk minutes a meeting with the keyboard alone, from the start to t
     await panel.getByRole('button', { name: 'Resolved: exclude' }).focus();
     await keys.press('Enter');
     const bar = page.getByRole('region', { name: 'Private business' });
-    await expect(bar).toContainText('not in the public minutes');
+    await expect(page.getByText('not in the public minutes')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^52 Exclusion of Press/ })).toBeVisible();
     await bar.getByLabel('What the public may read of it').focus();
     await keys.type('The Committee considered the tender.');
     await keys.press('Escape');

@@ -9,7 +9,9 @@ import { useApp } from '../../app/app-context.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
 import { TickBox } from '../../ui/tick-box.tsx';
 import { useDesk } from './desk.ts';
+import { deskOf } from './desk-acts.ts';
 import { momentWords } from './desk-moment.ts';
+import { exclusionFirst } from './exclusion-order.ts';
 import { minutesInOrder } from './minute-rows.ts';
 import { Panel } from './panel.tsx';
 import { TypedField } from './typed-field.tsx';
@@ -48,7 +50,8 @@ function toggled<T>(list: readonly T[], one: T, on: boolean): T[] {
 
 function Excluding() {
   const { client } = useApp();
-  const { meeting } = useMinuting();
+  const minuting = useMinuting();
+  const { meeting } = minuting;
   const desk = useDesk();
   const acts = useActs();
   const minutes = useRecord(useShallow(({ public: known }) => minutesInOrder(known.minutes)));
@@ -77,7 +80,10 @@ function Excluding() {
       () => client.call('record.exclude', { ...input, at: acts.at() }),
       'Press and public are excluded. What you type there now is private.',
     );
-    if (isDone) desk.back();
+    if (!isDone) return;
+    const moved = exclusionFirst(deskOf(minuting));
+    if (moved.length > 0) minuting.write('Order of the exclusion', moved);
+    desk.back();
   };
   return (
     <Panel

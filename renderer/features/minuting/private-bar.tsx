@@ -18,21 +18,23 @@ export const PrivateBar = memo(function PrivateBar({ id }: { id: string }) {
           .map(({ number, plain }) => `Paragraph ${number}: ${plain}.`)
           .join(' ');
   return (
-    <section className="private-bar" aria-label="Private business">
+    <>
       <p className="private-words">
         <Lock aria-hidden="true" size="1.1em" />
         <span>
           <strong>Private business: not in the public minutes.</strong> {why}
         </span>
       </p>
-      <TypedField
-        label="What the public may read of it"
-        lines="many"
-        value={minute.publicSummary}
-        onType={(publicSummary) =>
-          minuting.type('Public summary', 'recordedMinute', id, { publicSummary })
-        }
-      />
-    </section>
+      <section className="private-bar" aria-label="Private business">
+        <TypedField
+          label="What the public may read of it"
+          lines="many"
+          value={minute.publicSummary}
+          onType={(publicSummary) =>
+            minuting.type('Public summary', 'recordedMinute', id, { publicSummary })
+          }
+        />
+      </section>
+    </>
   );
 });
