@@ -1,4 +1,6 @@
 import type { Database } from '../database/driver.ts';
+import { canonicalJson } from './canonical-json.ts';
+import type { Settled } from './ledger.ts';
 
 /** A change as Undo needs it. */
 export interface KnownChange {
@@ -27,6 +29,7 @@ export interface NewChange {
 export class ChangeTable {
   readonly #insert;
   readonly #supersede;
+  readonly #settle;
   readonly #setState;
   readonly #lastDone;
   readonly #firstUndone;
@@ -40,6 +43,14 @@ export class ChangeTable {
     );
     this.#supersede = database.prepare(
       `UPDATE "change" SET "state" = 'superseded' WHERE "state" = 'undone'`,
+    );
+    this.#settle = database.prepare<[Settled & { value: string }]>(
+      `UPDATE "change" SET "state" = NULL WHERE "state" IN ('done', 'undone') AND EXISTS (
+        SELECT 1 FROM "op" AS o
+          WHERE o."run" = "change"."run" AND o."seq" BETWEEN "change"."first" AND "change"."last"
+          AND (o."noun" = @noun AND o."row" = @id OR EXISTS (
+            SELECT 1 FROM "op" AS n WHERE n."noun" = o."noun" AND n."row" = o."row"
+              AND n."field" = @field AND n."value" = @value)))`,
     );
     this.#setState = database.prepare('UPDATE "change" SET "state" = ? WHERE "position" = ?');
     this.#lastDone = database.prepare<[], KnownChange>(
@@ -58,6 +69,11 @@ export class ChangeTable {
   /** A new act: what was undone before it can no longer be done again. */
   supersedeUndone(): void {
     this.#supersede.run();
+  }
+
+  /** Takes every change of that row, and of rows that name it, out of what Undo and Redo know. */
+  settle(settled: Settled): void {
+    this.#settle.run({ ...settled, value: canonicalJson(settled.id) });
   }
 
   mark(change: KnownChange, state: 'done' | 'undone'): void {

@@ -61,6 +61,18 @@ export interface ChangeOptions {
    * typed. Each is on the disk when it returns, joined or not.
    */
   joins?: string;
+  /**
+   * Undo and Redo go no longer over this row, nor over any that names or has named it: what an act of law has made
+   * final. Their other steps stay.
+   */
+  settles?: Settled;
+}
+
+/** A row, and the field by which rows of other nouns name it. */
+export interface Settled {
+  noun: string;
+  id: string;
+  field: string;
 }
 
 /** The one write path: change, ops, registers, rows. Knows no mailbox and no screen. */

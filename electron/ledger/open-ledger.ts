@@ -45,6 +45,7 @@ interface Writing {
   undoable: boolean;
   undoes: number | null;
   joins: string | null;
+  settles: NonNullable<ChangeOptions['settles']> | null;
 }
 
 class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
@@ -92,10 +93,10 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
     author: Author,
     label: string,
     work: (tx: Transaction<N>) => void,
-    { undoable = true, joins }: ChangeOptions = {},
+    { undoable = true, joins, settles }: ChangeOptions = {},
   ): void {
     this.#ready();
-    const writing = { undoable, undoes: null, joins: joins ?? null };
+    const writing = { undoable, undoes: null, joins: joins ?? null, settles: settles ?? null };
     this.#write(author, label, writing, (writer) => {
       const tx = this.#transaction(writer);
       try {
@@ -206,7 +207,7 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
     if (change === null) throw new CallError('notUndoable');
     const undone = direction === 'before';
     const label = `${undone ? 'Undone' : 'Done again'}: ${change.label}`;
-    const writing = { undoable: false, undoes: change.position, joins: null };
+    const writing = { undoable: false, undoes: change.position, joins: null, settles: null };
     this.#write(author, label, writing, (writer) => {
       const tools = { log: this.#tables.log, projection: this.#tables.projection, writer };
       applyChange(tools, this.#tables.log.ofChange(change), direction);
@@ -218,7 +219,7 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
   #write(
     author: Author,
     label: string,
-    { undoable, undoes, joins }: Writing,
+    { undoable, undoes, joins, settles }: Writing,
     work: (writer: Writer) => void,
   ): void {
     const now = this.#clock();
@@ -229,22 +230,14 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
       const position = { ...this.#position };
       const writer = new Writer(this.#tables.log, this.#tables.projection, position, first);
       work(writer);
+      if (settles !== null) this.#tables.changes.settle(settles);
       if (position.seq < next) return writer.touched;
       if (undoable) this.#tables.changes.supersedeUndone();
       const { run, seq: last } = position;
       const at = now.toISOString();
       const state = undoable ? 'done' : null;
-      this.#tables.changes.add({
-        run,
-        first,
-        last,
-        author: author.name,
-        label,
-        at,
-        undoable,
-        state,
-        undoes,
-      });
+      const written = { run, first, last, label, at, undoable, state, undoes } as const;
+      this.#tables.changes.add({ ...written, author: author.name });
       this.#tables.meta.set('lamport', String(position.lamport));
       this.#position = position;
       return writer.touched;

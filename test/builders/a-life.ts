@@ -84,6 +84,9 @@ export function aLife() {
   return { council, privateBusiness, clock, parts, record, handlers: createLife(parts) };
 }
 
+/** February's two run on from January's. */
+const firstNumberOf = (meeting: string): number => (meeting === 'january' ? 7 : 9);
+
 function deskOf({ council }: LifeParts, meeting: string): DeskRecord | null {
   const record = council.row('meetingRecord', derivedId('meetingRecord', meeting));
   if (record === null) return null;
@@ -100,7 +103,7 @@ function deskOf({ council }: LifeParts, meeting: string): DeskRecord | null {
       time: null,
       place: null,
     },
-    firstNumber: 7,
+    firstNumber: firstNumberOf(meeting),
     attendances: council.rows('attendance', of),
     presenceSpans: [],
     substitutions: [],
@@ -128,7 +131,7 @@ function treeOf(parts: LifeParts, meeting: string, isPrivate: boolean): MinutesT
     return {
       kind: 'minute',
       id: minute.id,
-      number: minute.number ?? String(6 + minute.position),
+      number: minute.number ?? String(firstNumberOf(meeting) - 1 + minute.position),
       label: '',
       itemNumber: '',
       reference: '',

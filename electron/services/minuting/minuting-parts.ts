@@ -28,6 +28,12 @@ export interface MinutingParts {
 /** What is done to a whole record has a deed of its own to take it back; Undo would not say what goes with it. */
 export const deliberate = { undoable: false };
 
+/** An act of law: no step of Undo itself, and from now on Undo goes over nothing of that record. */
+export const lawful = (record: string) => ({
+  undoable: false,
+  settles: { noun: 'meetingRecord', id: record, field: 'record' },
+});
+
 /** Nouns whose rows stand in the store where their minute is. */
 export const nounsOfMinutes = [
   'proseUpdate',

@@ -7,7 +7,7 @@ import { correctedTree } from '../../../../shared/minutes/corrected-tree.ts';
 import type { MinutesTree } from '../../../../shared/minutes/minutes-tree.ts';
 import { authorOf } from '../../author-of.ts';
 import { derivedId } from '../../derived-id.ts';
-import { deliberate, recordIn } from '../minuting-parts.ts';
+import { lawful, recordIn } from '../minuting-parts.ts';
 import { setState } from '../set-state.ts';
 import type { LifeParts } from './life-parts.ts';
 import { hashOf, isWhole, standingVersion } from './versions.ts';
@@ -101,7 +101,7 @@ function correctVersion(parts: LifeParts, decision: Decision): void {
         tx.set('minutesVersion', id, { ...facts, tree, hash: hashOf(tree) });
         for (const one of settled) tx.set('correction', one.id, agreedAt(decision));
       },
-      deliberate,
+      lawful(record.id),
     );
   }
   decide(parts, decision, open, { id, row: { ...facts, tree: text, hash: hashOf(text) } });
@@ -156,6 +156,6 @@ function decide(
       });
       setState(tx, record, isApproved ? 'approved' : 'draft');
     },
-    deliberate,
+    lawful(record.id),
   );
 }

@@ -1,11 +1,12 @@
 import { CallError } from '../../../../shared/contract/call-error.ts';
 import type { DeskRecord } from '../../../../shared/contract/record.ts';
-import { mayIssue, obstacles } from '../../../../shared/domain/issue-obstacles.ts';
+import { mayIssue, type Obstacle, obstacles } from '../../../../shared/domain/issue-obstacles.ts';
 import type { MinutesTree } from '../../../../shared/minutes/minutes-tree.ts';
 import { authorOf } from '../../author-of.ts';
-import { deliberate, recordIn } from '../minuting-parts.ts';
+import { deliberate, lawful, recordIn } from '../minuting-parts.ts';
 import { setState } from '../set-state.ts';
 import type { LifeParts } from './life-parts.ts';
+import { takenNumbers } from './taken-numbers.ts';
 import { hashOf, standingVersion, versionsOf } from './versions.ts';
 
 /** @throws CallError('notFound') */
@@ -14,6 +15,12 @@ export function deskOf(parts: LifeParts, meeting: string): DeskRecord {
   if (desk === null) throw new CallError('notFound', 'no minutes of this meeting');
   return desk;
 }
+
+/** What stands in the way by the record itself, and by those of other meetings. */
+export const obstaclesOf = (parts: LifeParts, desk: DeskRecord): Obstacle[] => [
+  ...obstacles(desk),
+  ...takenNumbers(parts, desk),
+];
 
 /**
  * draft → issued. Numbers become facts; the text is frozen and hashed, the private business in its own store.
@@ -26,7 +33,7 @@ export function issueMinutes(parts: LifeParts, meeting: string, reason: string):
   const earlier = versionsOf(parts, record.id);
   if (earlier.length > 0 && reason.trim() === '') throw new CallError('invalidInput', 'no reason');
   const desk = deskOf(parts, meeting);
-  if (!mayIssue(obstacles(desk))) throw new CallError('notReady');
+  if (!mayIssue(obstaclesOf(parts, desk))) throw new CallError('notReady');
   const number = (earlier.at(-1)?.number ?? 0) + 1;
   const seal = (tree: MinutesTree): MinutesTree => ({
     ...tree,
@@ -55,7 +62,7 @@ export function issueMinutes(parts: LifeParts, meeting: string, reason: string):
       });
       setState(tx, record, 'issued');
     },
-    deliberate,
+    lawful(record.id),
   );
   return id;
 }
@@ -70,12 +77,13 @@ function keepPrivate(
   desk: DeskRecord,
   version: { id: string; facts: Facts; seal: (tree: MinutesTree) => MinutesTree },
 ): void {
-  if (desk.public.minutes.every(({ access }) => access === 'public')) return;
-  const tree = version.seal(parts.tree(desk.meeting.id, true));
+  const hasPrivate = desk.public.minutes.some(({ access }) => access !== 'public');
+  const tree = hasPrivate ? version.seal(parts.tree(desk.meeting.id, true)) : null;
   parts.privateBusiness.change(
     { name: version.facts.issuedBy },
     'Private minutes issued',
     (tx) => {
+      if (tree === null) return;
       tx.set('minutesVersion', version.id, {
         record: desk.record.id,
         tree,
@@ -83,7 +91,7 @@ function keepPrivate(
         ...version.facts,
       });
     },
-    deliberate,
+    lawful(desk.record.id),
   );
 }
 

@@ -1,10 +1,9 @@
 import type { HandlersOf } from '../../../../shared/contract/contract.ts';
 import type { MinutesLife, minutesCalls } from '../../../../shared/contract/minutes.ts';
-import { obstacles } from '../../../../shared/domain/issue-obstacles.ts';
 import { recordOf } from '../minuting-parts.ts';
 import { approveMinutes } from './approve.ts';
 import { proposeCorrection } from './correct.ts';
-import { deskOf, issueMinutes, withdrawMinutes } from './issue.ts';
+import { deskOf, issueMinutes, obstaclesOf, withdrawMinutes } from './issue.ts';
 import type { LifeParts } from './life-parts.ts';
 import { nextLeaf, signMinutes } from './sign.ts';
 import { versionInList, versionsOf, versionTree } from './versions.ts';
@@ -45,6 +44,6 @@ function lifeOf(parts: LifeParts, meeting: string): MinutesLife {
     ],
     signature: council.rows('signature', { record: record.id })[0] ?? null,
     nextLeaf: nextLeaf(parts, committee),
-    obstacles: record.state === 'draft' ? obstacles(deskOf(parts, meeting)) : [],
+    obstacles: record.state === 'draft' ? obstaclesOf(parts, deskOf(parts, meeting)) : [],
   };
 }

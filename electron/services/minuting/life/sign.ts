@@ -2,7 +2,7 @@ import { CallError } from '../../../../shared/contract/call-error.ts';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { authorOf } from '../../author-of.ts';
 import { derivedId } from '../../derived-id.ts';
-import { deliberate, recordIn, recordOf } from '../minuting-parts.ts';
+import { lawful, recordIn, recordOf } from '../minuting-parts.ts';
 import { setState } from '../set-state.ts';
 import type { LifeParts } from './life-parts.ts';
 import { isWhole, standingVersion } from './versions.ts';
@@ -54,6 +54,6 @@ export function signMinutes(parts: LifeParts, input: InputOf<'minutes.sign'>): v
       if (approval !== undefined) tx.set('approval', approval.id, { signed: 1 });
       setState(tx, record, 'signed');
     },
-    deliberate,
+    lawful(record.id),
   );
 }

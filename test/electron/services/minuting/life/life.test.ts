@@ -71,7 +71,7 @@ describe('issuing a draft', () => {
   });
 
   it('is no step of Undo', () => {
-    expect(anIssued().council.next().undo).not.toContain('issued');
+    expect(anIssued().council.next().undo ?? '').not.toContain('issued');
   });
 
   it('V54: an issued text stays byte for byte when people and committees are renamed', () => {
