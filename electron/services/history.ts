@@ -30,6 +30,12 @@ function pastValues(parts: HistoryParts, noun: string, id: string, field: string
   throw new CallError('invalidInput', 'no such field');
 }
 
+/** The nature of a sensitive interest is withheld, also as it once was (R16). */
+function withheld({ council, privateBusiness }: HistoryParts, noun: string, id: string): boolean {
+  if (noun !== 'declaration') return false;
+  return [council, privateBusiness].some((one) => one.row('declaration', id)?.sensitive === 1);
+}
+
 /** Newest first; each ledger's own order stands where two have the same time. */
 const byTime = (one: PastValue, other: PastValue) => other.at.localeCompare(one.at, 'en');
 
@@ -57,13 +63,11 @@ function ledgerFor({ council, privateBusiness, personal }: HistoryParts, step: S
 export function createHistory(parts: HistoryParts): HandlersOf<typeof historyCalls> {
   const { personal } = parts;
   return {
-    'history.of': ({ noun, id, field }) =>
-      pastValues(parts, noun, id, field).map(({ value, author, at, current }) => ({
-        value,
-        by: author,
-        at,
-        current,
-      })),
+    'history.of': ({ noun, id, field }) => {
+      const past = pastValues(parts, noun, id, field);
+      const shown = field === 'nature' && withheld(parts, noun, id) ? [] : past;
+      return shown.map(({ value, author, at, current }) => ({ value, by: author, at, current }));
+    },
     'history.next': () => ({
       undo: ledgerFor(parts, 'undo').next().undo,
       redo: ledgerFor(parts, 'redo').next().redo,

@@ -28,11 +28,16 @@ export function exemptMatter(parts: ExemptParts): ExemptMatter {
   };
 }
 
-/** Every text of the private rows, with the minute that it is of. */
+/**
+ * Every text of the private rows, with the minute that it is of. One that was made public since is no secret any
+ * more, whatever an older version or a move that was cut off has left of it here.
+ */
 function privateTexts({ council, privateBusiness: store }: ExemptParts): ExemptText[] {
   const found: ExemptText[] = [];
   const add = (minute: string, texts: readonly string[], isName = false) => {
-    const label = council.row('recordedMinute', minute)?.title ?? '';
+    const row = council.row('recordedMinute', minute);
+    if (row?.access === 'public') return;
+    const label = row?.title ?? '';
     for (const text of texts) if (text.trim() !== '') found.push({ minute, label, text, isName });
   };
   const motions = store.rows('motion');
