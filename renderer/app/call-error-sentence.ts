@@ -20,7 +20,7 @@ const sentences: Record<CallErrorCode, string> = {
   notReady:
     'Something must still be settled before these minutes are issued. Nothing was changed. Close this and look at the list.',
   exemptWords:
-    'The text for the public would hold words of the private business. Nothing was changed. Take those words out, or write them into what the public may read if they are public.',
+    'The text for the public would hold words of the private business. Nothing was changed. To see which words, take the minutes out as a file. Then take the words out at the desk, or write them into what the public may read.',
   wordsNotOnce:
     'Those words do not stand in that minute, or they stand there more than once. Nothing was changed. Copy them from the text just as they are, with a few words before and after.',
   notAsIssued:

@@ -69,6 +69,13 @@ const refusals: ReadonlySet<CallErrorCode> = new Set<CallErrorCode>([
   'invalidInput',
   'notFound',
   'notUndoable',
+  'notReady',
+  'exemptWords',
+  'wordsNotOnce',
+  'notAsIssued',
+  'notLater',
+  'didNotPreside',
+  'leafTaken',
 ]);
 
 /**

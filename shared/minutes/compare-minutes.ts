@@ -41,3 +41,24 @@ export function compareMinutes(older: MinutesTree, newer: MinutesTree): MinuteCo
     return { id, number, title, change, differences };
   });
 }
+
+/** What stands around the minutes: head, those present, headings of the parts, the close. */
+function frameOf({ authority, title, blocks }: MinutesTree): string {
+  const around = blocks.flatMap((block): string[] => {
+    if (block.kind === 'minute') return [];
+    if (block.kind === 'closing') return [block.text];
+    if (block.kind === 'section') return [block.title];
+    const groups = block.groups.flatMap(({ label, areas }) => [
+      label,
+      ...areas.flatMap((area) => [area.label, ...area.lines].filter((words) => words !== '')),
+    ]);
+    return [block.title, ...groups];
+  });
+  return [authority, title, ...around].join('\n');
+}
+
+/** Words around the minutes that two versions do not share; empty where they are the same. */
+export function frameDifferences(older: MinutesTree, newer: MinutesTree): WordDifference[] {
+  const [before, after] = [frameOf(older), frameOf(newer)];
+  return before === after ? [] : wordDifferences(before, after);
+}

@@ -2,6 +2,7 @@ import { BookOpen, TriangleAlert } from 'lucide-react';
 import type { MeetingSummary } from '../../../shared/contract/meetings.ts';
 import { daysToGo } from '../../../shared/domain/days-to-go.ts';
 import { counted, whenWords } from '../../app/meeting-words.ts';
+import { recordAddress, recordWords } from '../../app/record-words.ts';
 import { addressOf, meetingAddress, readerAddress } from '../../app/route.ts';
 
 interface MeetingCardProps {
@@ -12,7 +13,7 @@ interface MeetingCardProps {
 
 /** One meeting in the list: what, when, how much of it I have read, what wants a look. */
 export function MeetingCard({ meeting, today, isNext }: MeetingCardProps) {
-  const { id, date, time, place, mainPack, toCheck } = meeting;
+  const { id, date, time, place, mainPack, toCheck, record } = meeting;
   const address = meetingAddress(id);
   return (
     <article className={isNext ? 'meeting-card meeting-next' : 'meeting-card'}>
@@ -26,6 +27,11 @@ export function MeetingCard({ meeting, today, isNext }: MeetingCardProps) {
       </p>
       {meeting.organisation && <p className="quiet">{meeting.organisation}</p>}
       <p>{readingWords(meeting)}</p>
+      {record !== null && (
+        <p>
+          <a href={recordAddress(id, record)}>{recordWords(record)}</a>
+        </p>
+      )}
       {(toCheck > 0 || (isNext && mainPack)) && (
         <p className="row">
           {isNext && mainPack && (

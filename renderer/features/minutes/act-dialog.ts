@@ -6,5 +6,8 @@ export interface ActDialogProps {
   desk: DeskRecord;
   life: MinutesLife;
   isOpen: boolean;
+  /** The act was done. */
+  onDone: () => void;
+  /** The dialog is left without it. */
   onClose: () => void;
 }

@@ -9,24 +9,27 @@ interface ActFormProps {
   /** What is missing still, in words; the button says it and does nothing. Null: it may be done. */
   missing: string | null;
   onAct: () => Promise<unknown>;
+  onDone: () => void;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** An act of law: its facts, one button that does it, and why it was refused. Nothing closes before it is done. */
-export function ActForm({ act, missing, onAct, onClose, children }: ActFormProps) {
+export function ActForm({ act, missing, onAct, onDone, onClose, children }: ActFormProps) {
   const deed = useDeed();
   const press = () => {
-    if (missing === null) deed.run(onAct, onClose);
+    if (missing === null) deed.run(onAct, onDone);
     else deed.setProblem(missing);
   };
   return (
     <div className="stack">
       {children}
       {deed.problem && (
-        <Notice kind="wrong">
-          <p>{deed.problem}</p>
-        </Notice>
+        <div role="alert">
+          <Notice kind="wrong">
+            <p>{deed.problem}</p>
+          </Notice>
+        </div>
       )}
       <div className="row">
         <Button look="main" onPress={press}>

@@ -16,7 +16,7 @@ export function CorrectDialog({ isOpen, ...rest }: ActDialogProps) {
   );
 }
 
-function Form({ desk, onClose }: Omit<ActDialogProps, 'isOpen'>) {
+function Form({ desk, onDone, onClose }: Omit<ActDialogProps, 'isOpen'>) {
   const { client } = useApp();
   const minutes = desk.public.minutes.filter(({ removed }) => removed === 0);
   const [minute, setMinute] = useState(minutes[0]?.id ?? '');
@@ -31,6 +31,7 @@ function Form({ desk, onClose }: Omit<ActDialogProps, 'isOpen'>) {
       act="Keep the correction"
       missing={isOpenWords ? 'Fill in the words that stand there, and how they should read.' : null}
       onAct={() => client.call('minutes.correct', { meeting: desk.meeting.id, minute, ...words })}
+      onDone={onDone}
       onClose={onClose}
     >
       <p>

@@ -15,7 +15,12 @@ export function IssueDialog({ isOpen, ...rest }: ActDialogProps) {
   );
 }
 
-function Form({ number, desk, onClose }: Omit<ActDialogProps, 'isOpen'> & { number: number }) {
+function Form({
+  number,
+  desk,
+  onDone,
+  onClose,
+}: Omit<ActDialogProps, 'isOpen'> & { number: number }) {
   const { client } = useApp();
   const [reason, setReason] = useState('');
   const meeting = desk.meeting.id;
@@ -24,6 +29,7 @@ function Form({ number, desk, onClose }: Omit<ActDialogProps, 'isOpen'> & { numb
       act={`Issue draft ${number}`}
       missing={number > 1 && reason.trim() === '' ? 'Say why there is a further draft.' : null}
       onAct={() => client.call('minutes.issue', { meeting, reason })}
+      onDone={onDone}
       onClose={onClose}
     >
       <p>

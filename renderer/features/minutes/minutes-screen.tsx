@@ -1,5 +1,5 @@
 import { PenLine } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { MinutesLife } from '../../../shared/contract/minutes.ts';
 import type { DeskRecord } from '../../../shared/contract/record.ts';
 import { useApp } from '../../app/app-context.ts';
@@ -11,11 +11,12 @@ import { useTitle } from '../../app/use-title.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { Status } from '../../ui/status.tsx';
+import { Corrections } from './corrections.tsx';
 import { LifeActs } from './life-acts.tsx';
 import { LifeLine } from './life-line.tsx';
 import { createLifeQuery, createRecordQuery } from './minutes-query.ts';
 import { MinutesText } from './minutes-text.tsx';
-import { Obstacles } from './obstacles.tsx';
+import { SignedFacts } from './signed-facts.tsx';
 import { TakeMinutesOut } from './take-minutes-out.tsx';
 import { Versions } from './versions.tsx';
 import './minutes.css';
@@ -72,6 +73,9 @@ function MinutesPage({ version, desk, life }: MinutesPageProps) {
   const { state } = desk.record;
   const hasPrivate = desk.public.minutes.some(({ access }) => access !== 'public');
   const [isPrivate, setIsPrivate] = useState(false);
+  // before the close there is nothing to do with the document yet
+  const hasSide = state !== 'skeleton' && state !== 'live';
+  const sentence = useRef<HTMLParagraphElement>(null);
   const isWritten = state === 'skeleton' || state === 'live' || state === 'draft';
   const standing = isWritten ? null : life.versions.findLast((one) => one.state !== 'withdrawn');
   const shown = version ?? standing?.id ?? null;
@@ -88,22 +92,30 @@ function MinutesPage({ version, desk, life }: MinutesPageProps) {
               To the desk
             </a>
           )}
-          <TakeMinutesOut meeting={id} version={shown} hasPrivate={hasPrivate} />
+          <TakeMinutesOut
+            meeting={id}
+            version={shown}
+            hasPrivate={hasPrivate}
+            isMain={state === 'signed'}
+          />
         </>
       }
     >
-      <LifeLine state={state} />
-      <div className="minutes-columns">
+      <LifeLine record={desk.record} wasIssued={life.versions.length > 0} sentence={sentence} />
+      <div className={hasSide ? 'minutes-columns' : undefined}>
+        {hasSide && (
+          <aside aria-label="What can be done">
+            <LifeActs desk={desk} life={life} onDone={() => sentence.current?.focus()} />
+            <SignedFacts signature={life.signature} />
+            <Corrections desk={desk} corrections={life.corrections} />
+            <Versions meeting={id} shown={shown} isWritten={isWritten} life={life} />
+          </aside>
+        )}
         <MinutesText
           request={{ meeting: id, version: shown, isPrivate }}
           hasPrivate={hasPrivate}
           onPrivate={setIsPrivate}
         />
-        <aside className="stack" aria-label="What can be done">
-          <Obstacles meeting={id} obstacles={life.obstacles} />
-          <LifeActs desk={desk} life={life} />
-          <Versions meeting={id} shown={shown} isWritten={isWritten} life={life} />
-        </aside>
       </div>
     </Screen>
   );

@@ -23,26 +23,17 @@ export function MinutesText({ request, hasPrivate, onPrivate }: MinutesTextProps
     <section className="stack" aria-label="The text">
       {hasPrivate && (
         <TickBox isTicked={request.isPrivate} onChange={onPrivate}>
-          Show the private business, too
+          Show the private business too
         </TickBox>
       )}
       {request.isPrivate && (
         <Notice kind="look">
-          <p>
-            This text holds private business. Nobody may see this screen who is not entitled to.
-          </p>
+          <p>This text holds private business. Only those entitled to it may see this screen.</p>
         </Notice>
       )}
       {value && <MinutesPreview tree={value} />}
       {!value && problem && (
-        <Problem
-          sentence={
-            problem === 'invalidInput'
-              ? 'This version is no longer the text that was issued: somebody changed its file. It is not shown. A copy kept on this computer or in your folder still has it.'
-              : callErrorSentence(problem)
-          }
-          onRetry={() => void query.refetch()}
-        />
+        <Problem sentence={callErrorSentence(problem)} onRetry={() => void query.refetch()} />
       )}
       {!value && !problem && <Status>Opening the text…</Status>}
     </section>

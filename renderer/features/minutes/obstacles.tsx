@@ -4,24 +4,26 @@ import { Notice } from '../../ui/notice.tsx';
 
 interface ObstaclesProps {
   meeting: string;
+  /** Of the draft that would be issued. */
+  number: number;
   obstacles: readonly Obstacle[];
 }
 
 /** What must be mended before a draft can be issued, and what wants a look, each with the way to its place. */
-export function Obstacles({ meeting, obstacles }: ObstaclesProps) {
+export function Obstacles({ meeting, number, obstacles }: ObstaclesProps) {
   const stops = obstacles.filter(({ weight }) => weight === 'stops');
   const asks = obstacles.filter(({ weight }) => weight === 'asks');
   return (
     <>
       {stops.length > 0 && (
         <Notice kind="look">
-          <h2>Before the draft can be issued</h2>
+          <h3>To settle before draft {number} can be issued</h3>
           <List meeting={meeting} obstacles={stops} />
         </Notice>
       )}
       {asks.length > 0 && (
         <Notice kind="note">
-          <h2>Worth a look</h2>
+          <h3>Worth a look; they may stay</h3>
           <List meeting={meeting} obstacles={asks} />
         </Notice>
       )}
@@ -29,12 +31,12 @@ export function Obstacles({ meeting, obstacles }: ObstaclesProps) {
   );
 }
 
-function List({ meeting, obstacles }: ObstaclesProps) {
+function List({ meeting, obstacles }: Omit<ObstaclesProps, 'number'>) {
   return (
-    <ul className="obstacles">
+    <ul className="plain-list obstacles">
       {obstacles.map(({ rule, sentence, minute }) => (
         <li key={`${rule} ${minute} ${sentence}`}>
-          {sentence} <a href={deskAddress(meeting, minute)}>Go there</a>
+          <a href={deskAddress(meeting, minute)}>{sentence}</a>
         </li>
       ))}
     </ul>

@@ -33,6 +33,8 @@ interface TakeMinutesOutProps {
   /** The version on the screen; null: the draft as it would be now. */
   version: string | null;
   hasPrivate: boolean;
+  /** Whether there is nothing else to do next. */
+  isMain: boolean;
 }
 
 /** The minutes as a file, for the public or, when asked for, with the private business. */
@@ -41,7 +43,11 @@ export function TakeMinutesOut(props: TakeMinutesOutProps) {
   const close = () => setIsOpen(false);
   return (
     <>
-      <Button look="main" icon={Download} onPress={() => setIsOpen(true)}>
+      <Button
+        look={props.isMain ? 'main' : 'plain'}
+        icon={Download}
+        onPress={() => setIsOpen(true)}
+      >
         Take the minutes out…
       </Button>
       <Dialog title="Take the minutes out" isOpen={isOpen} onClose={close}>

@@ -23,30 +23,27 @@ interface VersionsProps {
 
 /** Every text that was ever issued, each readable for ever, and what changed from one to the next. */
 export function Versions({ meeting, shown, isWritten, life }: VersionsProps) {
-  const [comparing, setComparing] = useState<string | null>(null);
+  const [comparing, setComparing] = useState<VersionInList | null>(null);
   const { versions } = life;
   if (versions.length === 0) return null;
+  const onScreen = versions.find(({ id }) => id === shown);
+  const shownName = onScreen ? versionName(onScreen) : 'the draft';
   return (
     <section className="stack" aria-labelledby="versions">
       <h2 id="versions">Versions</h2>
-      <ul className="versions">
+      <ul className="plain-list entries">
         {isWritten && (
           <li>
-            <a href={minutesAddress(meeting)} aria-current={shown === null ? 'true' : undefined}>
-              The draft as it is now
-            </a>
+            <VersionLink meeting={meeting} version={null} shown={shown} />
           </li>
         )}
         {versions.toReversed().map((one) => (
           <li key={one.id}>
-            <a
-              href={minutesAddress(meeting, one.id)}
-              aria-current={shown === one.id ? 'true' : undefined}
-            >
-              Version {one.number}
-            </a>{' '}
-            · {states[one.state]} · {formatShortDate(londonDate(new Date(one.issuedAt)))} ·{' '}
-            {one.issuedBy}
+            <VersionLink meeting={meeting} version={one} shown={shown} />
+            <p className="quiet">
+              {states[one.state]} · {formatShortDate(londonDate(new Date(one.issuedAt)))} ·{' '}
+              {one.issuedBy}
+            </p>
             {one.reason !== '' && <p>{one.reason}</p>}
             {one.withdrawnBecause !== '' && <p>Withdrawn: {one.withdrawnBecause}</p>}
             {!one.isWhole && (
@@ -55,21 +52,42 @@ export function Versions({ meeting, shown, isWritten, life }: VersionsProps) {
               </Notice>
             )}
             {one.isWhole && shown !== one.id && (
-              <p>
-                <Button look="quiet" onPress={() => setComparing(one.id)}>
-                  Compare with the text shown
-                </Button>
-              </p>
+              <Button onPress={() => setComparing(one)}>
+                Compare version {one.number} with {shownName}
+              </Button>
             )}
           </li>
         ))}
       </ul>
       <VersionComparison
+        title={`Version ${comparing?.number} beside ${shownName}`}
         meeting={meeting}
-        older={comparing}
+        older={comparing?.id ?? null}
         newer={shown}
         onClose={() => setComparing(null)}
       />
     </section>
+  );
+}
+
+const versionName = ({ number }: VersionInList): string => `version ${number}`;
+
+interface VersionLinkProps {
+  meeting: string;
+  /** Null: the draft as it would be now. */
+  version: VersionInList | null;
+  shown: string | null;
+}
+
+function VersionLink({ meeting, version, shown }: VersionLinkProps) {
+  const id = version?.id ?? null;
+  const isShown = shown === id;
+  return (
+    <p>
+      <a href={minutesAddress(meeting, id)} aria-current={isShown ? 'true' : undefined}>
+        {version === null ? 'The draft as it is now' : `Version ${version.number}`}
+      </a>
+      {isShown && ' (shown here)'}
+    </p>
   );
 }

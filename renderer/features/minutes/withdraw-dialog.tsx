@@ -14,7 +14,7 @@ export function WithdrawDialog({ isOpen, ...rest }: ActDialogProps) {
   );
 }
 
-function Form({ desk, onClose }: Omit<ActDialogProps, 'isOpen'>) {
+function Form({ desk, onDone, onClose }: Omit<ActDialogProps, 'isOpen'>) {
   const { client } = useApp();
   const [reason, setReason] = useState('');
   const meeting = desk.meeting.id;
@@ -23,6 +23,7 @@ function Form({ desk, onClose }: Omit<ActDialogProps, 'isOpen'>) {
       act="Back to a draft"
       missing={reason.trim() === '' ? 'Say why, so that members can read it.' : null}
       onAct={() => client.call('minutes.withdraw', { meeting, reason })}
+      onDone={onDone}
       onClose={onClose}
     >
       <p>
