@@ -5,11 +5,11 @@ import { amendmentDoubt, operationOf } from '../../../shared/domain/amendment-ch
 import { useMinuting, useRecord } from '../../app/record.ts';
 import { settingRow } from '../../app/record-changes.ts';
 import { SelectField } from '../../ui/select-field.tsx';
-import { AttendeeChoice } from './attendee-choice.tsx';
 import { useDesk, useIsEditing } from './desk.ts';
 import { EditableLine } from './editable-line.tsx';
 import { FormBox } from './form-box.tsx';
 import { movedBy } from './moved-by.ts';
+import { MoverFields } from './mover-fields.tsx';
 import { chainOf } from './outcomes.ts';
 import { TypedField } from './typed-field.tsx';
 import { Votes } from './votes.tsx';
@@ -100,24 +100,14 @@ function AmendmentForm({ amendment, before }: { amendment: Amendment; before: st
       />
       <WordChanges before={before} after={after} />
       {doubt !== null && <p className="desk-warning">{doubt}</p>}
-      <div className="desk-pair">
-        <AttendeeChoice
-          label="Moved by"
-          value={amendment.mover}
-          onChange={(mover) => set({ mover })}
-        />
-        <AttendeeChoice
-          label="Seconded by"
-          value={amendment.seconder}
-          onChange={(seconder) => set({ seconder })}
-        />
+      <MoverFields mover={amendment.mover} seconder={amendment.seconder} onChange={set}>
         <SelectField
           label="It is"
           options={states}
           value={amendment.state}
           onChange={(state) => set({ state })}
         />
-      </div>
+      </MoverFields>
     </FormBox>
   );
 }

@@ -1,5 +1,5 @@
-import { Plus, X } from 'lucide-react';
-import { type KeyboardEvent, memo } from 'react';
+import { Plus } from 'lucide-react';
+import { memo } from 'react';
 import type { Ask } from '../../../shared/domain/ask.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
 import { settingRow } from '../../app/record-changes.ts';
@@ -8,9 +8,10 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { useDesk, useIsEditing } from './desk.ts';
 import { addAsk } from './desk-acts.ts';
 import { askKinds } from './desk-words.ts';
-import { FreeName } from './free-name.tsx';
 import { useIsWritten } from './is-written.ts';
+import { ListedLine } from './listed-line.tsx';
 import { useMinute, useRowsOf } from './minute-rows.ts';
+import { OwnerFields } from './owner-fields.tsx';
 import { OwnerWords } from './owner-words.tsx';
 import { Section } from './section.tsx';
 import { requestStem } from './stems.ts';
@@ -67,70 +68,43 @@ const AskLine = memo(function AskLine({ ask, number }: { ask: Ask; number: numbe
     minuting.write('Request taken out', [], [{ noun: 'ask', id }]);
     desk.back();
   };
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.shiftKey) {
-      event.preventDefault();
-      if (ask.text === '') remove();
-      else desk.edit({ kind: 'ask', id: addAsk(minuting, minute) });
-    }
-    if (event.key === 'Backspace' && ask.text === '') {
-      event.preventDefault();
-      remove();
-    }
-  };
   return (
-    <li className="clause-line">
-      <span className="clause-number" aria-hidden="true">
-        •
-      </span>
-      <div className="clause-words">
-        <TypedField
-          label={`Request ${number}: what is asked`}
-          isLabelHidden
-          isQuiet
-          lines="many"
-          value={ask.text}
-          takesFocus={isEditing}
-          onKeyDown={pressed}
-          onFocus={() => isEditing || desk.edit({ kind: 'ask', id })}
-          onType={(text) => minuting.type('Request changed', 'ask', id, { text })}
-        />
-        {isEditing ? <AskOwner ask={ask} /> : <OwnerWords {...ask} />}
-      </div>
-      <button
-        type="button"
-        className="line-remove"
-        aria-label={`Take out request ${number}`}
-        onClick={remove}
-      >
-        <X aria-hidden="true" size="1.1em" />
-      </button>
-    </li>
+    <ListedLine
+      sign="•"
+      name={`request ${number}`}
+      label={`Request ${number}: what is asked`}
+      text={ask.text}
+      isEditing={isEditing}
+      onEdit={() => desk.edit({ kind: 'ask', id })}
+      onType={(text) => minuting.type('Request changed', 'ask', id, { text })}
+      onNext={() =>
+        ask.text === '' ? remove() : desk.edit({ kind: 'ask', id: addAsk(minuting, minute) })
+      }
+      onRemove={remove}
+    >
+      {isEditing ? <AskOwner ask={ask} /> : <OwnerWords {...ask} />}
+    </ListedLine>
   );
 });
 
 /** Who is to do it and by when. */
 function AskOwner({ ask }: { ask: Ask }) {
   const minuting = useMinuting();
-  const { id } = ask;
+  const { id, toWhom, due, kind } = ask;
   return (
-    <div className="ask-owner">
-      <FreeName
-        label="Who is to act"
-        value={ask.toWhom}
-        onType={(toWhom) => minuting.type('Who is to act', 'ask', id, { toWhom })}
-      />
-      <TypedField
-        label="By when"
-        value={ask.due}
-        onType={(due) => minuting.type('By when', 'ask', id, { due })}
-      />
+    <OwnerFields
+      toWhom={toWhom}
+      due={due}
+      onType={(label, fields) => minuting.type(label, 'ask', id, fields)}
+    >
       <SelectField
         label="Kind"
         options={askKinds}
-        value={ask.kind}
-        onChange={(kind) => minuting.write('Kind of request', [settingRow('ask', id, { kind })])}
+        value={kind}
+        onChange={(chosen) =>
+          minuting.write('Kind of request', [settingRow('ask', id, { kind: chosen })])
+        }
       />
-    </div>
+    </OwnerFields>
   );
 }

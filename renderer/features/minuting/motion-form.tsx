@@ -2,8 +2,8 @@ import type { Motion } from '../../../shared/domain/motion.ts';
 import { useMinuting } from '../../app/record.ts';
 import { settingRow } from '../../app/record-changes.ts';
 import { SelectField } from '../../ui/select-field.tsx';
-import { AttendeeChoice } from './attendee-choice.tsx';
 import { FormBox } from './form-box.tsx';
+import { MoverFields } from './mover-fields.tsx';
 import { TypedField } from './typed-field.tsx';
 
 const states = [
@@ -27,24 +27,14 @@ export function MotionForm({ motion }: { motion: Motion }) {
         takesFocus
         onType={(text) => minuting.type('Motion changed', 'motion', id, { text })}
       />
-      <div className="desk-pair">
-        <AttendeeChoice
-          label="Moved by"
-          value={motion.mover}
-          onChange={(mover) => set({ mover })}
-        />
-        <AttendeeChoice
-          label="Seconded by"
-          value={motion.seconder}
-          onChange={(seconder) => set({ seconder })}
-        />
+      <MoverFields mover={motion.mover} seconder={motion.seconder} onChange={set}>
         <SelectField
           label="It is"
           options={states}
           value={motion.state}
           onChange={(state) => set({ state })}
         />
-      </div>
+      </MoverFields>
     </FormBox>
   );
 }

@@ -1,5 +1,5 @@
-import { Plus, X } from 'lucide-react';
-import { type KeyboardEvent, memo } from 'react';
+import { Plus } from 'lucide-react';
+import { memo } from 'react';
 import type { Clause } from '../../../shared/domain/clause.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
 import { settingRow } from '../../app/record-changes.ts';
@@ -8,9 +8,10 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { useDesk, useIsEditing } from './desk.ts';
 import { addClauseAfter, addClauses } from './desk-acts.ts';
 import { clauseKinds } from './desk-words.ts';
-import { FreeName } from './free-name.tsx';
 import { useIsWritten } from './is-written.ts';
+import { ListedLine } from './listed-line.tsx';
 import { useMinute, useRowsOf } from './minute-rows.ts';
+import { OwnerFields } from './owner-fields.tsx';
 import { OwnerWords } from './owner-words.tsx';
 import { Section } from './section.tsx';
 import { resolutionStem } from './stems.ts';
@@ -77,70 +78,43 @@ const ClauseLine = memo(function ClauseLine({ clause, number, only }: ClauseLine
     minuting.write('Clause taken out', [], [{ noun: 'clause', id }]);
     desk.back();
   };
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.shiftKey) {
-      event.preventDefault();
-      const next = addClauseAfter(minuting, minute, clause.position);
-      desk.edit({ kind: 'clause', id: next });
-    }
-    if (event.key === 'Backspace' && clause.text === '') {
-      event.preventDefault();
-      remove();
-    }
-  };
   return (
-    <li className="clause-line">
-      <span className="clause-number" aria-hidden="true">
-        {only ? '' : `${number}.`}
-      </span>
-      <div className="clause-words">
-        <TypedField
-          label={`Clause ${number}`}
-          isLabelHidden
-          isQuiet
-          lines="many"
-          value={clause.text}
-          takesFocus={isEditing}
-          onKeyDown={pressed}
-          onFocus={() => isEditing || desk.edit({ kind: 'clause', id })}
-          onType={(text) => minuting.type('Clause changed', 'clause', id, { text })}
-        />
-        {isEditing ? <ClauseOwner clause={clause} /> : <OwnerWords {...clause} />}
-      </div>
-      <button
-        type="button"
-        className="line-remove"
-        aria-label={`Take out clause ${number}`}
-        onClick={remove}
-      >
-        <X aria-hidden="true" size="1.1em" />
-      </button>
-    </li>
+    <ListedLine
+      sign={only ? '' : `${number}.`}
+      name={`clause ${number}`}
+      label={`Clause ${number}`}
+      text={clause.text}
+      isEditing={isEditing}
+      onEdit={() => desk.edit({ kind: 'clause', id })}
+      onType={(text) => minuting.type('Clause changed', 'clause', id, { text })}
+      onNext={() =>
+        desk.edit({ kind: 'clause', id: addClauseAfter(minuting, minute, clause.position) })
+      }
+      onRemove={remove}
+    >
+      {isEditing ? <ClauseOwner clause={clause} /> : <OwnerWords {...clause} />}
+    </ListedLine>
   );
 });
 
 /** Who is to act on it and by when, where it asks for something. */
 function ClauseOwner({ clause }: { clause: Clause }) {
   const minuting = useMinuting();
-  const { id } = clause;
+  const { id, toWhom, due, kind } = clause;
   return (
-    <div className="ask-owner">
-      <FreeName
-        label="Who is to act"
-        value={clause.toWhom}
-        onType={(toWhom) => minuting.type('Who is to act', 'clause', id, { toWhom })}
-      />
-      <TypedField
-        label="By when"
-        value={clause.due}
-        onType={(due) => minuting.type('By when', 'clause', id, { due })}
-      />
+    <OwnerFields
+      toWhom={toWhom}
+      due={due}
+      onType={(label, fields) => minuting.type(label, 'clause', id, fields)}
+    >
       <SelectField
         label="Kind"
         options={clauseKinds}
-        value={clause.kind}
-        onChange={(kind) => minuting.write('Kind of clause', [settingRow('clause', id, { kind })])}
+        value={kind}
+        onChange={(chosen) =>
+          minuting.write('Kind of clause', [settingRow('clause', id, { kind: chosen })])
+        }
       />
-    </div>
+    </OwnerFields>
   );
 }

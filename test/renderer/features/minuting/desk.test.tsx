@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { sameId } from '../../../../renderer/app/new-id.ts';
 import { aDeskRecord, anAttendance, keepRecord } from '../../../builders/a-desk-record.ts';
 import { aFakeClient } from '../../../builders/fake-client.ts';
 import { showApp } from '../../../builders/shown-app.tsx';
@@ -60,6 +61,9 @@ describe('the desk', () => {
         { attendance: 'ames', option: 'against', role: 'casting' },
       ]),
     );
+    const [vote] = openRows(desk).votes;
+    // two windows that both give it make one row
+    expect(openRows(desk).voteEntries[0]?.id).toBe(sameId('voteEntry', vote?.id ?? '', 'casting'));
     await desk.user.click(within(casting).getByLabelText('Not given'));
     await waitFor(() => expect(openRows(desk).voteEntries).toEqual([]));
     expect(openRows(desk).votes[0]?.castingDeclined).toBe(1);
@@ -73,7 +77,9 @@ describe('the desk', () => {
     await waitFor(() =>
       expect(openRows(desk).ownVotes).toMatchObject([{ attendance: 'lugg', option: 'against' }]),
     );
-    expect(openRows(desk).votes).toMatchObject([{ method: 'assent' }]);
+    const [vote] = openRows(desk).votes;
+    expect(vote?.method).toBe('assent');
+    expect(openRows(desk).ownVotes[0]?.id).toBe(sameId('ownVote', vote?.id ?? '', 'lugg'));
   });
 
   it('R11: warns while a member and the substitute are both here, and blocks nothing', async () => {
@@ -100,6 +106,46 @@ describe('the desk', () => {
       ],
     });
     expect(screen.getByText('No quorum: 3 here, 4 needed.')).toBeTruthy();
+  });
+
+  it('R10: warns where whoever presides takes no part in the item', async () => {
+    const desk = aDeskRecord();
+    const declared = {
+      ...{ id: 'd', record: 'record-1', minute: 'minute-2', concerns: null, attendance: 'ames' },
+      ...{ kind: 'otherRegistrable' as const, action: 'withdrew' as const, dispensation: '' },
+      ...{ nature: '', sensitive: 0, at: null },
+    };
+    await showDesk({ ...desk, public: { ...desk.public, declarations: [declared] } });
+    expect(
+      screen.getByText('Councillor Z Ames presides, but takes no part in this item.'),
+    ).toBeTruthy();
+  });
+
+  it('R9, R10: says before the meeting opens what is still to be seen to, and refuses nothing', async () => {
+    const desk = aDeskRecord();
+    const { user } = await showDesk({
+      ...desk,
+      record: { ...desk.record, state: 'skeleton', openedAt: null },
+      attendances: desk.attendances.map((one) => ({ ...one, state: 'expected' as const })),
+      presidings: [],
+    });
+    await user.click(screen.getByRole('button', { name: 'Open the meeting' }));
+    const panel = await screen.findByRole('region', { name: 'Open the meeting' });
+    const points = within(panel).getAllByRole('listitem');
+    expect(points.map(({ textContent }) => textContent)).toEqual([
+      'The quorum of this committee is not set.',
+      '3 members are not ticked off yet.',
+    ]);
+  });
+
+  it('R12: counts down those still open in a vote by names', async () => {
+    const { user } = await showDesk();
+    await user.click(screen.getByRole('button', { name: 'Vote' }));
+    const form = await screen.findByRole('region', { name: 'Vote on the resolution' });
+    await user.click(within(form).getByLabelText('By names'));
+    expect(await within(form).findByText('3 are still open.')).toBeTruthy();
+    await user.click(within(form).getByLabelText('Councillor C Lugg: Against'));
+    expect(await within(form).findByText('2 are still open.')).toBeTruthy();
   });
 
   it('tells what is not kept, and keeps it on the screen', async () => {
