@@ -32,6 +32,8 @@ function isOpen(before: string, after: string): boolean {
   return (
     brackets ||
     /(?:[,;&(-]|\b(?:and|of|for|the))$/.test(before) ||
+    // an initial by itself is no name: its surname stands in the next line
+    /(?:^|[\s,;])\p{Lu}\.?$/u.test(before) ||
     /^(?:and\b|[\p{Ll}(,;])/u.test(after)
   );
 }

@@ -46,6 +46,21 @@ describe('the members on a front sheet', () => {
     expect(found.evidence['membership']?.sentence).toBe('8 names stand after “Membership”.');
   });
 
+  it('keep a name whole whose initial ends a line that is not full', () => {
+    const found = read([
+      'Membership: Councillors J Birch, B Christow and E',
+      'Merrow (Cabinet Member for Roads and Play and for Young People), S Hanmer and',
+      'P Shore',
+    ]);
+    expect(found.membership.map(({ name }) => name)).toEqual([
+      'J Birch',
+      'B Christow',
+      'E Merrow',
+      'S Hanmer',
+      'P Shore',
+    ]);
+  });
+
   it('V19: those marked "(By Invitation)" in one list are in both lists', () => {
     const found = read([
       'Membership: Councillors S Bay, J Clift (By Invitation), S Hanmer (Co-opted Member),',
