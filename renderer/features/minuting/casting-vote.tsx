@@ -1,6 +1,6 @@
 import { attendeeName } from '../../../shared/domain/attendee-name.ts';
 import type { Vote } from '../../../shared/domain/vote.ts';
-import { newId } from '../../app/new-id.ts';
+import { sameId } from '../../app/new-id.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
 import { settingRow } from '../../app/record-changes.ts';
 import { KeyedChoice } from './keyed-choice.tsx';
@@ -43,7 +43,8 @@ export function CastingVote({ vote }: { vote: Vote }) {
       minuting.write('Casting vote', [declined], gone);
       return;
     }
-    const entry = settingRow('voteEntry', first?.id ?? newId(), {
+    const id = first?.id ?? sameId('voteEntry', vote.id, 'casting');
+    const entry = settingRow('voteEntry', id, {
       ...{ record: desk.record.id, vote: vote.id, attendance: presider.id },
       ...{ option: casting, role: 'casting' as const },
     });

@@ -5,7 +5,7 @@ import type { Attendance } from '../../../shared/domain/attendance.ts';
 import { attendeeName } from '../../../shared/domain/attendee-name.ts';
 import { namedVoteCheck } from '../../../shared/domain/named-vote.ts';
 import type { Vote, VoteOption } from '../../../shared/domain/vote.ts';
-import { newId } from '../../app/new-id.ts';
+import { sameId } from '../../app/new-id.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
 import { settingRow } from '../../app/record-changes.ts';
 import { useDomEvent } from '../../ui/use-dom-event.ts';
@@ -48,7 +48,8 @@ export const NamedGrid = memo(function NamedGrid({ vote }: { vote: Vote }) {
     const fields = known
       ? { option }
       : { record: desk.record.id, vote: vote.id, attendance, option };
-    minuting.write('Vote by names', [settingRow('voteEntry', known?.id ?? newId(), fields)]);
+    const id = known?.id ?? sameId('voteEntry', vote.id, attendance, 'ordinary');
+    minuting.write('Vote by names', [settingRow('voteEntry', id, fields)]);
   };
   const pressed = (event: KeyboardEvent) => {
     const attendance = moveInGrid(event, box.current);

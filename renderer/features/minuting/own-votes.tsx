@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { attendeeName } from '../../../shared/domain/attendee-name.ts';
 import type { OwnVote, Vote } from '../../../shared/domain/vote.ts';
-import { newId } from '../../app/new-id.ts';
+import { sameId } from '../../app/new-id.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
 import { everyRow, settingRow } from '../../app/record-changes.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,7 +22,8 @@ export function OwnVotes({ vote }: { vote: Vote }) {
     if (attendance === null || desk === null) return;
     setAdding(false);
     const fields = { record: desk.record.id, vote: vote.id, attendance };
-    minuting.write('Own vote recorded', [settingRow('ownVote', newId(), fields)]);
+    const id = sameId('ownVote', vote.id, attendance);
+    minuting.write('Own vote recorded', [settingRow('ownVote', id, fields)]);
   };
   return (
     <div className="stack">
