@@ -3,6 +3,7 @@ import { scratchFolder } from '../builders/scratch-folder.ts';
 import { benchAnchoring } from './anchoring.ts';
 import type { BenchRow } from './bench-row.ts';
 import { benchCopying } from './copying.ts';
+import { benchDesk } from './desk.ts';
 import { benchImporting } from './importing.ts';
 import { benchInk } from './ink.ts';
 import { benchOpening } from './opening.ts';
@@ -20,9 +21,10 @@ const parts: Record<string, (file: string) => Promise<BenchRow[]>> = {
   open: (file) => benchOpening(file),
   read: () => benchReading((words) => say(`  ${words}`)),
   ink: () => benchInk((words) => say(`  ${words}`)),
+  desk: () => benchDesk((words) => say(`  ${words}`)),
 };
 
-/** `npm run bench [-- import search anchor copy open read ink]`: figures beside peers of the same run; exit 1 where one misses. */
+/** `npm run bench [-- import search anchor copy open read ink desk]`: figures beside peers of the same run; exit 1 where one misses. */
 async function bench(): Promise<void> {
   const asked = process.argv.slice(2);
   const folder = scratchFolder();

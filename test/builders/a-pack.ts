@@ -22,6 +22,8 @@ export interface PackOptions {
   /** Writes the first two pages; else the form does. */
   drawFront?: (sheet: Sheet, rangeOf: (item: PackItem) => PackRange | undefined) => void;
   title?: string;
+  /** "Planning Committee, 12/03/2026 14:00": whose meeting, and when. */
+  subject?: string;
   modifiedAt?: Date;
 }
 
@@ -83,7 +85,7 @@ async function itemsFor(options: PackOptions): Promise<PackItem[]> {
 }
 
 function openSheet(options: PackOptions): Sheet {
-  const subject = `${council.committee}, ${meeting.numbers} ${meeting.clock24}`;
+  const subject = options.subject ?? `${council.committee}, ${meeting.numbers} ${meeting.clock24}`;
   return new Sheet({
     title: options.title ?? `(Public Pack)Agenda Document for ${subject}`,
     subject,
