@@ -1,45 +1,32 @@
-import * as pdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-
-// pdf.js looks here before it tries to load its worker from an address of its own
-(globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = pdfWorker;
-
 import type { PDFRef } from 'pdf-lib';
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { withReopenedPdf } from '../reopen-pdf.ts';
+
+interface Expected {
+  pageCount: number;
+  annotations: readonly { pdfPage: number; ref: PDFRef }[];
+}
 
 /**
  * Whether a reader that knows nothing of our writing opens the copy, finds as many pages, and on them every
  * annotation that was written, each with an appearance.
  */
-export async function isSound(
-  bytes: Uint8Array,
-  expected: { pageCount: number; annotations: readonly { pdfPage: number; ref: PDFRef }[] },
-): Promise<boolean> {
-  const task = getDocument({
-    // a copy, since pdf.js takes its bytes away; asked for in pieces they cost more
-    data: new Uint8Array(bytes),
-    verbosity: VerbosityLevel.ERRORS,
-    enableXfa: false,
-    useSystemFonts: false,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-  });
+export async function isSound(bytes: Uint8Array, expected: Expected): Promise<boolean> {
   try {
-    const document = await task.promise;
-    if (document.numPages !== expected.pageCount) return false;
-    for (const [pdfPage, ids] of byPage(expected.annotations)) {
-      const page = await document.getPage(pdfPage);
-      const seen = new Set<string>();
-      // as for paper: for the screen it would read the words of every text box first
-      for (const annotation of await page.getAnnotations({ intent: 'print' }))
-        if (annotation.hasAppearance) seen.add(String(annotation.id));
-      if (!ids.every((id) => seen.has(id))) return false;
-      page.cleanup();
-    }
-    return true;
+    return await withReopenedPdf(bytes, async (document) => {
+      if (document.numPages !== expected.pageCount) return false;
+      for (const [pdfPage, ids] of byPage(expected.annotations)) {
+        const page = await document.getPage(pdfPage);
+        const seen = new Set<string>();
+        // as for paper: for the screen it would read the words of every text box first
+        for (const annotation of await page.getAnnotations({ intent: 'print' }))
+          if (annotation.hasAppearance) seen.add(String(annotation.id));
+        if (!ids.every((id) => seen.has(id))) return false;
+        page.cleanup();
+      }
+      return true;
+    });
   } catch {
     return false;
-  } finally {
-    await task.destroy();
   }
 }
 

@@ -1,29 +1,10 @@
-import * as pdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-
-// pdf.js looks here before it tries to load its worker from an address of its own
-(globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = pdfWorker;
-
-import {
-  getDocument,
-  type PDFDocumentProxy,
-  VerbosityLevel,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
-
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { withReopenedPdf } from '../reopen-pdf.ts';
 import { markupTexts } from './markup-texts.ts';
 
 /** Every text of a PDF: its pages, bookmarks, notes, properties and XMP, read by a reader of another maker. */
-export async function pdfTexts(bytes: Uint8Array): Promise<string[]> {
-  const task = getDocument({
-    // a copy, since pdf.js takes its bytes away
-    data: new Uint8Array(bytes),
-    verbosity: VerbosityLevel.ERRORS,
-    enableXfa: false,
-    useSystemFonts: false,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-  });
-  try {
-    const pdf = await task.promise;
+export const pdfTexts = (bytes: Uint8Array): Promise<string[]> =>
+  withReopenedPdf(bytes, async (pdf) => {
     const { info, metadata } = await pdf.getMetadata();
     const texts = [
       ...stringsIn(info),
@@ -38,10 +19,7 @@ export async function pdfTexts(bytes: Uint8Array): Promise<string[]> {
       pages.map(({ joined }) => joined).join('\n'),
       ...pages.flatMap(({ rest }) => rest),
     ];
-  } finally {
-    await task.destroy();
-  }
-}
+  });
 
 async function pageTexts(pdf: PDFDocumentProxy): Promise<{ joined: string; rest: string[] }[]> {
   const pages: { joined: string; rest: string[] }[] = [];

@@ -11,11 +11,10 @@ import {
   TextRun,
 } from 'docx';
 import type { MinutesTree } from '../../../shared/minutes/minutes-tree.ts';
-import { runsOf } from '../word/word-parts.ts';
+import { lineWidth, runsOf } from '../word/word-parts.ts';
 import { type Furniture, labelParts } from './furniture.ts';
 
-/** Measures in twentieths of a point. */
-const lineWidth = 9638;
+/** In twentieths of a point. */
 const signingColumn = 1400;
 
 /** What is no record yet, or not for the public, says so at the head of every page. */

@@ -1,7 +1,6 @@
 import {
   BorderStyle,
   type FileChild,
-  HeadingLevel,
   LineRuleType,
   Paragraph,
   Tab,
@@ -13,19 +12,12 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { runsOf } from '../word/word-parts.ts';
+import { headings, lineWidth, runsOf } from '../word/word-parts.ts';
 import type { ListPoint, Piece } from './pieces.ts';
 import { listIndent, referenceOf } from './word-lists.ts';
 import { setInStyle } from './word-look.ts';
 
-const headings = {
-  1: HeadingLevel.HEADING_1,
-  2: HeadingLevel.HEADING_2,
-  3: HeadingLevel.HEADING_3,
-} as const;
-
-/** Measures in twentieths of a point: the line between the margins, the labels' column, a heading's number. */
-const lineWidth = 9638;
+/** Measures in twentieths of a point: the labels' column, a heading's number. */
 const labelColumn = 2700;
 const numberColumn = 720;
 /** A label of more characters does not fit its column, and stands on a line of its own. */

@@ -14,14 +14,14 @@ import {
 import type { WordBlock, WordText } from './word-document.ts';
 import { bulletName, numberName, quoteStyle } from './word-styles.ts';
 
-const headings = {
+export const headings = {
   1: HeadingLevel.HEADING_1,
   2: HeadingLevel.HEADING_2,
   3: HeadingLevel.HEADING_3,
 } as const;
 
 /** Width of the line between the margins of an A4 page, in twentieths of a point: 210 mm less twice 20 mm. */
-const lineWidth = 9638;
+export const lineWidth = 9638;
 
 /** What XML 1.0 (§2.2) cannot hold, halves of characters too: Word refuses a whole file for one of these. */
 const notInXml = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;

@@ -10,7 +10,7 @@ import { proseFrom, readProse } from '../../../shared/prose/prose-document.ts';
 import type { Reader } from '../../ledger/ledger.ts';
 import { firstNumber } from './first-number.ts';
 import { isPrivate, recordId } from './minuting-parts.ts';
-import { type MinuteReader, rowsOf } from './read-record.ts';
+import { type MinuteReader, rowsOf, rowsOfMeeting } from './read-record.ts';
 
 type CouncilReader = Reader<typeof sharedNouns>;
 
@@ -29,8 +29,7 @@ export function publicSourceOf(
   if (!meeting || !committee || !record) throw new CallError('notFound', 'no record of a meeting');
   const { name: committeeName, organisation } = committee;
   const { date, time, place } = meeting;
-  const of = { record: record.id };
-  const minutes = council.rows('recordedMinute', of);
+  const minutes = council.rows('recordedMinute', { record: record.id });
   const open = minutes.filter((minute) => !isPrivate(minute));
   const corrections = council.rows('correction', { atRecord: record.id });
   const reader = council as unknown as MinuteReader;
@@ -38,13 +37,7 @@ export function publicSourceOf(
     record,
     meeting: { committeeName, organisation, date, time, place },
     firstNumber: firstNumber(council, meeting),
-    attendances: council.rows('attendance', of),
-    presenceSpans: council.rows('presenceSpan', of),
-    substitutions: council.rows('substitution', of),
-    presidings: council.rows('presiding', of),
-    exclusions: council.rows('exclusion', of),
-    adjournments: council.rows('adjournment', of),
-    approvals: council.rows('approval', of),
+    ...rowsOfMeeting(council, record.id),
     corrections,
     rows: rowsOf(reader, record.id, minutes, open),
     prose: proseOf(reader, open),

@@ -2,7 +2,7 @@ import { CallError } from '../../../shared/contract/call-error.ts';
 import type { DeskRecord, RecordRows } from '../../../shared/contract/record.ts';
 import type { Correction } from '../../../shared/domain/correction.ts';
 import type { MeetingRecord } from '../../../shared/domain/meeting-record.ts';
-import type { privateBusinessNouns } from '../../../shared/domain/nouns.ts';
+import type { privateBusinessNouns, sharedNouns } from '../../../shared/domain/nouns.ts';
 import { ruleInForce } from '../../../shared/domain/quorum.ts';
 import type { RecordedMinute } from '../../../shared/domain/recorded-minute.ts';
 import type { Reader } from '../../ledger/ledger.ts';
@@ -19,8 +19,7 @@ export function readRecord(parts: MinutingParts, id: string): DeskRecord | null 
   if (!meeting || !committee) throw new CallError('notFound', 'no such meeting');
   const record = council.row('meetingRecord', recordId(id));
   if (record === null) return null;
-  const of = { record: record.id };
-  const minutes = council.rows('recordedMinute', of);
+  const minutes = council.rows('recordedMinute', { record: record.id });
   const ofCommittee = { committee: committee.id };
   return {
     record,
@@ -34,13 +33,7 @@ export function readRecord(parts: MinutingParts, id: string): DeskRecord | null 
       place: meeting.place,
     },
     firstNumber: firstNumber(council, meeting),
-    attendances: council.rows('attendance', of),
-    presenceSpans: council.rows('presenceSpan', of),
-    substitutions: council.rows('substitution', of),
-    presidings: council.rows('presiding', of),
-    exclusions: council.rows('exclusion', of),
-    adjournments: council.rows('adjournment', of),
-    approvals: council.rows('approval', of),
+    ...rowsOfMeeting(council, record.id),
     corrections: correctionsAt(parts, record),
     public: rowsOf(council as unknown as MinuteReader, record.id, minutes, minutes),
     private: privateRows(parts, record.id, minutes.filter(isPrivate)),
@@ -49,6 +42,20 @@ export function readRecord(parts: MinutingParts, id: string): DeskRecord | null 
     houseStyle: council.rows('houseStyle', ofCommittee)[0] ?? null,
     stockPhrases: council.rows('stockPhrase', ofCommittee),
     rule: ruleInForce(council.rows('committeeRule', ofCommittee), meeting.date),
+  };
+}
+
+/** Rows of a record that are of no one minute; all of them are the public's. */
+export function rowsOfMeeting(council: Reader<typeof sharedNouns>, record: string) {
+  const of = { record };
+  return {
+    attendances: council.rows('attendance', of),
+    presenceSpans: council.rows('presenceSpan', of),
+    substitutions: council.rows('substitution', of),
+    presidings: council.rows('presiding', of),
+    exclusions: council.rows('exclusion', of),
+    adjournments: council.rows('adjournment', of),
+    approvals: council.rows('approval', of),
   };
 }
 
