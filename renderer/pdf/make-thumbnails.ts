@@ -1,3 +1,4 @@
+import { toBase64 } from '../client/base64.ts';
 import type { Client } from '../client/client.ts';
 import { openPaper } from './open-paper.ts';
 import { freeCanvas } from './page-canvas.ts';
@@ -42,7 +43,7 @@ export async function makeThumbnails(work: ThumbnailWork): Promise<void> {
       const picture = await drawThumbnail(await paper.page(index + 1));
       if (picture === null) continue;
       shelf.put(index, picture);
-      const webp = await base64Of(picture);
+      const webp = toBase64(new Uint8Array(await picture.arrayBuffer()));
       await client.call('papers.keepThumbnail', { hash, pdfPage: index + 1, webp });
     }
   } finally {
@@ -77,10 +78,4 @@ async function untilIdle({ isBusy, signal }: ThumbnailWork): Promise<void> {
     if (!isBusy() || signal.aborted) return;
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   } while (!signal.aborted);
-}
-
-async function base64Of(blob: Blob): Promise<string> {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  // a picture has 5 kB: far below the number of arguments a call may have
-  return btoa(String.fromCharCode(...bytes));
 }

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../client/base64.ts';
 import type { Client } from '../client/client.ts';
 
 /** `papers.thumbnails` answers so many pages at a time. */
@@ -70,6 +71,5 @@ export function createThumbnailShelf(client: Client, hash: string, pages: number
 }
 
 function webpBlob(base64: string): Blob {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  return new Blob([bytes], { type: 'image/webp' });
+  return new Blob([fromBase64(base64)], { type: 'image/webp' });
 }

@@ -2,8 +2,8 @@ import * as Y from 'yjs';
 import type { CallErrorCode } from '../../shared/contract/call-error.ts';
 import { newId } from '../app/new-id.ts';
 import { codeOf } from '../app/query-store.ts';
+import { toBase64 } from '../client/base64.ts';
 import type { Client } from '../client/client.ts';
-import { toBase64 } from './base64.ts';
 
 /**
  * What is typed is sent when the keys rest so long, and at the latest so long after the first: half a second

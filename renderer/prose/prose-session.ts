@@ -5,8 +5,8 @@ import type { Block } from '../../shared/prose/prose-blocks.ts';
 import { newProse, readProse, textOf, writeProse } from '../../shared/prose/prose-document.ts';
 import { plainText } from '../../shared/prose/prose-plain-text.ts';
 import { codeOf } from '../app/query-store.ts';
+import { fromBase64 } from '../client/base64.ts';
 import type { Client } from '../client/client.ts';
-import { fromBase64 } from './base64.ts';
 import { ProseKeeper } from './prose-keeper.ts';
 
 /** Keys pressed within so long of each other are one step of Undo. */
