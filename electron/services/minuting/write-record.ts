@@ -33,8 +33,9 @@ export function writeRecord(parts: MinutingParts, input: InputOf<'record.write'>
   checkState(parts, input);
   for (const row of set) checkFields(row);
   const places = rowPlaces(parts, set);
-  const rows = set.map((row) => completed(parts, places, input.meeting, row));
-  for (const row of rows) checkReferences(places, record, row, rows);
+  const given = set.map((row) => completed(parts, places, input.meeting, row));
+  for (const row of given) checkReferences(places, record, row, given);
+  const rows = [...given, ...followers(parts, record, given)];
   const gone = input.remove.flatMap((row) => withDependents(parts, places, input.meeting, row));
   moveMinutes(parts, record, rows);
   write(
@@ -42,6 +43,18 @@ export function writeRecord(parts: MinutingParts, input: InputOf<'record.write'>
     input,
     plan(rowPlaces(parts, rows), [...emptied(parts, record, gone), ...rows], gone),
   );
+}
+
+/**
+ * What hangs on a motion or vote that is given another minute: an amendment has no minute of its own, and must not be
+ * left in the store that its motion has gone from.
+ */
+function followers(parts: MinutingParts, record: string, rows: readonly RowToSet[]): RowToSet[] {
+  return rows
+    .filter(({ noun, fields }) => (noun === 'motion' || noun === 'vote') && fields['minute'])
+    .flatMap((row) => dependentsOf(parts, record, row))
+    .filter(({ id }) => rows.every((row) => row.id !== id))
+    .map(({ noun, id }) => ({ noun: noun as WritableNoun, id, fields: {} }));
 }
 
 /** Minutes that are issued are no longer written; what is proposed against them is, and so are a committee's words. */
@@ -97,14 +110,16 @@ function ofCorrection(
 ): RowToSet {
   const record = recordId(meeting);
   const kept = places.find('correction', row.id)?.row;
-  if (kept === undefined)
-    return { ...row, fields: { ...row.fields, atRecord: row.fields['atRecord'] ?? record } };
+  const { record: of = kept?.['record'], atRecord } = row.fields;
   const isBefore = council
     .rows('approval', { record })
-    .some(({ approves }) => approves !== null && approves === kept['record']);
-  const isOwn = kept['record'] === record || kept['atRecord'] === record || isBefore;
-  if (!isOwn) throw new CallError('invalidInput', 'correction of another record');
-  return row;
+    .some(({ approves }) => approves !== null && approves === of);
+  const isOwn = of === record || kept?.['atRecord'] === record || isBefore;
+  const isMoved = kept !== undefined && kept['record'] !== of;
+  if (!isOwn || isMoved || (atRecord != null && atRecord !== record))
+    throw new CallError('invalidInput', 'correction of another record');
+  if (kept !== undefined) return row;
+  return { ...row, fields: { ...row.fields, atRecord: atRecord ?? record } };
 }
 
 /** A row that goes, with what goes along. One that is not there is passed over: it was asked twice. */

@@ -91,6 +91,24 @@ describe('rows of the record', () => {
     expect(room.privateBusiness.row('clause', clause)).toBeNull();
   });
 
+  it('take what hangs on them along: no amendment is left in the open when its motion has gone', async () => {
+    const motion = await record.add('motion', item, { text: 'moved' });
+    const amendment = await record.add('amendment', null, { motion, after: 'moved too' });
+    await record.set('motion', motion, { minute: await record.minute(closed) });
+    expect(room.council.row('amendment', amendment)).toBeNull();
+    expect((await record.desk()).private.amendments).toMatchObject([{ after: 'moved too' }]);
+  });
+
+  it('corrections are of this meeting’s minutes or of those that it approves, and of no others', async () => {
+    const [minute, own] = [await record.minute(item), (await record.desk()).record.id];
+    const write = (fields: Record<string, string>) =>
+      record.write([{ noun: 'correction', id: 'k', fields: { minute, after: 'x', ...fields } }]);
+    await refused(() => write({ record: 'another' }));
+    await refused(() => write({ record: own, atRecord: 'another' }));
+    await write({ record: own });
+    await refused(() => write({ record: 'another' }));
+  });
+
   it('are joined to one step of Undo while they are typed', async () => {
     const minute = await record.minute(item);
     const write = (text: string) =>
