@@ -1,6 +1,6 @@
 import { Document, HeadingLevel, Packer, Paragraph } from 'docx';
 import type { MinutesTree } from '../../../shared/minutes/minutes-tree.ts';
-import { runsOf } from '../word/word-parts.ts';
+import { inXml, runsOf } from '../word/word-parts.ts';
 import { furnitureOf, titleOf } from './furniture.ts';
 import { piecesOf } from './pieces.ts';
 import { footOf, headOf, signingOf } from './word-furniture.ts';
@@ -24,9 +24,9 @@ export async function minutesWord(tree: MinutesTree): Promise<Uint8Array> {
   const pieces = piecesOf(tree);
   const { firstLeaf } = furniture;
   const head = headOf(furniture);
-  const author = tree.authority;
+  const author = inXml(tree.authority);
   const file = new Document({
-    title: titleOf(tree),
+    title: inXml(titleOf(tree)),
     creator: author,
     lastModifiedBy: author,
     description: '',

@@ -23,15 +23,15 @@ export const headings = {
 /** Width of the line between the margins of an A4 page, in twentieths of a point: 210 mm less twice 20 mm. */
 export const lineWidth = 9638;
 
-/** What XML 1.0 (§2.2) cannot hold, halves of characters too: Word refuses a whole file for one of these. */
 const notInXml = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
-const plain = (text: string): string => text.replace(notInXml, '');
+/** A text without what XML 1.0 (§2.2) cannot hold, halves of characters too: Word refuses a whole file for one of these. */
+export const inXml = (text: string): string => text.replace(notInXml, '');
 
 /** A text as runs; a line feed begins a new line. */
 export function runsOf(text: WordText): ParagraphChild[] {
   const runs = typeof text === 'string' ? [{ text }] : text;
   return runs.flatMap(({ text: words, ...look }) =>
-    plain(words)
+    inXml(words)
       .split(/\r\n|\r|\n/)
       .map(
         (line, index) =>

@@ -9,7 +9,7 @@ import {
   TextRun,
 } from 'docx';
 import type { WordDocument } from './word-document.ts';
-import { partsOf, runsOf } from './word-parts.ts';
+import { inXml, partsOf, runsOf } from './word-parts.ts';
 import { numbering, styles } from './word-styles.ts';
 
 /** A4 in twentieths of a point, with margins of 20 mm. */
@@ -43,9 +43,9 @@ export async function writeWord(document: WordDocument): Promise<Uint8Array> {
     ...(subtitle === '' ? [] : [new Paragraph({ children: runsOf(subtitle) })]),
   ];
   const file = new Document({
-    title,
-    creator: author,
-    lastModifiedBy: author,
+    title: inXml(title),
+    creator: inXml(author),
+    lastModifiedBy: inXml(author),
     description: '',
     styles,
     numbering,

@@ -80,6 +80,13 @@ describe('R49: minutes in Word', () => {
     expect(present.at(-1)).toBe('Law and Governance O Castellane');
   });
 
+  it('open in Word whatever the names of council and committee hold, in the properties too', async () => {
+    const odd = '\u0001 A\ufffe\ud800 & <B>';
+    const files = await parts({ ...aMinutesTree(), authority: odd, title: odd, committee: odd });
+    for (const xml of files.values())
+      expect(xml).not.toMatch(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffd\ufffe\uffff]/u);
+  });
+
   it('S36: name the council and the language, and nobody’s computer', () => {
     const core = draft.get('docProps/core.xml') ?? '';
     expect(core).toContain(`<dc:title>DRAFT: ${aMinutesTree().title}</dc:title>`);
