@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Details } from '../../ui/details.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { KeepButton } from './keep-button.tsx';
+import './house-style.css';
 
 interface Line {
   id: string;
@@ -28,11 +29,19 @@ export function PhrasesForm({ committee }: { committee: CommitteeInList }) {
     <Details summary="Stock phrases">
       <div className="stack">
         <p className="readable">
-          At the desk, type a semicolon, the letters and a blank. Always there:{' '}
-          {shippedPhrases.map(({ key, text }) => `;${key} “${text.trim()}”`).join(' · ')}
+          At the desk, type a semicolon, the letters and a blank: the words stand there instead.
+          These are always there:
         </p>
+        <dl className="phrases-there">
+          {shippedPhrases.map(({ key, text }) => (
+            <div key={key}>
+              <dt>;{key}</dt>
+              <dd>{text.trim()}</dd>
+            </div>
+          ))}
+        </dl>
         {lines.map((line, index) => (
-          <fieldset key={line.id} className="row phrase">
+          <fieldset key={line.id} className="phrase">
             <legend className="visually-hidden">Phrase {index + 1}</legend>
             <TextField
               label="Letters"
