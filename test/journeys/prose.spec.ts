@@ -144,32 +144,3 @@ test('R2: what was typed last is there although the page is closed at once', asy
     .poll(() => lines(next))
     .toEqual(['The Panel noted the report and thanked the officers']);
 });
-
-test('R4: a full disk is told within a second, the text stays, and is kept once there is room', async ({
-  page,
-  host,
-  complaints,
-}) => {
-  const hash = await atDesk(page, host);
-  let isFull = true;
-  await page.route('**/call', async (route) => {
-    const isTyped = (route.request().postData() ?? '').includes('"prose.append"');
-    if (!isFull || !isTyped) return route.continue();
-    // as the host refuses: transport/loopback answers a refusal with its code
-    await route.fulfill({ status: 507, json: { ok: false, code: 'diskFull' } });
-  });
-  await page.keyboard.type('The Panel noted the report');
-  const from = performance.now();
-  await expect(page.locator('.saved-failed')).toContainText('the disk is full', {
-    timeout: 5_000,
-  });
-  // a second for the page, and what the test itself takes to see it
-  expect(performance.now() - from).toBeLessThan(2_000);
-  expect(await lines(page)).toEqual(['The Panel noted the report']);
-  isFull = false;
-  await expect(saved(page)).toBeVisible();
-  const next = await another(page.context(), host, hash);
-  await expect.poll(() => lines(next)).toEqual(['The Panel noted the report']);
-  // the browser itself complains of answers that refuse
-  complaints.length = 0;
-});

@@ -85,10 +85,11 @@ describe('reliability R8: copies of the files', () => {
     const rowsAt = new Map<string, number>();
     let number = 0;
     for (let today = 0; today < 40; today += 1) {
-      const isMeeting = today % 10 === 9;
+      const isMeeting = today % 20 === 19;
       copies.setLive(isMeeting);
-      // a working day has two hours of it, a meeting an evening of three
-      for (let passed = 0; passed < (isMeeting ? 180 : 120); passed += 5) {
+      // a working day has an hour of it, some have two, a meeting an evening of three
+      const worked = today % 4 === 0 ? 120 : 60;
+      for (let passed = 0; passed < (isMeeting ? 180 : worked); passed += 5) {
         now = start + today * day + passed * minute;
         if (passed % (isMeeting ? 5 : 60) === 0) {
           number += 1;
