@@ -9,6 +9,7 @@ import { authorOf } from '../../author-of.ts';
 import { derivedId } from '../../derived-id.ts';
 import { lawful, recordIn } from '../minuting-parts.ts';
 import { setState } from '../set-state.ts';
+import { checkLater } from './later-meeting.ts';
 import type { LifeParts } from './life-parts.ts';
 import { hashOf, isWhole, standingVersion } from './versions.ts';
 
@@ -45,10 +46,7 @@ function approvingRecord(parts: LifeParts, input: Input, record: MeetingRecord):
   const minute = council.row('recordedMinute', input.atMinute);
   if (at.id === record.id || minute?.record !== at.id)
     throw new CallError('notLater', 'no minute of the approving meeting');
-  const [own, later] = [input.meeting, input.atMeeting].map(
-    (id) => council.row('meeting', id)?.date ?? null,
-  );
-  if (own && later && later < own) throw new CallError('notLater');
+  checkLater(parts, input);
   return at;
 }
 

@@ -4,6 +4,7 @@ import { authorOf } from '../../author-of.ts';
 import { derivedId } from '../../derived-id.ts';
 import { lawful, recordIn, recordOf } from '../minuting-parts.ts';
 import { setState } from '../set-state.ts';
+import { checkLater } from './later-meeting.ts';
 import type { LifeParts } from './life-parts.ts';
 import { isWhole, standingVersion } from './versions.ts';
 
@@ -20,7 +21,7 @@ export function nextLeaf({ council }: Pick<LifeParts, 'council'>, committee: str
  * approved → signed, for ever. Names the standing text by its hash and who presided at the signing meeting (LGA
  * 1972 Sch 12 para 41(1)); leaves run on through the minute book (para 41(2)).
  * @throws CallError('invalidInput') where the minutes are not approved, CallError('notAsIssued'),
- *   CallError('didNotPreside'), CallError('leafTaken')
+ *   CallError('didNotPreside'), CallError('notLater'), CallError('leafTaken')
  */
 export function signMinutes(parts: LifeParts, input: InputOf<'minutes.sign'>): void {
   const { council } = parts;
@@ -33,6 +34,7 @@ export function signMinutes(parts: LifeParts, input: InputOf<'minutes.sign'>): v
     .rows('presiding', { record: at.id })
     .some(({ attendance }) => council.row('attendance', attendance)?.name === presider);
   if (at.id === record.id || !hasPresided) throw new CallError('didNotPreside');
+  checkLater(parts, input);
   const committee = council.row('meeting', meeting)?.committee ?? '';
   if (firstLeaf < nextLeaf(parts, committee)) throw new CallError('leafTaken');
   const approval = council.rows('approval', { record: at.id, approves: record.id })[0];

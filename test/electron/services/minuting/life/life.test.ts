@@ -219,6 +219,14 @@ describe('approval and signature', () => {
     );
   });
 
+  it('R33: is signed at no earlier meeting', () => {
+    const { handlers, council } = anIssued();
+    handlers['minutes.approve']({ ...approval, outcome: 'approved' });
+    const date = '2025-12-11';
+    council.change(clerk, 'Moved', (tx) => tx.set('meeting', 'february', { date }));
+    expect(() => handlers['minutes.sign'](signing)).toThrow('notLater');
+  });
+
   it('R34: numbers leaves on through the minute book, none twice', () => {
     const { handlers, council, record } = anIssued();
     handlers['minutes.approve']({ ...approval, outcome: 'approved' });
