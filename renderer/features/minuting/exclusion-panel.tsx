@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import {
   exclusionFaults,
@@ -66,6 +66,12 @@ function Excluding() {
   const [paragraphs, setParagraphs] = useState<number[]>([]);
   const [confidential, setConfidential] = useState(false);
   const [publicInterest, setPublicInterest] = useState('');
+  const reasons = useRef<HTMLFieldSetElement>(null);
+  // an agenda has forty items; those that are closed are ticked already, and the law is what is left to say
+  const isMarked = useRef(covers.length > 0);
+  useEffect(() => {
+    if (isMarked.current) reasons.current?.querySelector('input')?.focus();
+  }, []);
   const resolution = { paragraphs, confidential: confidential ? 1 : 0, publicInterest };
   const faults = exclusionFaults({ ...resolution, covers });
   const named = minutes
@@ -108,7 +114,7 @@ function Excluding() {
             </TickBox>
           ))}
       </fieldset>
-      <fieldset className="field exclusion-items">
+      <fieldset ref={reasons} className="field exclusion-items">
         <legend className="field-label">Because they are about</legend>
         {exemptParagraphs.map(({ number, plain, law }) => (
           <TickBox

@@ -8,6 +8,7 @@ import { useMinuting, useRecord } from '../../app/record.ts';
 import { settingRow } from '../../app/record-changes.ts';
 import { Button } from '../../ui/button.tsx';
 import { AttendeeChoice } from './attendee-choice.tsx';
+import { placeOfSubstitute } from './place-of-substitute.ts';
 
 /** One seat filled by another member for this meeting: always a pair. */
 export function SubstituteForm() {
@@ -29,6 +30,7 @@ export function SubstituteForm() {
       settingRow('substitution', newId(), { record, ...pair }),
       settingRow('attendance', pair.absentee, { state: 'apologies' }),
       settingRow('attendance', pair.substitute, { state: 'present', class: 'members' }),
+      ...placeOfSubstitute(attendances, pair.substitute),
     ]);
     setAbsentee(null);
     setSubstitute(null);
