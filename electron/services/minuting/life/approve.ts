@@ -113,6 +113,20 @@ const agreedAt = ({ at, input }: Decision) => ({
 
 type NewVersion = { id: string; row: Omit<MinutesVersion, 'id' | 'withdrawnBecause'> };
 
+/** Those of private business that were not agreed, which stand in their own store. Undo goes over none of it now. */
+function refusePrivate(parts: LifeParts, { record, at, input: { atMinute } }: Decision): void {
+  const { privateBusiness, personal } = parts;
+  privateBusiness.change(
+    authorOf(personal),
+    'Private corrections settled',
+    (tx) => {
+      for (const { id } of tx.rows('correction', { record: record.id, state: 'proposed' }))
+        tx.set('correction', id, { state: 'refused', atRecord: at.id, atMinute });
+    },
+    lawful(record.id),
+  );
+}
+
 function decide(
   parts: LifeParts,
   decision: Decision,
@@ -125,6 +139,7 @@ function decide(
   const refused = council
     .rows('correction', { record: record.id, state: 'proposed' })
     .filter(({ id }) => agreed.every((one) => one.id !== id));
+  if (outcome !== 'notApproved') refusePrivate(parts, decision);
   const approval =
     council.rows('approval', { record: at.id, approves: record.id })[0]?.id ??
     derivedId('approval', at.id, record.id);

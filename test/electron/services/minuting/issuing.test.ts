@@ -66,6 +66,26 @@ describe('issued minutes', () => {
     });
   });
 
+  it('R37: when approved leave no correction undecided, in neither store', async () => {
+    await record.type(closed, 'The price was seven pounds.');
+    await record.close();
+    await issue();
+    room.council.change({ name: 'Import' }, 'March', (tx) => {
+      tx.set('meeting', 'march', { committee: 'c', date: '2025-03-13' });
+      tx.set('membership', 'march chair', { meeting: 'march', person: 'p0', role: 'chair' });
+      tx.set('agendaItem', 'march item', { meeting: 'march', title: 'Minutes', kind: 'minutes' });
+    });
+    const march = await opened(await aRecord(room, 'march').start());
+    const minute = await record.minute(closed);
+    const words = { before: 'seven', after: 'eight', reason: '', proposedBy: '' };
+    await minutes['minutes.correct']({ meeting: 'm', minute, ...words });
+    const at = { atMeeting: 'march', atMinute: await march.minute('Minutes') };
+    await minutes['minutes.approve']({ meeting: 'm', ...at, outcome: 'approved', corrections: [] });
+    expect((await minutes['minutes.life']({ meeting: 'm' })).corrections).toMatchObject([
+      { state: 'refused' },
+    ]);
+  });
+
   it('R31: are issued again once a private item was made public, whose words an older version holds', async () => {
     const words =
       'The Board heard that Zephyrine Holdings offered less than the ice house is worth.';
