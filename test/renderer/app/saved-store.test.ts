@@ -32,6 +32,23 @@ it('a refused wish leaves the line as it was, because nothing was left unsaved b
   expect(store.getState()).toEqual({ kind: 'saved', at });
 });
 
+it.each([
+  'notReady',
+  'exemptWords',
+  'wordsNotOnce',
+  'notAsIssued',
+  'notLater',
+  'didNotPreside',
+  'leafTaken',
+] as const)('an act of law that is refused with %s leaves nothing unsaved', async (code) => {
+  const fake = aFakeClient();
+  const { client, store } = watchSaves(fake, () => at);
+  fake.refuse('minutes.issue', code);
+  const issuing = client.call('minutes.issue', { meeting: 'm', reason: '' });
+  await expect(issuing).rejects.toThrow(CallError);
+  expect(store.getState()).toEqual({ kind: 'kept' });
+});
+
 it.each(['invalidInput', 'notFound', 'tooLarge'] as const)(
   'a new mark that is refused with %s is not saved: it stands on the page and waits',
   async (code) => {
