@@ -8,8 +8,11 @@ import type { NameOffers } from './name-offers.ts';
 import { blocksOfDocument, fragmentOf, proseSchema } from './prose-schema.ts';
 import type { ProseSession } from './prose-session.ts';
 
-/** More than so many letters at once are no paragraph of minutes but a mistake. */
-export const longestPaste = 100_000;
+/**
+ * More than so many letters at once are no paragraph of minutes but a mistake. Of three bytes each (Gurmukhi) they still
+ * go in one call (prose-keeper.ts); one that did not could never be kept.
+ */
+export const longestPaste = 90_000;
 
 export interface ProseInput {
   session: ProseSession;
