@@ -1,13 +1,12 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openProfile } from '../../electron/ledger/open-profile.ts';
 import { openBackend } from '../../electron/open-backend.ts';
-import { aKillableBackend } from '../builders/a-killable-backend.ts';
 import { aClock, aRandom } from '../builders/a-ledger.ts';
 import { type Loss, MarkingRobot } from '../builders/a-marking-robot.ts';
 import { importedSample } from '../builders/imported-sample.ts';
+import { killedAgainAndAgain } from '../builders/killed-again.ts';
 import { howMany } from '../builders/long-run.ts';
 import { type ScratchFolder, scratchFolder } from '../builders/scratch-folder.ts';
 
@@ -33,49 +32,16 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => scratch.remove());
 
-/** Numbers that are the same for the same seed (mulberry32), so that a kill can be made again. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-/** Lets a robot work over one profile and kills its backend again and again; answers what each kill took. */
-async function killedAgainAndAgain(profile: string, seed: number): Promise<Loss[]> {
-  const random = seeded(seed);
-  const losses: Loss[] = [];
-  let last: { robot: MarkingRobot; killedAt: number } | null = null;
-  for (let kill = 0; kill <= kills; kill += 1) {
-    // the start checks every file that was not closed in order, and refuses a damaged one
-    const backend = await aKillableBackend(profile);
-    if (last !== null) {
-      const there = await backend.client.call('annotations.list', { hash });
-      losses.push(last.robot.lossAfter(last.killedAt, there));
-    }
-    if (kill === kills) {
-      await backend.close();
-      return losses;
-    }
-    const robot = new MarkingRobot(backend.client, hash, random);
-    const working = robot.work();
-    await wait(200 + random() * 2_300);
-    const killedAt = await backend.kill();
-    robot.stop();
-    await working;
-    last = { robot, killedAt };
-  }
-  return losses;
-}
+const killed = (profile: string, seed: number): Promise<Loss[]> =>
+  killedAgainAndAgain({
+    ...{ profile, kills, seed, mostMs: 2_300 },
+    there: (client) => client.call('annotations.list', { hash }),
+    robot: (client, _, random) => new MarkingRobot(client, hash, random),
+  });
 
 it('reliability R2, R3: killed at any moment while marks are made and words are typed, never more than the last second is gone', async () => {
   const profiles = Array.from({ length: robots }, (_, n) => join(scratch.path, `profile-${n}`));
-  const losses = (
-    await Promise.all(profiles.map((profile, n) => killedAgainAndAgain(profile, n + 1)))
-  ).flat();
+  const losses = (await Promise.all(profiles.map((profile, n) => killed(profile, n + 1)))).flat();
   expect(losses).toHaveLength(robots * kills);
   expect(losses.flatMap(({ acknowledged }) => acknowledged)).toEqual([]);
   const worst = (of: (loss: Loss) => number) => Math.max(...losses.map(of));

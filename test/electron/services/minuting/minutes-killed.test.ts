@@ -1,12 +1,10 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Ledger } from '../../../../electron/ledger/ledger.ts';
 import { openProfile } from '../../../../electron/ledger/open-profile.ts';
 import { startRecord } from '../../../../electron/services/minuting/start-record.ts';
 import type { privateBusinessNouns } from '../../../../shared/domain/nouns.ts';
-import { aKillableBackend } from '../../../builders/a-killable-backend.ts';
 import { aClock, aRandom } from '../../../builders/a-ledger.ts';
 import {
   type MinutesLoss,
@@ -14,6 +12,7 @@ import {
   minutesThere,
 } from '../../../builders/a-minuting-robot.ts';
 import { withAgenda } from '../../../builders/an-agenda.ts';
+import { killedAgainAndAgain } from '../../../builders/killed-again.ts';
 import { howMany } from '../../../builders/long-run.ts';
 import { type ScratchFolder, scratchFolder } from '../../../builders/scratch-folder.ts';
 
@@ -39,55 +38,16 @@ beforeAll(() => {
 });
 afterAll(() => scratch.remove());
 
-/** Numbers that are the same for the same seed (mulberry32), so that a kill can be made again. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-let lastStart: Promise<unknown> = Promise.resolve();
-/** One start at a time: the robots that are typing are to be killed, not starved of a processor. */
-function inTurn<T>(start: () => Promise<T>): Promise<T> {
-  const mine = lastStart.then(start);
-  lastStart = mine.catch(() => undefined);
-  return mine;
-}
-
-/** Lets a robot minute over one profile and kills its backend again and again; answers what each kill took. */
-async function killedAgainAndAgain(profile: string, seed: number): Promise<MinutesLoss[]> {
-  const random = seeded(seed);
-  const losses: MinutesLoss[] = [];
-  let last: { robot: MinutingRobot; killedAt: number } | null = null;
-  for (let kill = 0; kill <= kills; kill += 1) {
-    // the start checks every file that was not closed in order, and refuses a damaged one
-    const backend = await inTurn(() => aKillableBackend(profile));
-    const there = await minutesThere(backend.client, 'm');
-    if (last !== null) losses.push(last.robot.lossAfter(last.killedAt, there));
-    if (kill === kills) {
-      await backend.close();
-      return losses;
-    }
-    const robot = new MinutingRobot(backend.client, 'm', there, random);
-    const working = robot.work();
-    await wait(200 + random() * 1_300);
-    const killedAt = await backend.kill();
-    robot.stop();
-    await working;
-    last = { robot, killedAt };
-  }
-  return losses;
-}
+const killed = (profile: string, seed: number): Promise<MinutesLoss[]> =>
+  killedAgainAndAgain({
+    ...{ profile, kills, seed, mostMs: 1_300 },
+    there: (client) => minutesThere(client, 'm'),
+    robot: (client, there, random) => new MinutingRobot(client, 'm', there, random),
+  });
 
 it('reliability R2, R3: killed at any moment while minutes are typed, public and private, never more than the last second is gone', async () => {
   const profiles = Array.from({ length: robots }, (_, robot) => profileOf(robot));
-  const losses = (
-    await Promise.all(profiles.map((profile, n) => killedAgainAndAgain(profile, n + 1)))
-  ).flat();
+  const losses = (await Promise.all(profiles.map((profile, n) => killed(profile, n + 1)))).flat();
   expect(losses).toHaveLength(robots * kills);
   expect(losses.flatMap(({ wrong }) => wrong)).toEqual([]);
   const worst = (of: (loss: MinutesLoss) => number) => Math.max(...losses.map(of));
