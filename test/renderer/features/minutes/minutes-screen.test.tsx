@@ -38,7 +38,7 @@ function showMinutes({ isIssued = true, before = (_life: ALife) => {} } = {}) {
     'minutes.preview': ({ meeting, private: isPrivate }) => parts.tree(meeting, isPrivate),
     'meetings.list': () => [summary('january', '2026-01-15'), summary('february', '2026-02-12')],
   });
-  if (isIssued) handlers['minutes.issue']({ meeting: 'january', reason: '' });
+  if (isIssued) void handlers['minutes.issue']({ meeting: 'january', reason: '' });
   before(life);
   const route = { screen: 'minutes', meeting: 'january', version: null } as const;
   const shown = showPart(<MinutesScreen route={route} />, client);
@@ -116,7 +116,7 @@ it('sends a correction with both texts, and says what is wrong with words that a
 it('fills in what the desk of the later meeting says, and asks which corrections were agreed', async () => {
   const { open, sent, user } = showMinutes({
     before: ({ council, record, handlers }) => {
-      handlers['minutes.correct'](correction);
+      void handlers['minutes.correct'](correction);
       const approves = { record: record('february'), approves: record('january') };
       council.change(clerk, 'At the desk', (tx) =>
         tx.set('approval', 'a', { ...approves, minute: 'february-minutes', outcome: 'corrected' }),
@@ -153,11 +153,12 @@ it('chooses nothing for the meeting where its desk says nothing', async () => {
 
 it('R35: signing asks for the leaves and then once more; a signed text offers nothing further', async () => {
   const { open, sent, user } = showMinutes({
-    before: ({ handlers }) =>
-      handlers['minutes.approve']({
+    before: ({ handlers }) => {
+      void handlers['minutes.approve']({
         ...{ meeting: 'january', atMeeting: 'february', atMinute: 'february-minutes' },
         ...{ outcome: 'approved', corrections: [] },
-      }),
+      });
+    },
   });
   const { press, said, findByLabelText, getByRole } = await open(
     'Signed at a later meeting…',
