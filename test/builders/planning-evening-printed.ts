@@ -9,7 +9,7 @@ const people = (names: string): string =>
 
 /**
  * What the minutes of the contested evening must say, written by hand from what happened there: numbers in the order
- * in which items were taken, the substitute among the members, who withdrew in no vote, one casting vote against and
+ * in which items were taken, the substitute where the alphabet has the name, who withdrew in no vote, one casting vote against and
  * one for, the private item with its public summary alone.
  */
 export const planningEveningPrinted: readonly string[] = [
@@ -31,12 +31,12 @@ export const planningEveningPrinted: readonly string[] = [
     'Councillor O Larkmoor',
     'Councillor P Marchbanks',
     'Councillor W Netherby',
+    'Councillor Y Ostrander (substitute for Councillor J Odell)',
     'Councillor U Pinchbeck',
     'Councillor S Quillfeather',
     'Councillor F Rookhope',
     'Councillor A Silverdale',
     'Councillor R Tansley-Okoro',
-    'Councillor Y Ostrander (substitute for Councillor J Odell)',
     'Employees (by Service Area):',
     'Planning',
     'K Ramsbury',
@@ -74,8 +74,8 @@ export const planningEveningPrinted: readonly string[] = [
     'Permission be granted, the render be kept and ten trees be planted on the quay.',
     'For 10, against 10, abstentions 0. The amendment was lost on the casting vote of the Chair.',
     'For 10, against 10, abstentions 0. The substantive motion was carried on the casting vote of the Chair.',
-    `For (10): ${people('V Pemberley, C Bellweather, L Dunmarrow, M Fairhurst, T Hollis-Vane, B Jessamine, O Larkmoor, W Netherby, F Rookhope, R Tansley-Okoro')}`,
-    `Against (10): ${people('D Abara, H Castaway, N Everglade, G Garrowby, I Inkerman, K Kittering, P Marchbanks, U Pinchbeck, A Silverdale, Y Ostrander')}`,
+    `For (10): ${people('V Pemberley, C Bellweather, L Dunmarrow, M Fairhurst, T Hollis-Vane, B Jessamine, O Larkmoor, W Netherby, U Pinchbeck, A Silverdale')}`,
+    `Against (10): ${people('D Abara, H Castaway, N Everglade, G Garrowby, I Inkerman, K Kittering, P Marchbanks, Y Ostrander, F Rookhope, R Tansley-Okoro')}`,
     'Abstained (0): ',
     'RESOLVED that the Planning Committee:',
     '1. Permission be granted and the render be kept.',

@@ -51,6 +51,8 @@ export async function readPublished({ file, pages }: PublishedMinutes): Promise<
   return reading;
 }
 
+const familyOf = (name: string): string => name.split(' ').at(-1) ?? name;
+
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** The agenda that the meeting may have had: its minutes' titles, and the people who were asked to come. */
@@ -73,7 +75,10 @@ export function agendaFor(reading: MinutesReading, { before }: PublishedMinutes)
     clock: time === null ? '' : formatTime(time),
     items: minutes.map(({ title }) => title),
     chair: members.find(({ role }) => role === 'chair')?.name ?? '',
-    councillors: [...ordinary, ...apologies.filter(({ title }) => title !== null)].map(seat),
+    // a front sheet has its members by the alphabet, whoever came
+    councillors: [...ordinary, ...apologies.filter(({ title }) => title !== null)]
+      .map(seat)
+      .sort((one, other) => familyOf(one).localeCompare(familyOf(other), 'en')),
     coOpted: [...present.coOptedMembers, ...apologies.filter(({ title }) => title === null)].map(
       seat,
     ),
