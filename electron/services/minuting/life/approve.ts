@@ -74,6 +74,11 @@ function correctVersion(parts: LifeParts, decision: Decision): void {
   const corrections = correctionsOf(parts, decision);
   if (corrections.length === 0) throw new CallError('invalidInput', 'no correction');
   const open = corrections.filter(({ id }) => council.row('correction', id) !== null);
+  const isOfPublic = ({ minute }: Correction) =>
+    council.row('recordedMinute', minute)?.access === 'public';
+  // made in private business, it would be called agreed and change nothing that the public reads
+  if (corrections.some((one) => isOfPublic(one) && !open.includes(one)))
+    throw new CallError('invalidInput', 'a public minute corrected in private');
   const number = version.number + 1;
   const id = newId();
   const numbered = (tree: unknown) => ({ ...(tree as MinutesTree), version: number });

@@ -58,10 +58,10 @@ describe('issuing a draft', () => {
     expect(() => issue('again')).toThrow('issued');
     expect(() => handlers['minutes.withdraw']({ ...january, reason: ' ' })).toThrow('no reason');
     const before = text();
-    handlers['minutes.withdraw']({ ...january, reason: 'A name was wrong' });
+    void handlers['minutes.withdraw']({ ...january, reason: 'A name was wrong' });
     expect(state()).toBe('draft');
     expect(() => issue('')).toThrow('no reason');
-    issue('A name was wrong');
+    void issue('A name was wrong');
     expect(text(version)).toBe(before);
     const { versions } = handlers['minutes.life'](january) as { versions: object[] };
     expect(versions).toMatchObject([
@@ -113,7 +113,7 @@ describe('issuing a draft', () => {
         words: 'Canary Boats bid 90,000 pounds.',
       }),
     );
-    life.handlers['minutes.issue']({ ...january, reason: '' });
+    void life.handlers['minutes.issue']({ ...january, reason: '' });
     const shown = (isPrivate: boolean) =>
       canonicalJson(life.handlers['minutes.version']({ version: 'version-1', private: isPrivate }));
     expect(shown(true)).toContain('Canary Boats');
@@ -137,7 +137,11 @@ describe('corrections', () => {
     const before = text();
     const { correction } = handlers['minutes.correct'](wrong) as { correction: string };
     expect(state()).toBe('issued');
-    handlers['minutes.approve']({ ...approval, outcome: 'corrected', corrections: [correction] });
+    void handlers['minutes.approve']({
+      ...approval,
+      outcome: 'corrected',
+      corrections: [correction],
+    });
     expect(state()).toBe('approved');
     expect(text(version)).toBe(before);
     const { versions } = handlers['minutes.life'](january) as { versions: { id: string }[] };
@@ -162,14 +166,30 @@ describe('corrections', () => {
 
   it('V43: leave every other slip as it is', () => {
     const { handlers, text } = anIssued();
-    handlers['minutes.approve']({ ...approval, outcome: 'approved' });
+    void handlers['minutes.approve']({ ...approval, outcome: 'approved' });
     expect(text()).toContain('Date regarding crossings');
+  });
+
+  it('of a public minute are not agreed to from private business, where nobody would read them', () => {
+    const { handlers, privateBusiness, record, state } = anIssued();
+    privateBusiness.change(clerk, 'Noted in private', (tx) =>
+      tx.set('correction', 'closed', {
+        record: record('january'),
+        minute: wrong.minute,
+        before: wrong.before,
+        after: wrong.after,
+      }),
+    );
+    const approve = () =>
+      handlers['minutes.approve']({ ...approval, outcome: 'corrected', corrections: ['closed'] });
+    expect(approve).toThrow('in private');
+    expect(state()).toBe('issued');
   });
 
   it('that the meeting did not agree to are refused, not forgotten', () => {
     const { handlers, council } = anIssued();
     const { correction } = handlers['minutes.correct'](wrong) as { correction: string };
-    handlers['minutes.approve']({ ...approval, outcome: 'approved' });
+    void handlers['minutes.approve']({ ...approval, outcome: 'approved' });
     expect(council.row('correction', correction)?.state).toBe('refused');
   });
 });
@@ -177,8 +197,8 @@ describe('corrections', () => {
 describe('approval and signature', () => {
   it('V41: one minute of the later meeting may approve and sign: two acts', () => {
     const { handlers, state, council, record, version } = anIssued();
-    handlers['minutes.approve']({ ...approval, outcome: 'approved' });
-    handlers['minutes.sign'](signing);
+    void handlers['minutes.approve']({ ...approval, outcome: 'approved' });
+    void handlers['minutes.sign'](signing);
     expect(state()).toBe('signed');
     expect(council.rows('signature')).toMatchObject([
       { record: record('january'), atRecord: record('february'), version, presider: 'A Marsh' },
@@ -200,8 +220,8 @@ describe('approval and signature', () => {
   it('never steps from a draft or an issued draft to signed, nor away from signed', () => {
     const { handlers } = anIssued();
     expect(() => handlers['minutes.sign'](signing)).toThrow('issued');
-    handlers['minutes.approve']({ ...approval, outcome: 'approved' });
-    handlers['minutes.sign'](signing);
+    void handlers['minutes.approve']({ ...approval, outcome: 'approved' });
+    void handlers['minutes.sign'](signing);
     expect(() => handlers['minutes.sign'](signing)).toThrow('signed');
     expect(() => handlers['minutes.withdraw']({ ...january, reason: 'no' })).toThrow('signed');
     expect(() => handlers['minutes.correct'](wrong)).toThrow('signed');
@@ -210,7 +230,7 @@ describe('approval and signature', () => {
 
   it('R33: is signed by whoever presided at a later meeting, and by nobody else', () => {
     const { handlers } = anIssued();
-    handlers['minutes.approve']({ ...approval, outcome: 'approved' });
+    void handlers['minutes.approve']({ ...approval, outcome: 'approved' });
     expect(() => handlers['minutes.sign']({ ...signing, presider: 'B Reed' })).toThrow(
       'didNotPreside',
     );
@@ -221,7 +241,7 @@ describe('approval and signature', () => {
 
   it('R33: is signed at no earlier meeting', () => {
     const { handlers, council } = anIssued();
-    handlers['minutes.approve']({ ...approval, outcome: 'approved' });
+    void handlers['minutes.approve']({ ...approval, outcome: 'approved' });
     const date = '2025-12-11';
     council.change(clerk, 'Moved', (tx) => tx.set('meeting', 'february', { date }));
     expect(() => handlers['minutes.sign'](signing)).toThrow('notLater');
@@ -229,10 +249,10 @@ describe('approval and signature', () => {
 
   it('R34: numbers leaves on through the minute book, none twice', () => {
     const { handlers, council, record } = anIssued();
-    handlers['minutes.approve']({ ...approval, outcome: 'approved' });
-    handlers['minutes.sign']({ ...signing, firstLeaf: 12 });
+    void handlers['minutes.approve']({ ...approval, outcome: 'approved' });
+    void handlers['minutes.sign']({ ...signing, firstLeaf: 12 });
     expect(handlers['minutes.life']({ meeting: 'february' })).toMatchObject({ nextLeaf: 15 });
-    handlers['minutes.issue']({ meeting: 'february', reason: '' });
+    void handlers['minutes.issue']({ meeting: 'february', reason: '' });
     council.change(clerk, 'A March meeting', (tx) => {
       tx.set('meetingRecord', record('march'), { meeting: 'march', state: 'live' });
       tx.set('meeting', 'march', { committee: 'board', date: '2026-03-12' });
@@ -241,7 +261,7 @@ describe('approval and signature', () => {
       tx.set('presiding', 'march-p', { record: record('march'), attendance: 'march-chair' });
     });
     const next = { meeting: 'february', atMeeting: 'march' };
-    handlers['minutes.approve']({
+    void handlers['minutes.approve']({
       ...approval,
       ...next,
       atMinute: 'march-minutes',
@@ -249,7 +269,7 @@ describe('approval and signature', () => {
     });
     const sign = { ...signing, ...next, presider: 'B Reed', signedOn: '2026-03-12' };
     expect(() => handlers['minutes.sign']({ ...sign, firstLeaf: 14 })).toThrow('leafTaken');
-    handlers['minutes.sign']({ ...sign, firstLeaf: 15 });
+    void handlers['minutes.sign']({ ...sign, firstLeaf: 15 });
   });
 
   it('is refused from the meeting itself, from an earlier one and without its minute', () => {
@@ -258,8 +278,8 @@ describe('approval and signature', () => {
       handlers['minutes.approve']({ ...approval, outcome: 'approved', ...other });
     expect(() => approve({ atMeeting: 'january', atMinute: 'january-minutes' })).toThrow('issued');
     expect(() => approve({ atMinute: 'january-minutes' })).toThrow('notLater');
-    handlers['minutes.withdraw']({ ...january, reason: 'try the other' });
-    handlers['minutes.issue']({ meeting: 'february', reason: '' });
+    void handlers['minutes.withdraw']({ ...january, reason: 'try the other' });
+    void handlers['minutes.issue']({ meeting: 'february', reason: '' });
     expect(() =>
       handlers['minutes.approve']({
         ...approval,
@@ -276,18 +296,18 @@ describe('approval and signature', () => {
     const ticked = { record: record('february'), approves: record('january'), signed: 1 };
     council.change(clerk, 'Ticked', (tx) => tx.set('approval', 'at-the-desk', ticked));
     const kept = () => council.rows('approval');
-    handlers['minutes.approve']({ ...approval, outcome: 'notApproved' });
+    void handlers['minutes.approve']({ ...approval, outcome: 'notApproved' });
     expect(kept()).toMatchObject([{ id: 'at-the-desk', outcome: 'notApproved', signed: 0 }]);
-    handlers['minutes.issue']({ ...january, reason: 'once more' });
+    void handlers['minutes.issue']({ ...january, reason: 'once more' });
     council.change(clerk, 'Ticked', (tx) => tx.set('approval', 'at-the-desk', ticked));
-    handlers['minutes.approve']({ ...approval, outcome: 'approved' });
+    void handlers['minutes.approve']({ ...approval, outcome: 'approved' });
     expect(kept()).toMatchObject([{ id: 'at-the-desk', outcome: 'approved', signed: 1 }]);
   });
 
   it('may be withheld: back to draft, the issued text still readable', () => {
     const { handlers, state, text } = anIssued();
     const before = text();
-    handlers['minutes.approve']({ ...approval, outcome: 'notApproved' });
+    void handlers['minutes.approve']({ ...approval, outcome: 'notApproved' });
     expect(state()).toBe('draft');
     expect(text()).toBe(before);
   });
