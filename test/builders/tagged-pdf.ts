@@ -57,9 +57,9 @@ export async function taggedPdf(bytes: Uint8Array): Promise<TaggedPdf> {
   const shown = file.catalog.lookup(PDFName.of('ViewerPreferences'), PDFDict);
   const found: TaggedPdf = {
     pages: pdf.numPages,
-    language: String(info['Language'] ?? ''),
-    title: String(info['Title'] ?? ''),
-    author: String(info['Author'] ?? ''),
+    language: textOf(info['Language']),
+    title: textOf(info['Title']),
+    author: textOf(info['Author']),
     isMarked: String(marked.get(PDFName.of('Marked'))) === 'true',
     showsTitle: String(shown.get(PDFName.of('DisplayDocTitle'))) === 'true',
     xmp: String(meta.metadata?.getRaw() ?? ''),
@@ -143,3 +143,5 @@ function hear(node: Node | null, within: string, words: Map<string, string>, int
   for (const child of node.children ?? [])
     if (child.type !== 'content') hear(child, `${within}/${role}`, words, into);
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

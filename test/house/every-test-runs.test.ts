@@ -14,10 +14,13 @@ function vitestProjects(): Runner[] {
   const { test } = configure({ mode: 'test', command: 'serve' });
   return (test?.projects ?? []).map((project) => {
     if (typeof project !== 'object' || !('test' in project)) throw new Error('unknown project');
-    const include = project.test?.include ?? [];
+    const { include = [], exclude = [] } = project.test ?? {};
     return {
       name: JSON.stringify(project.test?.name),
-      runs: (path) => include.some((pattern) => matchesGlob(path, pattern)),
+      runs: (path) => {
+        const isOf = (pattern: string) => matchesGlob(path, pattern);
+        return include.some(isOf) && !exclude.some(isOf);
+      },
     };
   });
 }

@@ -52,7 +52,7 @@ export function handOn(page: Page): DeskHand {
       if (await target.evaluate((one) => one === document.activeElement)) return;
       await press(back ? 'Shift+Tab' : 'Tab');
     }
-    throw new Error(`${mostTabs} times Tab do not lead to ${target}.`);
+    throw new Error(`${mostTabs} times Tab do not lead to ${String(target)}.`);
   };
   return {
     keys: () => pressed,

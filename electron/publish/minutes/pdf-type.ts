@@ -83,7 +83,7 @@ export class MinutesType {
 
   /** What stands on the page for a run. */
   shown = ({ words, isMissing }: Run): string =>
-    isMissing ? '?'.repeat([...words].length) : words;
+    isMissing ? '?'.repeat(Array.from(words).length) : words;
 
   #widthOf(run: Run): number {
     this.#host.font(run.font);

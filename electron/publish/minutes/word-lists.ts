@@ -42,7 +42,7 @@ export function countingOf(points: readonly ListPoint[]): Counting | null {
 function startOf(kind: LevelKind, first: string): number {
   if (kind === 'decimal') return /^[1-9]\d{0,3}$/.test(first) ? Number(first) : 0;
   // a list that begins with "i." and has no "ii." after it is one of letters; `isRun` tells them apart
-  return (kind === 'lowerRoman' ? romans : [...letters]).indexOf(first) + 1;
+  return (kind === 'lowerRoman' ? romans : letters.split('')).indexOf(first) + 1;
 }
 
 const isBullets = (points: readonly ListPoint[]): boolean =>

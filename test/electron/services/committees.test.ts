@@ -16,19 +16,19 @@ function aCommittee() {
 
 it('keeps a committee’s own words, phrases and quorum, each as one step that Undo takes back', () => {
   const { council, handlers, listed } = aCommittee();
-  handlers['committees.style']({
+  void handlers['committees.style']({
     committee: 'board',
     base: 'County',
     words: { chair: 'Convenor' },
   });
-  handlers['committees.phrases']({
+  void handlers['committees.phrases']({
     committee: 'board',
     phrases: [
       { key: 'fer', text: 'The ferry ' },
       { key: 'tide', text: 'at high tide' },
     ],
   });
-  handlers['committees.quorum']({ committee: 'board', from: '2026-05-20', quorum: 4 });
+  void handlers['committees.quorum']({ committee: 'board', from: '2026-05-20', quorum: 4 });
   expect(listed()).toMatchObject({
     houseStyle: { base: 'County', words: { chair: 'Convenor' } },
     phrases: [{ key: 'fer' }, { key: 'tide' }],
@@ -42,11 +42,11 @@ it('takes a phrase away that is no longer in the list, and changes one in its pl
   const { handlers, listed } = aCommittee();
   const keep = (phrases: { key: string; text: string }[]) =>
     handlers['committees.phrases']({ committee: 'board', phrases });
-  keep([
+  void keep([
     { key: 'fer', text: 'The ferry ' },
     { key: 'tide', text: 'at high tide' },
   ]);
-  keep([{ key: 'tide', text: 'at low tide' }]);
+  void keep([{ key: 'tide', text: 'at low tide' }]);
   expect(listed()?.phrases).toMatchObject([{ key: 'tide', text: 'at low tide', position: 0 }]);
 });
 

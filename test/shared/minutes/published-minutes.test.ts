@@ -54,7 +54,7 @@ function printed(file: string, [from, to]: [number, number]): string {
 }
 
 const bare = (text: string): string => text.replace(/\s+/g, '');
-const signs = (text: string): string => [...text].toSorted().join('');
+const signs = (text: string): string => Array.from(text).toSorted().join('');
 
 const minutesOf = ({ blocks }: MinutesTree) =>
   blocks.filter((block): block is MinuteBlock => block.kind === 'minute');
