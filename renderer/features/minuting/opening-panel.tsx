@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import type { DeskRecord } from '../../../shared/contract/record.ts';
 import type { Attendance } from '../../../shared/domain/attendance.ts';
 import { openingChecks } from '../../../shared/domain/opening-checks.ts';
+import { mayPreside } from '../../../shared/domain/presiding-now.ts';
 import { isMemberSeat } from '../../../shared/domain/substitution-rules.ts';
 import { useApp } from '../../app/app-context.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
@@ -24,6 +26,17 @@ const ways = [
 const wayOf = (capacity: Attendance['capacity'] | undefined): 'chair' | 'viceChair' | 'chosen' =>
   capacity === 'chair' || capacity === 'viceChair' ? capacity : 'chosen';
 
+/** The chair, or the vice-chair where the roll says that the chair is not here; null where somebody must be chosen. */
+function likelyPresider(desk: DeskRecord): Attendance | null {
+  const { attendances, substitutions, presenceSpans } = desk;
+  const [first] = mayPreside(attendances, substitutions, presenceSpans, null);
+  // before the roll nobody is here
+  if (first === undefined) return attendances.find(({ capacity }) => capacity === 'chair') ?? null;
+  return first.by === 'chosen'
+    ? null
+    : (attendances.find(({ id }) => id === first.attendance) ?? null);
+}
+
 /** Who presides, and when it began. */
 export function OpeningPanel() {
   const { client } = useApp();
@@ -31,9 +44,9 @@ export function OpeningPanel() {
   const desk = useDesk();
   const acts = useActs();
   const attendances = useRecord((record) => record.attendances);
-  const chair = attendances.find(({ capacity }) => capacity === 'chair');
-  const [presiding, setPresiding] = useState(chair?.id ?? null);
-  const [by, setBy] = useState(wayOf(chair?.capacity));
+  const expected = useRecord(likelyPresider);
+  const [presiding, setPresiding] = useState(expected?.id ?? null);
+  const [by, setBy] = useState(wayOf(expected?.capacity));
   const [time, setTime] = useState(timeOf(acts.at()));
   const first = useRecord(({ public: open }) => open.minutes[0]?.id ?? null);
   const checks = useRecord(

@@ -138,6 +138,24 @@ describe('the desk', () => {
     ]);
   });
 
+  it('R10: offers the vice-chair where the roll says that the chair is not here', async () => {
+    const desk = aDeskRecord();
+    const [chair, vice, ...others] = desk.attendances;
+    if (chair === undefined || vice === undefined) throw new Error('nobody is here');
+    const attendances = [
+      { ...chair, state: 'apologies' as const },
+      { ...vice, capacity: 'viceChair' as const },
+      ...others,
+    ];
+    const record = { ...desk.record, state: 'skeleton' as const, openedAt: null };
+    const { user } = await showDesk({ ...desk, record, attendances, presidings: [] });
+    await user.click(screen.getByRole('button', { name: 'Open the meeting' }));
+    const panel = await screen.findByRole('region', { name: 'Open the meeting' });
+    expect(within(panel).getByLabelText<HTMLInputElement>('Who presides').value).toBe(
+      'Councillor C Lugg',
+    );
+  });
+
   it('R12: counts down those still open in a vote by names', async () => {
     const { user } = await showDesk();
     await user.click(screen.getByRole('button', { name: 'Vote' }));
