@@ -29,8 +29,7 @@ export const MinuteHead = memo(function MinuteHead({ id }: { id: string }) {
     <header className="minute-head">
       <div className="minute-title-line">
         <h2 className="minute-title" tabIndex={-1}>
-          {number !== '' && <span className="minute-number">{number}</span>}
-          {minute.title}
+          {number !== '' && <span className="minute-number">{number}</span>} {minute.title}
         </h2>
         {isLive && !isInHand && (
           <Button look="main" icon={Play} onPress={() => acts.take(id)}>
