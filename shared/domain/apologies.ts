@@ -1,5 +1,4 @@
 import type { Attendance } from './attendance.ts';
-import { attendeeName } from './attendee-name.ts';
 import type { Pair } from './substitution-rules.ts';
 
 export type Listed = Pick<
@@ -32,15 +31,4 @@ export function apologiesOf(
     )
     .toSorted((first, second) => first.one.position - second.one.position)
     .map(({ one, substitute }) => ({ attendance: one.id, substitute }));
-}
-
-/** "substitute for Councillor Miks": what stands in brackets behind a substitute's name; null for anybody else. */
-export function substituteNote(
-  attendance: string,
-  attendances: readonly Listed[],
-  substitutions: readonly Pair[],
-): string | null {
-  const pair = substitutions.find(({ substitute }) => substitute === attendance);
-  const absentee = attendances.find(({ id }) => id === pair?.absentee);
-  return absentee === undefined ? null : `substitute for ${attendeeName(absentee)}`;
 }

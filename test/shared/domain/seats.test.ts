@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apologiesOf, substituteNote } from '../../../shared/domain/apologies.ts';
+import { apologiesOf } from '../../../shared/domain/apologies.ts';
 import { attendanceStatistics } from '../../../shared/domain/attendance-statistics.ts';
 import { presentByClass, seatsOf } from '../../../shared/domain/seats.ts';
 import { substitutionFault } from '../../../shared/domain/substitution-rules.ts';
@@ -51,11 +51,6 @@ describe('V21, V22: a substitute among nine members', () => {
       { attendance: 'first', substitute: null },
       { attendance: 'second', substitute: null },
     ]);
-  });
-
-  it('the pair prints behind the substitute and behind nobody else', () => {
-    expect(substituteNote('J Heron', attendances, pairs)).toBe('substitute for Councillor Mills');
-    expect(substituteNote('Mills', attendances, pairs)).toBeNull();
   });
 
   it('who was only expected and has a substitute is among the apologies; who came is not', () => {
