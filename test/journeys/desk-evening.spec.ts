@@ -244,6 +244,7 @@ test('a contested evening is minuted with the keyboard alone, and prints as it h
     await hand.press('Alt+Shift+ArrowDown', 2);
     await hand.press('Alt+ArrowDown');
     await expect(proseOf(page, 'Enforcement in Castle Ward')).toBeFocused();
+    await expect(page.locator('.agenda-button[aria-current]')).toBeInViewport({ ratio: 0.99 });
     await hand.write('The Committee considered works at Tamsin Yard.');
     await hand.press('Control+5');
     await hand.write('a stop notice be served.');
@@ -257,6 +258,7 @@ test('a contested evening is minuted with the keyboard alone, and prints as it h
     await hand.press('Control+7');
     await hand.tabTo(page.getByRole('button', { name: 'Let the public in again' }));
     await hand.press('Enter');
+    await expect(panelOf(page, 'Press and public are excluded')).toBeHidden();
     await hand.press('Alt+Shift+ArrowUp');
     await hand.press('Alt+ArrowUp');
     await expect(proseOf(page, 'Any Other Business')).toBeFocused();

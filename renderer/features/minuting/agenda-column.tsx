@@ -1,5 +1,5 @@
 import { CirclePlay, Lock } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { numbersOf } from '../../../shared/domain/minute-numbers.ts';
@@ -60,9 +60,14 @@ const AgendaLine = memo(function AgendaLine({ id, number, item }: AgendaLineProp
   const state = useRecord((record) => minuteStateWords(record, id));
   const isInHand = useRecord(({ record }) => record.inHand === id && record.state === 'live');
   const isShown = useStore(desk.store, (shown) => shown.minute === id);
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // an agenda of forty items is longer than the screen
+    if (isShown) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [isShown]);
   if (minute === undefined) return null;
   return (
-    <li className={isInHand ? 'agenda-line agenda-line-in-hand' : 'agenda-line'}>
+    <li ref={line} className={isInHand ? 'agenda-line agenda-line-in-hand' : 'agenda-line'}>
       <button
         type="button"
         className="agenda-button"
