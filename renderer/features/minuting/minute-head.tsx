@@ -40,7 +40,7 @@ export const MinuteHead = memo(function MinuteHead({ id }: { id: string }) {
       <p className="minute-facts">
         {[
           paper?.printedNumber ? `Item ${paper.printedNumber}` : 'Not on the agenda',
-          paper?.reportOf ?? '',
+          paper?.reportOf?.replace(/\.$/, '') ?? '',
           minute.startedAt === null
             ? ''
             : `taken ${ordinal(minute.takenOrder ?? 0)} at ${momentWords(minute.startedAt)}`,
