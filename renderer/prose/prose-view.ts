@@ -3,6 +3,7 @@ import { EditorView } from 'prosemirror-view';
 import { blocksOfFlat, tidied } from '../../shared/prose/flat-prose.ts';
 import type { BlockKind } from '../../shared/prose/prose-blocks.ts';
 import type { Phrase } from '../../shared/prose/stock-phrases.ts';
+import { caretAsShown } from './caret-as-shown.ts';
 import { checkMarks } from './check-marks.ts';
 import type { NameOffers } from './name-offers.ts';
 import { fromProse, ProseBinding } from './prose-binding.ts';
@@ -51,6 +52,7 @@ export function proseView(
     state: EditorState.create({
       doc: documentOf(blocksOfFlat(tidied(session.text.toJSON()))),
       plugins: [
+        caretAsShown(),
         proseInput({
           session,
           offers,

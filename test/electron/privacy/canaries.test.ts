@@ -21,8 +21,9 @@ let evening: PrivateEvening;
 /** Files with a canary while the profile was open, its write-ahead logs unfolded. */
 let whileOpen: string[];
 
-/** The one file that private words belong into, with its journals. */
-const isPrivateFile = (path: string): boolean => /^personal\.db(-wal|-shm)?$/.test(path);
+/** The one file that private words belong into, with its journals, and its copies beside it on this computer. */
+const isPrivateFile = (path: string): boolean =>
+  /^(personal\.db(-wal|-shm)?|backups[\\/]personal-[^\\/]+\.db)$/.test(path);
 
 beforeAll(async () => {
   scratch = scratchFolder();
