@@ -3,7 +3,6 @@ import { useShallow } from 'zustand/react/shallow';
 import { useApp } from '../../app/app-context.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
 import { Button } from '../../ui/button.tsx';
-import { useDesk } from './desk.ts';
 import { atTime, momentWords, timeOf } from './desk-moment.ts';
 import { Panel } from './panel.tsx';
 import { stillOpen } from './still-open.ts';
@@ -28,25 +27,16 @@ export function ClosingPanel() {
 function Closing() {
   const { client } = useApp();
   const { meeting } = useMinuting();
-  const desk = useDesk();
   const acts = useActs();
   const [time, setTime] = useState(timeOf(acts.at()));
   const [reason, setReason] = useState('');
   const open = useRecord(useShallow(stillOpen));
   const at = () => atTime(acts.at(), time);
-  const close = async () => {
-    if (
-      await acts.run(
-        () => client.call('record.close', { meeting, at: at() }),
-        'The meeting is closed.',
-      )
-    )
-      desk.back();
-  };
-  const adjourn = async () => {
+  const close = () =>
+    acts.finish(() => client.call('record.close', { meeting, at: at() }), 'The meeting is closed.');
+  const adjourn = () => {
     const input = { meeting, at: at(), reason };
-    if (await acts.run(() => client.call('record.adjourn', input), 'The meeting is adjourned.'))
-      desk.back();
+    return acts.finish(() => client.call('record.adjourn', input), 'The meeting is adjourned.');
   };
   return (
     <Panel
@@ -83,13 +73,11 @@ function Closing() {
 function Resuming() {
   const { client } = useApp();
   const { meeting } = useMinuting();
-  const desk = useDesk();
   const acts = useActs();
   const [time, setTime] = useState(timeOf(acts.at()));
-  const resume = async () => {
+  const resume = () => {
     const input = { meeting, at: atTime(acts.at(), time) };
-    if (await acts.run(() => client.call('record.resume', input), 'The meeting goes on.'))
-      desk.back();
+    return acts.finish(() => client.call('record.resume', input), 'The meeting goes on.');
   };
   return (
     <Panel
@@ -104,14 +92,9 @@ function Resuming() {
 function Reopening() {
   const { client } = useApp();
   const { meeting } = useMinuting();
-  const desk = useDesk();
   const acts = useActs();
-  const reopen = async () => {
-    if (
-      await acts.run(() => client.call('record.reopen', { meeting }), 'The meeting is open again.')
-    )
-      desk.back();
-  };
+  const reopen = () =>
+    acts.finish(() => client.call('record.reopen', { meeting }), 'The meeting is open again.');
   return (
     <Panel
       title="Open the meeting again"

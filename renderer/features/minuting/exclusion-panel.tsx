@@ -26,13 +26,11 @@ export function ExclusionPanel() {
 function Readmitting({ id }: { id: string }) {
   const { client } = useApp();
   const { meeting } = useMinuting();
-  const desk = useDesk();
   const acts = useActs();
   const since = useRecord(({ exclusions }) => exclusions.find((one) => one.id === id)?.at ?? null);
-  const readmit = async () => {
+  const readmit = () => {
     const input = { meeting, exclusion: id, at: acts.at() };
-    if (await acts.run(() => client.call('record.readmit', input), 'The public is in again.'))
-      desk.back();
+    return acts.finish(() => client.call('record.readmit', input), 'The public is in again.');
   };
   return (
     <Panel
@@ -82,14 +80,13 @@ function Excluding() {
     }));
   const exclude = async () => {
     const input = { meeting, minute: resolving, covers, paragraphs, confidential, publicInterest };
-    const isDone = await acts.run(
+    const isDone = await acts.finish(
       () => client.call('record.exclude', { ...input, at: acts.at() }),
       'Press and public are excluded. What you type there now is private.',
     );
     if (!isDone) return;
     const moved = exclusionFirst(deskOf(minuting));
     if (moved.length > 0) minuting.write('Order of the exclusion', moved);
-    desk.back();
   };
   return (
     <Panel

@@ -31,6 +31,8 @@ export interface Acts {
   at(): string;
   /** Something that the backend does by rule; a refusal is told, and answered as false. */
   run(deed: () => Promise<unknown>, done?: string): Promise<boolean>;
+  /** The same from a panel, which is closed once it is done; one that was opened meanwhile stays open. */
+  finish(deed: () => Promise<unknown>, done: string): Promise<boolean>;
 }
 
 export function useActs(): Acts {
@@ -51,6 +53,12 @@ export function useActs(): Acts {
         return false;
       }
     };
+    const finish: Acts['finish'] = async (deed, done) => {
+      const { editing } = desk.store.getState();
+      const isDone = await run(deed, done);
+      if (isDone && desk.store.getState().editing === editing) desk.back();
+      return isDone;
+    };
     const take = (minute: string) => {
       desk.show(minute, true);
       const { meeting } = minuting;
@@ -61,6 +69,7 @@ export function useActs(): Acts {
     const acts: Acts = {
       at,
       run,
+      finish,
       take,
       do: (verb) => act(verb, minuting, desk, at()),
       step: (by, isTaken) => {

@@ -24,6 +24,18 @@ describe('the desk', () => {
     expect(room.textContent).toContain('3 may vote on this item');
   });
 
+  it('closes the panel whose deed is done, and none that was opened while it was on its way', async () => {
+    const { user, client } = await showDesk();
+    const adjourned = Promise.withResolvers<null>();
+    client.answer({ 'record.adjourn': () => adjourned.promise });
+    await user.click(screen.getByRole('button', { name: 'Adjourn, close' }));
+    await user.click(await screen.findByRole('button', { name: 'Adjourn' }));
+    await user.click(screen.getByRole('button', { name: 'Attendance' }));
+    adjourned.resolve(null);
+    expect(await screen.findAllByText('The meeting is adjourned.')).not.toEqual([]);
+    expect(screen.getByRole('region', { name: /^Attendance/ })).toBeTruthy();
+  });
+
   it('R25: a scrutiny panel that decides by assent leaves no vote behind', async () => {
     const desk = await showDesk();
     await desk.user.click(screen.getByRole('button', { name: 'Vote' }));
