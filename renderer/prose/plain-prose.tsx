@@ -61,6 +61,7 @@ export function PlainProse(props: ProseRouteProps) {
       field?.focus();
       field?.setSelectionRange(field.value.length, field.value.length);
     },
+    back: () => box.current?.focus(),
     take: (name, typed) => {
       if (box.current) replaceBefore(box.current, typed, name);
     },

@@ -52,7 +52,14 @@ function OpenProse(props: ProseEditorProps & { session: ProseSession }) {
   const ids = useMemo(() => toCheck.map(({ paragraph }) => paragraph), [toCheck]);
   const rich = useRef<RichHandle>(null);
   const plain = useRef<BoxHandle>(null);
-  useImperativeHandle(ref, () => ({ focus: () => (rich.current ?? plain.current)?.focus() }), []);
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: () => (rich.current ?? plain.current)?.focus(),
+      back: () => (rich.current ?? plain.current)?.back(),
+    }),
+    [],
+  );
   const route = {
     session,
     label,

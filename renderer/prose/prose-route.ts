@@ -7,6 +7,11 @@ import type { ProseSession } from './prose-session.ts';
 export interface ProseHandle {
   /** Puts the keyboard into the prose, behind what is written. */
   focus(): void;
+  /**
+   * Puts the keyboard back to where the caret was. The browser's own focus() would show it before the first word
+   * until the text box has set it right, and a quick key would be typed there.
+   */
+  back(): void;
 }
 
 /** What the parts around a text box ask of it. */

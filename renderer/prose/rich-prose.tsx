@@ -40,6 +40,7 @@ export function RichProse(props: RichProseProps) {
         view.dispatch(view.state.tr.setSelection(Selection.atEnd(view.state.doc)));
         view.focus();
       },
+      back: () => held.current?.focus(),
       take: (name, typed) => {
         if (held.current) replaceBefore(held.current, session, typed, name);
       },

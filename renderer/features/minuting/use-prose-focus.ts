@@ -16,7 +16,7 @@ export function useProseFocus(box: RefObject<HTMLElement | null>, prose: ProseHa
     const field = () => place.querySelector<HTMLElement>(textBox);
     const begin = () => {
       desk.keepProse(
-        () => field()?.focus(),
+        () => prose.back(),
         () => prose.focus(),
       );
     };
