@@ -22,11 +22,19 @@ const framesOfViewer = 3;
 const viewers = (): WebContents[] =>
   webContents.getAllWebContents().filter((one) => one.getType() === 'remote');
 
-/** Printed before its pages are there the paper stays blank (electron#30947). */
+/**
+ * Printed before its pages are there the paper stays blank (electron#30947). The inner frame is there some moments
+ * before it has an address, and nothing is said to be loading then.
+ */
 async function untilShown(contents: WebContents): Promise<boolean> {
-  const isShown = () =>
-    contents.mainFrame.framesInSubtree.length >= framesOfViewer &&
-    ![contents, ...viewers()].some((one) => one.isLoading());
+  const isShown = () => {
+    const frames = contents.mainFrame.framesInSubtree;
+    return (
+      frames.length >= framesOfViewer &&
+      frames.every(({ url }) => url !== '') &&
+      ![contents, ...viewers()].some((one) => one.isLoading())
+    );
+  };
   for (let waited = 0; waited < longestLoadMs; waited += lookMs) {
     if (contents.isDestroyed()) return false;
     if (isShown()) return true;
