@@ -30,6 +30,7 @@ import { meetingList } from './services/meeting-list.ts';
 import { meetingDetail } from './services/meetings.ts';
 import { createMinutes } from './services/minuting/minutes.ts';
 import { createMinuting } from './services/minuting/minuting.ts';
+import { notBuiltHandlers } from './services/not-built.ts';
 import { createPapers } from './services/papers.ts';
 import { createPeople } from './services/people.ts';
 import { createProfile } from './services/profile.ts';
@@ -165,6 +166,7 @@ function services(options: BackendOptions, profile: Profile, folders: Folders, e
   });
   const anchor: Anchor = (hash, passage) => anchorPassage(pageModelsOf(papers, hash), passage);
   const handlers: Handlers = {
+    ...notBuiltHandlers,
     ...imports.handlers,
     ...exports.handlers,
     ...createReview({ council, clock, newId, name }),

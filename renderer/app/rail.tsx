@@ -1,4 +1,12 @@
-import { CalendarDays, type LucideIcon, Search, Settings, Users } from 'lucide-react';
+import {
+  CalendarDays,
+  CalendarRange,
+  ListChecks,
+  type LucideIcon,
+  Search,
+  Settings,
+  Users,
+} from 'lucide-react';
 import { addressOf, type Route } from './route.ts';
 import './rail.css';
 
@@ -25,9 +33,23 @@ const entries: readonly RailEntry[] = [
       'running',
       'desk',
       'minutes',
+      'chair',
+      'pastPapers',
     ],
   },
   { route: { screen: 'search', words: '' }, label: 'Search', icon: Search, screens: ['search'] },
+  {
+    route: { screen: 'actions', committee: null, action: null, page: 'ledger' },
+    label: 'Actions',
+    icon: ListChecks,
+    screens: ['actions'],
+  },
+  {
+    route: { screen: 'programme', committee: null },
+    label: 'Work programme',
+    icon: CalendarRange,
+    screens: ['programme'],
+  },
   { route: { screen: 'people', person: null }, label: 'People', icon: Users, screens: ['people'] },
   { route: { screen: 'settings' }, label: 'Settings', icon: Settings, screens: ['settings'] },
 ];

@@ -37,6 +37,20 @@ export type Route =
   | { screen: 'desk'; meeting: string; minute: string | null }
   /** Minutes as a document and in law: preview, versions, approval, signature. */
   | { screen: 'minutes'; meeting: string; version: string | null }
+  | {
+      screen: 'actions';
+      /** Committee whose asks are shown first; null: of all. */
+      committee: string | null;
+      /** Ask (id) to open at. */
+      action: string | null;
+      /** "month": the chair's page of a month · "register": what was resolved · "review": read and not yet looked at. */
+      page: 'ledger' | 'month' | 'register' | 'review' | 'tracker';
+    }
+  /** The chair's view of one meeting: before, during and after. */
+  | { screen: 'chair'; meeting: string }
+  | { screen: 'programme'; committee: string | null }
+  /** Folders of past packs and minutes on their way in. */
+  | { screen: 'pastPapers' }
   | { screen: 'search'; words: string }
   | { screen: 'people'; person: string | null }
   | { screen: 'settings' };
@@ -75,6 +89,18 @@ export function addressOf(route: Route): string {
       return withQuery(`#/minutes/${encodeURIComponent(route.meeting)}`, {
         version: route.version,
       });
+    case 'actions':
+      return withQuery('#/actions', {
+        committee: route.committee,
+        action: route.action,
+        page: route.page === 'ledger' ? null : route.page,
+      });
+    case 'chair':
+      return `#/chair/${encodeURIComponent(route.meeting)}`;
+    case 'programme':
+      return withQuery('#/programme', { committee: route.committee });
+    case 'pastPapers':
+      return '#/past-papers';
     case 'search':
       return withQuery('#/search', { words: route.words });
     case 'people':
@@ -143,6 +169,16 @@ export function minutesAddress(meeting: string, version: string | null = null): 
   return addressOf({ screen: 'minutes', meeting, version });
 }
 
+/** The address of one ask in the ledger. */
+export function actionAddress(action: string): string {
+  return addressOf({ screen: 'actions', committee: null, action, page: 'ledger' });
+}
+
+/** The address of the chair's view of a meeting. */
+export function chairAddress(meeting: string): string {
+  return addressOf({ screen: 'chair', meeting });
+}
+
 function withQuery(path: string, values: Record<string, string | null>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) {
@@ -160,6 +196,9 @@ export function routeOf(address: string): Route {
   if (screen === 'search') return { screen, words: values.get('words') ?? '' };
   if (screen === 'people') return { screen, person: values.get('person') };
   if (screen === 'settings') return { screen };
+  if (screen === 'actions') return actionsRoute(values);
+  if (screen === 'programme') return { screen, committee: values.get('committee') };
+  if (screen === 'past-papers') return { screen: 'pastPapers' };
   if (id === '') return { screen: 'meetings' };
   if (screen === 'review') return { screen, id };
   if (screen === 'meeting') {
@@ -174,9 +213,23 @@ export function routeOf(address: string): Route {
   if (screen === 'running') return { screen, meeting: id, item: values.get('item') };
   if (screen === 'desk') return { screen, meeting: id, minute: values.get('minute') };
   if (screen === 'minutes') return { screen, meeting: id, version: values.get('version') };
+  if (screen === 'chair') return { screen, meeting: id };
   if (screen === 'read') return readerRoute(id, values);
   if (screen === 'carried') return { screen, hash: id, meeting: values.get('meeting') };
   return { screen: 'meetings' };
+}
+
+const actionPages = ['ledger', 'month', 'register', 'review', 'tracker'] as const;
+
+function actionsRoute(values: URLSearchParams): Route {
+  const named = values.get('page');
+  const page = actionPages.find((known) => known === named) ?? 'ledger';
+  return {
+    screen: 'actions',
+    committee: values.get('committee'),
+    action: values.get('action'),
+    page,
+  };
 }
 
 function readerRoute(hash: string, values: URLSearchParams): Route {
@@ -205,7 +258,12 @@ export function parentOf(route: Route): Route {
   if (route.screen === 'review') {
     return { screen: 'meeting', id: route.id, section: null, item: null };
   }
-  if (route.screen === 'questions' || route.screen === 'desk' || route.screen === 'minutes') {
+  if (
+    route.screen === 'questions' ||
+    route.screen === 'desk' ||
+    route.screen === 'minutes' ||
+    route.screen === 'chair'
+  ) {
     return { screen: 'meeting', id: route.meeting, section: null, item: null };
   }
   if (route.screen === 'running') {

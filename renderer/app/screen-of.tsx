@@ -1,8 +1,10 @@
 import type { MeetingSummary } from '../../shared/contract/meetings.ts';
 import type { Profile } from '../../shared/domain/profile.ts';
+import { ActionsScreen } from '../features/actions/actions-screen.tsx';
 import { BackupDue } from '../features/backups/backup-due.tsx';
 import { BackupSection } from '../features/backups/backup-section.tsx';
 import { CarriedScreen } from '../features/carried/carried-screen.tsx';
+import { ChairScreen } from '../features/chair/chair-screen.tsx';
 import { CopiesSection } from '../features/copies/copies-section.tsx';
 import { HouseStyleSection } from '../features/house-style/house-style-section.tsx';
 import type { Imports } from '../features/imports/imports-store.ts';
@@ -10,7 +12,9 @@ import { MeetingScreen } from '../features/meetings/meeting-screen.tsx';
 import { MeetingsScreen } from '../features/meetings/meetings-screen.tsx';
 import { MinutesScreen } from '../features/minutes/minutes-screen.tsx';
 import { DeskScreen } from '../features/minuting/desk-screen.tsx';
+import { PastPapersScreen } from '../features/past-papers/past-papers-screen.tsx';
 import { PeopleScreen } from '../features/people/people-screen.tsx';
+import { ProgrammeScreen } from '../features/programme/programme-screen.tsx';
 import { QuestionsScreen } from '../features/questions/questions-screen.tsx';
 import { RunningList } from '../features/questions/running-list.tsx';
 import { ReviewScreen } from '../features/review/review-screen.tsx';
@@ -68,6 +72,14 @@ export function ScreenOf({ route, profile, meetings, imports, onChoose }: Screen
       return <DeskScreen key={route.meeting} route={route} />;
     case 'minutes':
       return <MinutesScreen key={route.meeting} route={route} />;
+    case 'actions':
+      return <ActionsScreen route={route} />;
+    case 'chair':
+      return <ChairScreen key={route.meeting} route={route} />;
+    case 'programme':
+      return <ProgrammeScreen route={route} />;
+    case 'pastPapers':
+      return <PastPapersScreen />;
     case 'search':
       return <SearchScreen words={route.words} />;
     case 'people':

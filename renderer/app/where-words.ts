@@ -24,6 +24,14 @@ export function whereWords(route: Route, meetings: readonly MeetingSummary[]): s
     case 'desk':
     case 'minutes':
       return inMeeting(route.meeting, 'Minutes');
+    case 'chair':
+      return inMeeting(route.meeting, 'The chair’s view');
+    case 'actions':
+      return 'Actions';
+    case 'programme':
+      return 'Work programme';
+    case 'pastPapers':
+      return 'Past papers';
     case 'search':
       return 'Search';
     case 'people':

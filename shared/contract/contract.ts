@@ -1,3 +1,4 @@
+import { type ActionEvents, actionCalls } from './actions.ts';
 import { adoptingCalls } from './adopting.ts';
 import { type AnnotationEvents, annotationCalls } from './annotations.ts';
 import { type BackupEvents, backupCalls } from './backups.ts';
@@ -40,6 +41,7 @@ export const calls = {
   ...minutesCalls,
   ...committeeCalls,
   ...copyCalls,
+  ...actionCalls,
 };
 export type Calls = typeof calls;
 export type CallName = keyof Calls;
@@ -60,7 +62,8 @@ export type Events = MeetingEvents &
   ProseEvents &
   MinutesEvents &
   CommitteeEvents &
-  CopyEvents;
+  CopyEvents &
+  ActionEvents;
 export type EventName = keyof Events;
 /** How a service tells the page; where the word goes is the transport's business. */
 export type Emit = <N extends EventName>(name: N, event: Events[N]) => void;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { evidenceByField } from './evidence.ts';
-import { json, noun, optionalText, type RowOf, text } from './noun.ts';
+import { choice, json, noun, optionalText, type RowOf, text } from './noun.ts';
 import { isoDate, isoTime } from './when.ts';
 
 export const contact = z.strictObject({
@@ -25,6 +25,10 @@ export const meeting = noun(
     contact: json(contact.nullable(), null),
     privateBusiness: json(privateBusiness.nullable(), null),
     evidence: json(evidenceByField, {}),
+    /** A cancelled meeting stays, with whatever was planned for it. */
+    status: choice(z.enum(['planned', 'cancelled']), 'planned'),
+    /** The day from which it was moved last: it is still the same meeting. */
+    movedFrom: optionalText(isoDate),
   },
   ['place'],
 );

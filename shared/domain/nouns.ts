@@ -1,3 +1,6 @@
+import { action } from './action.ts';
+import { actionLook } from './action-look.ts';
+import { actionUpdate } from './action-update.ts';
 import { adjournment } from './adjournment.ts';
 import { agendaItem } from './agenda-item.ts';
 import { amendment } from './amendment.ts';
@@ -16,6 +19,8 @@ import { declaration } from './declaration.ts';
 import { exclusion } from './exclusion.ts';
 import { houseStyle } from './house-style.ts';
 import { inkStroke } from './ink-stroke.ts';
+import { lineage } from './lineage.ts';
+import { matterArising } from './matter-arising.ts';
 import { meeting } from './meeting.ts';
 import { meetingLook } from './meeting-look.ts';
 import { meetingRecord } from './meeting-record.ts';
@@ -26,10 +31,13 @@ import { motion } from './motion.ts';
 import { pack } from './pack.ts';
 import { paper, paperVersion } from './paper.ts';
 import { paragraphToCheck } from './paragraph-to-check.ts';
+import { pastPapersFile, pastPapersRun } from './past-papers.ts';
 import { person } from './person.ts';
+import { plannedItem } from './planned-item.ts';
 import { presenceSpan } from './presence-span.ts';
 import { presiding } from './presiding.ts';
 import { profile } from './profile.ts';
+import { programmeSlot } from './programme-slot.ts';
 import { proseUpdate } from './prose-update.ts';
 import { question } from './question.ts';
 import { readingLook } from './reading-look.ts';
@@ -37,8 +45,10 @@ import { paperRead, readingPosition } from './reading-position.ts';
 import { recordedMinute } from './recorded-minute.ts';
 import { sharedQuestion } from './shared-question.ts';
 import { signature } from './signature.ts';
+import { speaker } from './speaker.ts';
 import { stockPhrase } from './stock-phrase.ts';
 import { substitution } from './substitution.ts';
+import { timePlan } from './time-plan.ts';
 import { ownVote, vote, voteEntry } from './vote.ts';
 import { workProgramme, workProgrammeItem } from './work-programme.ts';
 
@@ -83,6 +93,14 @@ export const sharedNouns = {
   houseStyle,
   stockPhrase,
   committeeRule,
+  action,
+  actionUpdate,
+  lineage,
+  matterArising,
+  speaker,
+  timePlan,
+  programmeSlot,
+  plannedItem,
 } as const;
 
 /** A noun as those entitled to private business hold it: the same fields in a file of their own. */
@@ -109,6 +127,10 @@ export const privateBusinessNouns = {
   ask: entitled(ask),
   minutesVersion: entitled(minutesVersion),
   correction: entitled(correction),
+  action: entitled(action),
+  actionUpdate: entitled(actionUpdate),
+  lineage: entitled(lineage),
+  matterArising: entitled(matterArising),
 } as const;
 
 /** Nouns of personal.db: what is mine and never leaves this device. */
@@ -125,6 +147,9 @@ export const personalNouns = {
   colourMeaning,
   question,
   backupPlan,
+  actionLook,
+  pastPapersRun,
+  pastPapersFile,
 } as const;
 
 export type SharedNoun = keyof typeof sharedNouns;

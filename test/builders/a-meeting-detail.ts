@@ -224,6 +224,8 @@ export function aMeetingDetail(): MeetingDetail {
       place: 'Room 3, Guildhall',
       publishedDate: '2025-02-05',
       contact: { name: 'Sam Lark', post: 'Governance', email: null, telephone: '01632 960001' },
+      status: 'planned',
+      movedFrom: null,
       privateBusiness: { text: 'Nil', items: [] },
       evidence: {
         committee: because('sure', 'The front sheet and the file’s title agree.', 1),

@@ -3,6 +3,7 @@ import type { EventName, Events, Handlers } from '../../shared/contract/contract
 import type { MeetingDetail } from '../../shared/contract/meetings.ts';
 import type { EvidenceByField } from '../../shared/domain/evidence.ts';
 import { anItem } from './a-meeting-detail.ts';
+import { fakeActionHandlers } from './fake-actions.ts';
 import { fakeAdoptingHandlers } from './fake-adopting.ts';
 import { fakeBackupHandlers } from './fake-backups.ts';
 import { fakeExportHandlers } from './fake-exports.ts';
@@ -58,6 +59,7 @@ export function fakeHandlers(state: FakeState, tell: Tell): Handlers {
   };
   return {
     ...fakeMinutingHandlers,
+    ...fakeActionHandlers,
     'committees.list': () => [],
     'copies.get': () => ({ newest: null, count: 0, problem: null, folder: '/profile/backups' }),
     'committees.style': () => null,

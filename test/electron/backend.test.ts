@@ -117,8 +117,19 @@ const recordStrangers = {
   'prose.versions': { minute: 'x' },
 };
 
+const actionStrangers = {
+  'actions.get': { id: 'x' },
+  'actions.add': { id: uuid, committee: 'x', saidOn: null, minute: null, fields: { text: 'x' } },
+  'actions.change': { ids: ['x'], fields: { owner: 'x' } },
+  'actions.report': { ids: ['x'], on: '2025-02-13', text: 'x', state: null, paper: null },
+  'actions.carry': { ids: ['x'], on: '2025-02-13' },
+  'actions.link': { from: 'x', to: 'y', toNoun: 'action', type: 'repeats', standing: 'confirmed' },
+  'actions.takeUp': { minute: 'x', text: 'x', kind: 'offer', take: true },
+};
+
 /** Inputs of the right shape that name what is not there. A call without one here takes none. */
 const strangers: Partial<Record<CallName, unknown>> = {
+  ...actionStrangers,
   'meetings.get': { id: 'x' },
   'review.mend': { ...mend, field: 'title', value: 'x', confirms: null },
   'review.addMember': { meeting: 'x', name: 'x', title: null, role: 'member' },

@@ -5,8 +5,11 @@ import { pageModels } from './0002-page-models.ts';
 import { personalNouns } from './0002-personal-nouns.ts';
 import { privateBusiness } from './0002-private-business.ts';
 import { personalNotes } from './0003-personal-notes.ts';
+import { privateAsks } from './0003-private-asks.ts';
 import { sharedQuestions } from './0003-shared-questions.ts';
 import { minutes } from './0004-minutes.ts';
+import { pastPapers } from './0004-past-papers.ts';
+import { asks } from './0005-asks.ts';
 import type { Migration } from './migration.ts';
 
 /** The files of a profile folder. */
@@ -14,8 +17,8 @@ export type FileName = 'council.db' | 'private-business.db' | 'personal.db' | 'p
 
 /** Each file's migrations in order. `user_version` is how many of them the file has had. */
 export const migrationsOf: Readonly<Record<FileName, readonly Migration[]>> = {
-  'council.db': [ledger, councilNouns, sharedQuestions, minutes],
-  'private-business.db': [ledger, privateBusiness],
-  'personal.db': [ledger, personalNouns, personalNotes],
+  'council.db': [ledger, councilNouns, sharedQuestions, minutes, asks],
+  'private-business.db': [ledger, privateBusiness, privateAsks],
+  'personal.db': [ledger, personalNouns, personalNotes, pastPapers],
   'papers.db': [papers, pageModels],
 };

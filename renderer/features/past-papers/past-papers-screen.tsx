@@ -1,0 +1,3 @@
+export function PastPapersScreen() {
+  return <p>pastPapers</p>;
+}

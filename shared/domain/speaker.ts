@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { choice, integer, noun, optionalText, type RowOf, text } from './noun.ts';
+
+/** One who asked to speak on an item, in the order of asking. */
+export const speaker = noun('speaker', 'everyone', {
+  record: text(),
+  minute: text(),
+  attendance: optionalText(),
+  name: text(),
+  position: integer(),
+  state: choice(z.enum(['waiting', 'speaking', 'spoken', 'withdrawn']), 'waiting'),
+});
+export type Speaker = RowOf<typeof speaker>;
