@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createTakeWhenStayed, type TakeWhenStayed } from './take-when-stayed.ts';
 
 /** Parts of the meeting that open above the minute. */
 export type PanelKind = 'opening' | 'attendance' | 'exclusion' | 'closing' | 'newItem';
@@ -22,6 +23,8 @@ export interface DeskState {
 /** What the person at the desk looks at. The record itself is in Minuting. */
 export interface Desk {
   store: StoreApi<DeskState>;
+  /** The item that the keys have led to, until it counts as taken. */
+  stay: TakeWhenStayed;
   /** Shows a minute; `isTyped` puts the caret into its prose as soon as that is there. */
   show(minute: string | null, isTyped?: boolean): void;
   edit(editing: Editing | null): void;
@@ -43,9 +46,12 @@ export function createDesk(say: (words: string) => void): Desk {
   }));
   let focusProse: (() => void) | null = null;
   let isAwaited = false;
+  const stay = createTakeWhenStayed();
   return {
     store,
+    stay,
     show: (minute, isTyped = false) => {
+      stay.forget();
       isAwaited = isTyped && minute !== store.getState().minute;
       store.setState({ minute, editing: null, isReadBack: false });
       if (isTyped && !isAwaited) focusProse?.();

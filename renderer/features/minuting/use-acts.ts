@@ -24,7 +24,7 @@ import { chainOf } from './outcomes.ts';
 /** What the keys, the buttons, the shorthand line and the command box all do. */
 export interface Acts {
   do(verb: DeskVerb): void;
-  /** Goes on in the agenda; `take` puts the item in hand. */
+  /** Goes on in the agenda; `take` puts the item in hand once somebody stays or writes there. */
   step(by: 1 | -1, take: boolean): void;
   take(minute: string): void;
   /** The moment as the record is told it. */
@@ -59,25 +59,34 @@ export function useActs(): Acts {
       if (isDone && desk.store.getState().editing === editing) desk.back();
       return isDone;
     };
-    const take = (minute: string) => {
-      desk.show(minute, true);
+    const putInHand = (minute: string, at: string) => {
       const { meeting } = minuting;
       const { state } = deskOf(minuting).record;
-      if (state === 'live')
-        void run(() => client.call('record.take', { meeting, minute, at: at() }));
+      if (state === 'live') void run(() => client.call('record.take', { meeting, minute, at }));
+    };
+    const take = (minute: string) => {
+      desk.show(minute, true);
+      putInHand(minute, at());
     };
     const acts: Acts = {
       at,
       run,
       finish,
       take,
-      do: (verb) => act(verb, minuting, desk, at()),
+      do: (verb) => {
+        desk.stay.now();
+        act(verb, minuting, desk, at());
+      },
       step: (by, isTaken) => {
         const { minute } = desk.store.getState();
         const minutes = minutesInOrder(deskOf(minuting).public.minutes);
         const next = minutes[minutes.findIndex(({ id }) => id === minute) + by];
-        if (next !== undefined && isTaken) take(next.id);
-        else if (next !== undefined) desk.show(next.id, true);
+        if (next !== undefined) {
+          desk.show(next.id, true);
+          const come = at();
+          // items passed over on the way to a later one are not taken: the order of the record would be wrong
+          if (isTaken) desk.stay.come(() => putInHand(next.id, come));
+        }
         desk.tell(next?.title ?? (by > 0 ? 'The last item.' : 'The first item.'));
       },
     };

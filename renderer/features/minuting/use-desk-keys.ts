@@ -32,7 +32,14 @@ export function useDeskKeys(screen: RefObject<HTMLElement | null>): void {
     };
     // before the app's own keys, which would go back a screen
     document.addEventListener('keydown', pressed);
-    return () => document.removeEventListener('keydown', pressed);
+    // the first word says that the item is in hand, however it is written: by key, voice or paste
+    const written = () => desk.stay.now();
+    document.addEventListener('beforeinput', written);
+    return () => {
+      document.removeEventListener('keydown', pressed);
+      document.removeEventListener('beforeinput', written);
+      desk.stay.forget();
+    };
   }, [screen, desk, acts]);
 }
 
