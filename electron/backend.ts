@@ -34,6 +34,7 @@ import { notBuiltHandlers } from './services/not-built.ts';
 import { createPapers } from './services/papers.ts';
 import { createPeople } from './services/people.ts';
 import { createProfile } from './services/profile.ts';
+import { programmeNotBuilt } from './services/programme/not-built.ts';
 import { announceQuestions } from './services/questions/announce-questions.ts';
 import { createQuestions } from './services/questions.ts';
 import { createReading } from './services/reading.ts';
@@ -167,6 +168,7 @@ function services(options: BackendOptions, profile: Profile, folders: Folders, e
   const anchor: Anchor = (hash, passage) => anchorPassage(pageModelsOf(papers, hash), passage);
   const handlers: Handlers = {
     ...notBuiltHandlers,
+    ...programmeNotBuilt,
     ...imports.handlers,
     ...exports.handlers,
     ...createReview({ council, clock, newId, name }),

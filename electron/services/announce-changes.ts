@@ -40,6 +40,16 @@ const annotationNouns = [
 
 const nounsOfCommittee = ['committee', 'houseStyle', 'stockPhrase', 'committeeRule'] as const;
 
+const nounsOfPlan: readonly string[] = ['programmeSlot', 'plannedItem'];
+const nounsOfProgramme = [
+  ...nounsOfPlan,
+  'workProgramme',
+  'workProgrammeItem',
+  'meeting',
+  'lineage',
+  'action',
+];
+
 const quietNouns: ReadonlySet<string> = new Set([
   'readingPosition',
   'paperRead',
@@ -81,10 +91,11 @@ export function announceChanges(council: Council, personal: Personal, emit: Emit
   council.on((changed) => {
     const nouns = [...changed.keys()];
     // the list and the page of a meeting tell no more of its record than its state
-    if (!nouns.every((noun) => nounsOfDesk.has(noun)))
+    if (!nouns.every((noun) => nounsOfDesk.has(noun) || nounsOfPlan.includes(noun)))
       emit('meetings.changed', { meeting: onlyMeeting(council, changed) });
     if (!isOnlyProse(changed)) emit('history.changed', {});
     if (nounsOfCommittee.some((noun) => changed.has(noun))) emit('committees.changed', {});
+    if (nounsOfProgramme.some((noun) => changed.has(noun))) emit('programme.changed', {});
   });
   personal.on((changed) => {
     if (isUndoable(changed)) emit('history.changed', {});

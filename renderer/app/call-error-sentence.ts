@@ -31,6 +31,8 @@ const sentences: Record<CallErrorCode, string> = {
     'The minutes of that meeting do not say that this person presided there. Nothing was changed. Choose who presided.',
   leafTaken:
     'A leaf of the minute book has that number already. Nothing was changed. Number the leaves on from the last one.',
+  privateAsk:
+    'That was asked in private business, and the work programme is public. Nothing was changed. Type an item in words that the public may read.',
   unexpected:
     'Something went wrong in Moothall. What was saved is safe. Please try again; if it happens again, tell us.',
 };

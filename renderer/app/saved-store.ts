@@ -66,6 +66,17 @@ const writes: ReadonlySet<CallName> = new Set<CallName>([
   'record.reopen',
   'record.exclude',
   'record.readmit',
+  'programme.write',
+  'programme.removeSlot',
+  'programme.moveItem',
+  'programme.moveMeeting',
+  'programme.cancelMeeting',
+  'programme.drop',
+  'programme.restore',
+  'programme.adopt',
+  'programme.takeOver',
+  'programme.fromAction',
+  'programme.carryOver',
   'history.undo',
   'history.redo',
 ]);
@@ -82,6 +93,7 @@ const refusals: ReadonlySet<CallErrorCode> = new Set<CallErrorCode>([
   'notLater',
   'didNotPreside',
   'leafTaken',
+  'privateAsk',
 ]);
 
 /**

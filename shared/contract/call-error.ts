@@ -17,6 +17,7 @@ export const callErrorCodes = [
   'notLater',
   'didNotPreside',
   'leafTaken',
+  'privateAsk',
   'unexpected',
 ] as const;
 export type CallErrorCode = (typeof callErrorCodes)[number];

@@ -13,6 +13,7 @@ import { type MinutesEvents, minutesCalls } from './minutes.ts';
 import { paperCalls } from './papers.ts';
 import { peopleCalls } from './people.ts';
 import { type ProfileEvents, profileCalls } from './profile.ts';
+import { type ProgrammeEvents, programmeCalls } from './programme.ts';
 import { type ProseEvents, proseCalls } from './prose.ts';
 import { type QuestionEvents, questionCalls } from './questions.ts';
 import { type ReadingEvents, readingCalls } from './reading.ts';
@@ -42,6 +43,7 @@ export const calls = {
   ...committeeCalls,
   ...copyCalls,
   ...actionCalls,
+  ...programmeCalls,
 };
 export type Calls = typeof calls;
 export type CallName = keyof Calls;
@@ -63,7 +65,8 @@ export type Events = MeetingEvents &
   MinutesEvents &
   CommitteeEvents &
   CopyEvents &
-  ActionEvents;
+  ActionEvents &
+  ProgrammeEvents;
 export type EventName = keyof Events;
 /** How a service tells the page; where the word goes is the transport's business. */
 export type Emit = <N extends EventName>(name: N, event: Events[N]) => void;

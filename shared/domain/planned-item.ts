@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, integer, json, noun, optionalText, type RowOf, text } from './noun.ts';
+import { isoDate } from './when.ts';
 
 /** A planned matter in a committee's own plan of work. Moved and dropped are states; nothing is deleted. */
 export const plannedItem = noun(
@@ -23,6 +24,8 @@ export const plannedItem = noun(
     reason: text(),
     standing: choice(z.enum(['planned', 'taken', 'dropped']), 'planned'),
     droppedBecause: text(),
+    /** The day on which a person changed it last, or the printed one was. */
+    changedOn: optionalText(isoDate),
   },
   ['title', 'detail', 'reason'],
 );

@@ -25,5 +25,9 @@ export const programmeSlot = noun('programmeSlot', 'everyone', {
   /** The meeting whose papers are here; null before they come. */
   meeting: optionalText(),
   position: integer(),
+  /** The printed one (workProgramme) that was taken over, or compared with last. */
+  printed: optionalText(),
+  /** The day on which a person changed it last, or the printed one was. */
+  changedOn: optionalText(isoDate),
 });
 export type ProgrammeSlot = RowOf<typeof programmeSlot>;

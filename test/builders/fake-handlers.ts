@@ -9,6 +9,7 @@ import { fakeBackupHandlers } from './fake-backups.ts';
 import { fakeExportHandlers } from './fake-exports.ts';
 import { fakeMarkHandlers } from './fake-marks.ts';
 import { fakeMinutingHandlers } from './fake-minuting.ts';
+import { fakeProgrammeHandlers } from './fake-programme.ts';
 import { fakeQuestionHandlers } from './fake-questions.ts';
 import { aJob, type FakeState, summaryOf } from './fake-state.ts';
 
@@ -60,6 +61,7 @@ export function fakeHandlers(state: FakeState, tell: Tell): Handlers {
   return {
     ...fakeMinutingHandlers,
     ...fakeActionHandlers,
+    ...fakeProgrammeHandlers,
     'committees.list': () => [],
     'copies.get': () => ({ newest: null, count: 0, problem: null, folder: '/profile/backups' }),
     'committees.style': () => null,

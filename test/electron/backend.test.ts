@@ -127,9 +127,33 @@ const actionStrangers = {
   'actions.takeUp': { minute: 'x', text: 'x', kind: 'offer', take: true },
 };
 
+const plan = { committee: 'x', yearKey: '24' };
+const programmeStrangers = {
+  'programme.get': { committee: 'x', yearKey: null },
+  'programme.write': {
+    ...plan,
+    label: 'x',
+    slots: [],
+    items: [{ id: uuid, slot: 'x', fields: { title: 'x' } }],
+    typing: null,
+  },
+  'programme.removeSlot': { ...plan, slot: 'x' },
+  'programme.moveItem': { ...plan, item: 'x', slot: 'x', before: null },
+  'programme.moveMeeting': { ...plan, slot: 'x', date: '2025-03-13', time: null },
+  'programme.cancelMeeting': { ...plan, slot: 'x', cancelled: true },
+  'programme.drop': { ...plan, item: 'x', because: '' },
+  'programme.restore': { ...plan, item: 'x' },
+  'programme.adopt': { programme: 'x' },
+  'programme.compare': { programme: 'x' },
+  'programme.takeOver': { programme: 'x', picked: ['x'] },
+  'programme.fromAction': { ...plan, action: 'x', slot: 'x' },
+  'programme.carryOver': { ...plan, items: ['x'] },
+};
+
 /** Inputs of the right shape that name what is not there. A call without one here takes none. */
 const strangers: Partial<Record<CallName, unknown>> = {
   ...actionStrangers,
+  ...programmeStrangers,
   'meetings.get': { id: 'x' },
   'review.mend': { ...mend, field: 'title', value: 'x', confirms: null },
   'review.addMember': { meeting: 'x', name: 'x', title: null, role: 'member' },

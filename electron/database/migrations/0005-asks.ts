@@ -35,7 +35,9 @@ export const asks: Migration = {
         "cancelled" INTEGER NOT NULL,
         "movedFrom" TEXT,
         "meeting" TEXT,
-        "position" INTEGER NOT NULL
+        "position" INTEGER NOT NULL,
+        "printed" TEXT,
+        "changedOn" TEXT
       ) STRICT;
       CREATE INDEX "programmeSlotByCommittee" ON "programmeSlot" ("committee");
       CREATE INDEX "programmeSlotByMeeting" ON "programmeSlot" ("meeting");
@@ -53,7 +55,8 @@ export const asks: Migration = {
         "printed" TEXT,
         "reason" TEXT NOT NULL,
         "standing" TEXT NOT NULL,
-        "droppedBecause" TEXT NOT NULL
+        "droppedBecause" TEXT NOT NULL,
+        "changedOn" TEXT
       ) STRICT;
       CREATE INDEX "plannedItemByCommittee" ON "plannedItem" ("committee");
       CREATE INDEX "plannedItemBySlot" ON "plannedItem" ("slot");
