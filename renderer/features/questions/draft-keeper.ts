@@ -3,8 +3,8 @@ import type { CallErrorCode } from '../../../shared/contract/call-error.ts';
 import type { InputOf } from '../../../shared/contract/contract.ts';
 import type { Question } from '../../../shared/domain/question.ts';
 import { codeOf } from '../../app/query-store.ts';
+import { createTyping } from '../../app/typing.ts';
 import type { Client } from '../../client/client.ts';
-import { createTyping } from './typing.ts';
 
 export type DraftFields = Pick<
   Question,

@@ -6,6 +6,7 @@ import { isOpen, mayBecome, unaskedState } from '../../../shared/domain/question
 import { useApp } from '../../app/app-context.ts';
 import { callErrorSentence } from '../../app/call-error-sentence.ts';
 import { useDeed } from '../../app/use-deed.ts';
+import { useTypedWords } from '../../app/use-typed-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Details } from '../../ui/details.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -13,7 +14,6 @@ import { Tag } from '../../ui/tag.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { shortWords, stateLooks, toWhomWords } from './question-words.ts';
 import { Quotation } from './quotation.tsx';
-import { useTypedWords } from './use-typed-words.ts';
 
 /** What is said after each deed; how to take it back stands in the button that appears. */
 const said: Partial<Record<QuestionState, string>> = {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { CallErrorCode } from '../../../shared/contract/call-error.ts';
-import { codeOf } from '../../app/query-store.ts';
-import { useLatest } from '../../ui/use-latest.ts';
+import type { CallErrorCode } from '../../shared/contract/call-error.ts';
+import { useLatest } from '../ui/use-latest.ts';
+import { codeOf } from './query-store.ts';
 import { createTyping } from './typing.ts';
 
 export interface TypedWords {

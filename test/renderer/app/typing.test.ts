@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createTyping } from '../../../../renderer/features/questions/typing.ts';
+import { createTyping } from '../../../renderer/app/typing.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
