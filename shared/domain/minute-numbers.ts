@@ -7,17 +7,28 @@ export type NumberedMinute = Pick<
   'id' | 'position' | 'takenOrder' | 'number' | 'removed'
 >;
 
-/** The order of the minutes: as the items were taken, and those not taken yet behind, as on the agenda (V15). */
+/**
+ * The order of the minutes: as the items were taken (V15), and those to come behind, as on the agenda. One that was
+ * passed over, since an item behind it was taken, stands behind the item that the agenda has before it: a short one
+ * that the meeting passed in a breath keeps its place.
+ */
 export function inOrderTaken<M extends Pick<RecordedMinute, 'id' | 'position' | 'takenOrder'>>(
   minutes: readonly M[],
 ): M[] {
-  const last = Number.MAX_SAFE_INTEGER;
-  return minutes.toSorted(
-    (one, other) =>
-      (one.takenOrder ?? last) - (other.takenOrder ?? last) ||
-      one.position - other.position ||
-      (one.id < other.id ? -1 : 1),
+  const agenda = minutes.toSorted(
+    (one, other) => one.position - other.position || (one.id < other.id ? -1 : 1),
   );
+  const order = agenda
+    .filter(({ takenOrder }) => takenOrder !== null)
+    .sort((one, other) => (one.takenOrder ?? 0) - (other.takenOrder ?? 0));
+  const lastTaken = agenda.findLastIndex(({ takenOrder }) => takenOrder !== null);
+  for (const [index, minute] of agenda.entries()) {
+    if (minute.takenOrder !== null) continue;
+    const before = agenda[index - 1];
+    const place = before === undefined ? 0 : order.indexOf(before) + 1;
+    order.splice(index < lastTaken ? place : order.length, 0, minute);
+  }
+  return order;
 }
 
 /**

@@ -50,6 +50,14 @@ it('V15: numbers follow the order taken, and the items keep theirs', () => {
   expect(rows.map(({ item }) => item)).toEqual(['item-1', 'item-2', 'item-3', 'item-4', 'item-5']);
 });
 
+it('an item that was passed over stands where the agenda has it, those to come stand last', () => {
+  const order = (...taken: (number | null)[]) =>
+    inOrderTaken(minutes(...taken.map((takenOrder) => ({ takenOrder })))).map(({ id }) => id);
+  expect(order(1, null, 2, null)).toEqual(['1', '2', '3', '4']);
+  expect(order(null, null, 1)).toEqual(['1', '2', '3']);
+  expect(order(2, null, 1, null)).toEqual(['3', '1', '2', '4']);
+});
+
 it('private minutes count in the run, once though both stores have their row; removed ones do not', () => {
   const rows = minutes({}, { removed: 1 }, { access: 'exempt' }, {});
   const [, , closed] = rows;

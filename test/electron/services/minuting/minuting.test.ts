@@ -130,7 +130,7 @@ describe('the plain copy of the minutes', () => {
     expect(text).toContain('Present: Councillor B Zeal');
     expect(text).toContain('- A map of the depots');
     expect(text).toContain('The Board agreed a price.');
-    expect(text.indexOf(item)).toBeLessThan(text.indexOf('Declarations of Interests'));
+    expect(text.indexOf('Declarations of Interests')).toBeLessThan(text.indexOf(item));
     expect(text).not.toContain('Quillfish');
     expect(text).not.toContain('Zephyrine');
   });
