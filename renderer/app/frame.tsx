@@ -78,6 +78,7 @@ export function Frame({ profile, saved, connection }: FrameProps) {
 function placeOf(route: Route): string {
   if (route.screen === 'search') return 'search';
   if (route.screen === 'meeting') return `meeting ${route.id}`;
+  if (route.screen === 'actions') return `actions ${route.page}`;
   if (route.screen === 'desk') return `desk ${route.meeting}`;
   if (route.screen === 'questions' || route.screen === 'running')
     return `${route.screen} ${route.meeting}`;

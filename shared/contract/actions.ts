@@ -87,12 +87,24 @@ export interface LineageLink extends Omit<Lineage, 'standing'> {
   meeting: string | null;
 }
 
+/** Where a paper named in a report can be read: the newest pack that prints it. */
+export interface EvidencePaper {
+  id: string;
+  title: string;
+  meeting: string;
+  /** Fingerprint of the pack's file and the page at which the paper begins; null where no pack here prints it. */
+  hash: string | null;
+  pdfPage: number | null;
+}
+
 export interface ActionDetail {
   action: ActionRow;
   updates: ActionUpdate[];
   /** Newest first. */
   history: FieldChange[];
   links: LineageLink[];
+  /** The papers that its reports name as evidence and that are here, for opening them. */
+  papers: EvidencePaper[];
 }
 
 /** A sentence of prose that looks like an ask; nothing is added unasked. */
