@@ -1,5 +1,6 @@
 import type { Action, DueKind } from './action.ts';
 import { isOpenAction } from './action-states.ts';
+import { daysBetween } from './days-to-go.ts';
 import type { Due } from './due.ts';
 import { responseDue } from './response-due.ts';
 import type { IsoDate } from './when.ts';
@@ -45,5 +46,5 @@ export function isStale(
   const since = lastUpdate ?? action.saidOn;
   if (!isOpenAction(action) || since === null) return false;
   if (action.reviewAt !== null && action.reviewAt >= today) return false;
-  return Date.parse(today) - Date.parse(since) > staleDays * 24 * 60 * 60 * 1_000;
+  return daysBetween(since, today) > staleDays;
 }
