@@ -40,6 +40,7 @@ import { createQuestions } from './services/questions.ts';
 import { createReading } from './services/reading.ts';
 import { createReview } from './services/review.ts';
 import { createSearch } from './services/search.ts';
+import { createTracker } from './services/tracker/tracker.ts';
 import { createEventHub, type EventHub } from './transport/events.ts';
 import type { PaperBytes } from './transport/paper-bytes.ts';
 import { eachMinute, firstCopyMs, localCopies, onceAfter, restWhenQuiet, sweep } from './upkeep.ts';
@@ -200,6 +201,7 @@ function services(options: BackendOptions, profile: Profile, folders: Folders, e
     }),
     ...createProfile({ personal, about }),
     ...createPeople(council),
+    ...createTracker(),
     ...createCommittees({ council, personal }),
     'copies.get': () => copiesState(folders.copies, options.profileFolder),
     ...backups.handlers,

@@ -11,6 +11,7 @@ import { type ImportEvents, importCalls } from './imports.ts';
 import { type MeetingEvents, meetingCalls } from './meetings.ts';
 import { type MinutesEvents, minutesCalls } from './minutes.ts';
 import { paperCalls } from './papers.ts';
+import { type PastPapersEvents, pastPapersCalls } from './past-papers.ts';
 import { peopleCalls } from './people.ts';
 import { type ProfileEvents, profileCalls } from './profile.ts';
 import { type ProgrammeEvents, programmeCalls } from './programme.ts';
@@ -20,6 +21,7 @@ import { type ReadingEvents, readingCalls } from './reading.ts';
 import { type RecordEvents, recordCalls } from './record.ts';
 import { reviewCalls } from './review.ts';
 import { searchCalls } from './search.ts';
+import { type TrackerEvents, trackerCalls } from './tracker.ts';
 
 /** All that the page may ask for, added up from the nouns. */
 export const calls = {
@@ -43,6 +45,8 @@ export const calls = {
   ...committeeCalls,
   ...copyCalls,
   ...actionCalls,
+  ...pastPapersCalls,
+  ...trackerCalls,
   ...programmeCalls,
 };
 export type Calls = typeof calls;
@@ -66,6 +70,8 @@ export type Events = MeetingEvents &
   CommitteeEvents &
   CopyEvents &
   ActionEvents &
+  PastPapersEvents &
+  TrackerEvents &
   ProgrammeEvents;
 export type EventName = keyof Events;
 /** How a service tells the page; where the word goes is the transport's business. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { annotationKind } from '../domain/annotation.ts';
+import { actionFilter, actionGroup } from './actions.ts';
 import { call } from './call.ts';
 
 /**
@@ -13,9 +14,13 @@ export type ExportForm = z.infer<typeof exportForm>;
 export const minutesForm = z.enum(['docx', 'pdf', 'html', 'md', 'akn', 'json']);
 export type MinutesForm = z.infer<typeof minutesForm>;
 
+/** What the list of asks comes out as. "html" is a page for printing. */
+export const actionsForm = z.enum(['docx', 'csv', 'html']);
+export type ActionsForm = z.infer<typeof actionsForm>;
+
 export interface ExportJob {
   id: string;
-  form: ExportForm | 'minutes' | 'decisionNote';
+  form: ExportForm | 'minutes' | 'decisionNote' | 'actions' | 'calendar' | 'popolo';
   state: 'working' | 'done' | 'refused' | 'cancelled';
   /** Steps done, of all; 0 of 0 until the work has been looked over. */
   done: number;
@@ -56,6 +61,17 @@ export const minutesRequest = z.strictObject({
 });
 export type MinutesRequest = z.infer<typeof minutesRequest>;
 
+/** The asks that a filter leaves, as a list. Of the public ones alone, always. */
+export const actionsRequest = z.strictObject({
+  filter: actionFilter,
+  group: actionGroup,
+  format: actionsForm,
+});
+export type ActionsRequest = z.infer<typeof actionsRequest>;
+
+/** One committee; null: all of them. */
+const ofCommittee = z.strictObject({ committee: z.string().min(1).max(100).nullable() });
+
 const job = z.string().min(1).max(100);
 
 export const exportCalls = {
@@ -72,6 +88,12 @@ export const exportCalls = {
   'exports.minutes': call<{ job: string }>()(minutesRequest),
   /** Who was there, what was declared, decided and voted, without the debate (rule R7). Never private. */
   'exports.decisionNote': call<{ job: string }>()(minutesRequest.omit({ private: true })),
+  /** Public asks as Word, CSV (RFC 4180) or a page for printing. Searched for words of private business first. */
+  'exports.actions': call<{ job: string }>()(actionsRequest),
+  /** Meetings and the days on which something is due, as iCalendar (RFC 5545). Nothing of private business. */
+  'exports.calendar': call<{ job: string }>()(ofCommittee),
+  /** People, memberships, motions and votes as Popolo JSON (popoloproject.com). Nothing of private business. */
+  'exports.popolo': call<{ job: string }>()(ofCommittee),
   'exports.list': call<ExportJob[]>()(z.strictObject({})),
   /** Leaves nothing behind. A job that has ended stays as it ended. */
   'exports.cancel': call<null>()(z.strictObject({ job })),

@@ -35,6 +35,9 @@ export function fakeExportHandlers(tell: Tell): HandlersOf<typeof exportCalls> {
     'exports.questions': () => begin('word'),
     'exports.minutes': () => begin('minutes'),
     'exports.decisionNote': () => begin('decisionNote'),
+    'exports.actions': () => begin('actions'),
+    'exports.calendar': () => begin('calendar'),
+    'exports.popolo': () => begin('popolo'),
     'exports.list': () => [...jobs.values()],
     'exports.cancel': ({ job }) => {
       Object.assign(jobOf(job), { state: 'cancelled', reason: 'Cancelled. Nothing was made.' });

@@ -12,6 +12,7 @@ import { fakeMinutingHandlers } from './fake-minuting.ts';
 import { fakeProgrammeHandlers } from './fake-programme.ts';
 import { fakeQuestionHandlers } from './fake-questions.ts';
 import { aJob, type FakeState, summaryOf } from './fake-state.ts';
+import { fakeTrackerHandlers } from './fake-tracker.ts';
 
 type Tell = <N extends EventName>(name: N, event: Events[N]) => void;
 type Row = Record<string, unknown> & { id: string; evidence?: EvidenceByField };
@@ -61,6 +62,7 @@ export function fakeHandlers(state: FakeState, tell: Tell): Handlers {
   return {
     ...fakeMinutingHandlers,
     ...fakeActionHandlers,
+    ...fakeTrackerHandlers,
     ...fakeProgrammeHandlers,
     'committees.list': () => [],
     'copies.get': () => ({ newest: null, count: 0, problem: null, folder: '/profile/backups' }),

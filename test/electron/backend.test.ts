@@ -117,6 +117,20 @@ const recordStrangers = {
   'prose.versions': { minute: 'x' },
 };
 
+const everyAction = {
+  committee: null,
+  kinds: [],
+  states: [],
+  standing: 'all',
+  owner: null,
+  due: 'any',
+  stale: false,
+  unchecked: false,
+  changed: false,
+  saidFrom: null,
+  saidTo: null,
+  words: '',
+};
 const actionStrangers = {
   'actions.get': { id: 'x' },
   'actions.add': { id: uuid, committee: 'x', saidOn: null, minute: null, fields: { text: 'x' } },
@@ -196,6 +210,15 @@ const strangers: Partial<Record<CallName, unknown>> = {
   'exports.questions': { meeting: 'x' },
   'exports.minutes': { meeting: 'x', version: null, format: 'docx', private: false },
   'exports.decisionNote': { meeting: 'x', version: null, format: 'docx' },
+  'exports.actions': { filter: everyAction, group: 'none', format: 'csv' },
+  'exports.calendar': { committee: 'x' },
+  'exports.popolo': { committee: 'x' },
+  'tracker.read': { file: 'x' },
+  'tracker.import': {
+    file: 'x',
+    mapping: { hasHeader: true, columns: ['text'], states: [], dayOrder: 'dayFirst' },
+    committee: 'x',
+  },
   'exports.cancel': { job: 'x' },
   'exports.dismiss': { job: 'x' },
   ...questionStrangers,

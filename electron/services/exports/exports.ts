@@ -125,6 +125,9 @@ export function createExports(options: ExportsOptions): {
         checkMinutes(options, request);
         return { job: begin('decisionNote', (hooks) => runDecisionNote(options, request, hooks)) };
       },
+      'exports.actions': notYet,
+      'exports.calendar': notYet,
+      'exports.popolo': notYet,
       'exports.list': () => [...runs.values()].map(({ job }) => job),
       'exports.cancel'({ job }) {
         const run = runOf(job);
@@ -143,6 +146,10 @@ export function createExports(options: ExportsOptions): {
     },
   };
 }
+
+const notYet = (): never => {
+  throw new CallError('notFound');
+};
 
 /** What cannot be made is refused before anything begins. */
 function checkRequest({ papers }: ExportParts, request: ExportRequest): void {
