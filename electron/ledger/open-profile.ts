@@ -11,6 +11,7 @@ import { openPapers } from '../database/open-papers.ts';
 import { refuseUnsafePlace } from '../database/place.ts';
 import { lockProfile } from '../database/profile-lock.ts';
 import { refusalFor } from '../database/profile-refusal.ts';
+import { prepareProgrammes } from '../database/programmes.ts';
 import { finishReplacement } from '../database/recovery/replacement.ts';
 import { prepareFindRows } from '../database/search.ts';
 import type { NounMap } from './ledger.ts';
@@ -108,6 +109,7 @@ function assemble({ folder, options, report, files, close }: Parts): Profile {
       newestPapers: prepared(council, prepareNewestPapers),
       findRows: prepared(council, prepareFindRows),
       revisions: prepared(council, prepareRevisions),
+      programmes: prepared(council, prepareProgrammes),
       marks: prepared(personal, prepareMarks),
       markedFiles: prepared(personal, prepareMarkedFiles),
       uncarried: prepared(personal, prepareUncarried),

@@ -7,6 +7,7 @@ import type { Revision } from '../database/carrying.ts';
 import type { StoredMark } from '../database/marks.ts';
 import type { MeetingFacts, NewestPaper } from '../database/meetings.ts';
 import type { PapersStore } from '../database/papers.ts';
+import type { ProgrammePlace } from '../database/programmes.ts';
 import type { RowHit } from '../database/search.ts';
 import type { Ledger } from './ledger.ts';
 import type { IngestingLedger } from './open-ledger.ts';
@@ -19,6 +20,8 @@ export interface CouncilReads {
   newestPapers(): NewestPaper[];
   /** Every revised edition with the pack that it revises. */
   revisions(): Revision[];
+  /** Where the work programmes stand that packs print: of one committee, or of all. */
+  programmes(committee: string | null): ProgrammePlace[];
   /** Rows of the nouns' searchable fields that hold all the words, best first. */
   findRows(words: string, limit: number): RowHit[];
 }

@@ -25,6 +25,8 @@ export const programmeSlot = noun('programmeSlot', 'everyone', {
   /** The meeting whose papers are here; null before they come. */
   meeting: optionalText(),
   position: integer(),
+  /** Its words in the pack, verbatim; empty where a person has changed its day, time or words since. */
+  asPrinted: text(),
   /** The printed one (workProgramme) that was taken over, or compared with last. */
   printed: optionalText(),
   /** The day on which a person changed it last, or the printed one was. */

@@ -36,6 +36,7 @@ export const asks: Migration = {
         "movedFrom" TEXT,
         "meeting" TEXT,
         "position" INTEGER NOT NULL,
+        "asPrinted" TEXT NOT NULL,
         "printed" TEXT,
         "changedOn" TEXT
       ) STRICT;
