@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { choice, integer, noun, optionalText, type RowOf, text } from './noun.ts';
 
+export const speakerState = z.enum(['waiting', 'speaking', 'spoken', 'withdrawn']);
+export type SpeakerState = z.infer<typeof speakerState>;
+
 /** One who asked to speak on an item, in the order of asking. */
 export const speaker = noun('speaker', 'everyone', {
   record: text(),
@@ -8,6 +11,6 @@ export const speaker = noun('speaker', 'everyone', {
   attendance: optionalText(),
   name: text(),
   position: integer(),
-  state: choice(z.enum(['waiting', 'speaking', 'spoken', 'withdrawn']), 'waiting'),
+  state: choice(speakerState, 'waiting'),
 });
 export type Speaker = RowOf<typeof speaker>;

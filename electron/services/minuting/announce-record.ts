@@ -24,6 +24,8 @@ const nounsOfRecord = [
   'adjournment',
   'approval',
   'correction',
+  'speaker',
+  'timePlan',
 ] as const;
 const nounsOfCommittee = ['houseStyle', 'stockPhrase', 'committeeRule'] as const;
 const nounsOfLife = ['minutesVersion', 'correction', 'approval', 'signature'] as const;
@@ -57,19 +59,21 @@ function onlyMeeting(
     [...(changed.get(noun) ?? [])].map((id) => [noun, id] as const),
   );
   if (rows.length > mostRows) return null;
-  const records = new Set(
+  const meetings = new Set(
     rows.flatMap(([noun, id]) => {
-      if (noun === 'meetingRecord') return [id];
       const row = reader.row(noun, id);
+      // a record, and the plan of a meeting that has none yet, name their meeting themselves
+      if (row === null || 'meeting' in row) return [row?.['meeting'] ?? null];
       // a correction is shown at the record it corrects and at the one that makes it
-      return row === null
-        ? [null]
-        : [row['record'], ...(row['atRecord'] == null ? [] : [row['atRecord']])];
+      return [row['record'], ...(row['atRecord'] == null ? [] : [row['atRecord']])].map((record) =>
+        typeof record === 'string'
+          ? (parts.council.row('meetingRecord', record)?.meeting ?? null)
+          : null,
+      );
     }),
   );
-  const [only] = records;
-  if (records.size !== 1 || typeof only !== 'string') return null;
-  return parts.council.row('meetingRecord', only)?.meeting ?? null;
+  const [only] = meetings;
+  return meetings.size === 1 && typeof only === 'string' ? only : null;
 }
 
 /** Tells every window whose record or minutes changed, in either store, and never a word of them. */
