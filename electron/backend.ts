@@ -18,6 +18,7 @@ import { createBackups } from './services/backups/backups.ts';
 import type { SecretStore } from './services/backups/secret-store.ts';
 import { pageModelsOf } from './services/carrying/page-models-of.ts';
 import { createCarrying } from './services/carrying.ts';
+import { createChair } from './services/chair/chair.ts';
 import { createCommittees } from './services/committees.ts';
 import { copiesState } from './services/copies-state.ts';
 import { createExports } from './services/exports/exports.ts';
@@ -207,6 +208,7 @@ function services(options: BackendOptions, profile: Profile, folders: Folders, e
     ...backups.handlers,
     ...desk.handlers,
     ...createMinutes({ ...minuting, clock, newId }),
+    ...createChair(minuting),
   };
   return { handlers, exports, imports, backups, carrying, desk };
 }

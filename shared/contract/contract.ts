@@ -3,6 +3,7 @@ import { adoptingCalls } from './adopting.ts';
 import { type AnnotationEvents, annotationCalls } from './annotations.ts';
 import { type BackupEvents, backupCalls } from './backups.ts';
 import type { Call } from './call.ts';
+import { chairCalls } from './chair.ts';
 import { type CommitteeEvents, committeeCalls } from './committees.ts';
 import { type CopyEvents, copyCalls } from './copies.ts';
 import { type ExportEvents, exportCalls } from './exports.ts';
@@ -48,6 +49,7 @@ export const calls = {
   ...pastPapersCalls,
   ...trackerCalls,
   ...programmeCalls,
+  ...chairCalls,
 };
 export type Calls = typeof calls;
 export type CallName = keyof Calls;

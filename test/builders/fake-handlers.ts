@@ -6,6 +6,7 @@ import { anItem } from './a-meeting-detail.ts';
 import { fakeActionHandlers } from './fake-actions.ts';
 import { fakeAdoptingHandlers } from './fake-adopting.ts';
 import { fakeBackupHandlers } from './fake-backups.ts';
+import { fakeChairHandlers } from './fake-chair.ts';
 import { fakeExportHandlers } from './fake-exports.ts';
 import { fakeMarkHandlers } from './fake-marks.ts';
 import { fakeMinutingHandlers } from './fake-minuting.ts';
@@ -62,6 +63,7 @@ export function fakeHandlers(state: FakeState, tell: Tell): Handlers {
   return {
     ...fakeMinutingHandlers,
     ...fakeActionHandlers,
+    ...fakeChairHandlers,
     ...fakeTrackerHandlers,
     ...fakeProgrammeHandlers,
     'committees.list': () => [],

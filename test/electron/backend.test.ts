@@ -164,9 +164,18 @@ const programmeStrangers = {
   'programme.carryOver': { ...plan, items: ['x'] },
 };
 
+const chairStrangers = {
+  'chair.get': { meeting: 'x' },
+  'chair.plan': { meeting: 'x', line: 'x', minutes: 5 },
+  'chair.speak': { meeting: 'x', minute: 'x', id: uuid, attendance: null, name: 'x' },
+  'chair.moveSpeaker': { meeting: 'x', id: 'x', by: 1 },
+  'chair.setSpeaker': { meeting: 'x', id: 'x', state: 'speaking' },
+};
+
 /** Inputs of the right shape that name what is not there. A call without one here takes none. */
 const strangers: Partial<Record<CallName, unknown>> = {
   ...actionStrangers,
+  ...chairStrangers,
   ...programmeStrangers,
   'meetings.get': { id: 'x' },
   'review.mend': { ...mend, field: 'title', value: 'x', confirms: null },
