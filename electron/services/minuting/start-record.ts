@@ -59,7 +59,11 @@ export function startRecord(parts: MinutingParts, meetingId: string): string {
       tx.set('meetingRecord', record, { meeting: meetingId });
       writeAttendances(tx, skeleton);
       for (const item of items)
-        tx.set('recordedMinute', minuteId(skeleton, item), minuteFields(skeleton, item));
+        tx.set('recordedMinute', minuteId(skeleton, item), {
+          ...minuteFields(skeleton, item),
+          // from now on the chair's plan stands with the minute alone
+          plannedMinutes: council.row('timePlan', item.id)?.minutes ?? null,
+        });
       writeApprovals(tx, skeleton, items);
     },
     deliberate,
