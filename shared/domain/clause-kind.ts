@@ -20,6 +20,7 @@ const kindByVerb: Readonly<Record<string, ClauseKind>> = {
   ask: 'request',
   asked: 'request',
   invite: 'request',
+  invited: 'request',
   recommend: 'recommend',
   recommended: 'recommend',
   refer: 'refer',
@@ -27,18 +28,27 @@ const kindByVerb: Readonly<Record<string, ClauseKind>> = {
   appoint: 'appoint',
   appointed: 'appoint',
   nominate: 'appoint',
+  nominated: 'appoint',
   exclude: 'exclude',
+  excluded: 'exclude',
 };
 
+/** "The report be noted", "that the matter be formally referred to Cabinet". */
+const passive = /\bbe\s+(?:\p{Ll}+ly\s+)?(?<verb>\p{Ll}+)/u;
+
+const kindOf = (verb: string): ClauseKind | null =>
+  (Object.hasOwn(kindByVerb, verb) ? kindByVerb[verb] : undefined) ?? null;
+
 /**
- * What a clause does, guessed from its first word after "that" or "to": "To note the report" is a note, and so is
- * "Agreed to note", since it asks nothing of anybody. What begins otherwise is "agree"; a person may change it.
+ * What a clause does, guessed from its first word after "that" or "to": "To note the report" is a note, and so are
+ * "Agreed to note" and "the report be noted", since they ask nothing of anybody. What begins otherwise is "agree"; a
+ * person may change it.
  */
 export function clauseKindOf(text: string): ClauseKind {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const verbs = words.filter((word) => !['that', 'to', 'and'].includes(word));
   const [first = '', second = ''] = verbs;
   const agrees = ['agree', 'agreed', 'resolve', 'resolved'].includes(first);
-  const verb = agrees ? second : first;
-  return (Object.hasOwn(kindByVerb, verb) ? kindByVerb[verb] : undefined) ?? 'agree';
+  const said = passive.exec(text.toLowerCase())?.groups?.['verb'] ?? '';
+  return kindOf(agrees ? second : first) ?? kindOf(said) ?? 'agree';
 }

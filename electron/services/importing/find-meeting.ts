@@ -17,7 +17,10 @@ export interface MeetingHead {
  * The committee of that name. One without an organisation is taken for the same body only while no
  * second body bears the name; two bodies of one name are never mixed.
  */
-export function findCommittee(council: CouncilLedger, head: MeetingHead): Committee | null {
+export function findCommittee(
+  council: Pick<CouncilLedger, 'rows'>,
+  head: Pick<MeetingHead, 'committee' | 'organisation'>,
+): Committee | null {
   if (head.committee === null) return null;
   const name = fold(head.committee);
   const namesakes = council.rows('committee', {}).filter((row) => fold(row.name) === name);
@@ -39,7 +42,7 @@ export function findMeeting(council: CouncilLedger, head: MeetingHead): Meeting 
   return only !== undefined && second === undefined ? only : null;
 }
 
-export function committeeId(head: MeetingHead): string {
+export function committeeId(head: Pick<MeetingHead, 'committee' | 'organisation'>): string {
   return derivedId('committee', fold(head.organisation ?? ''), fold(head.committee ?? ''));
 }
 

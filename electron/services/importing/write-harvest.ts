@@ -2,6 +2,8 @@ import { fold } from '../../../shared/domain/fold.ts';
 import type { MinutesReading, PackReading } from '../../../shared/domain/pack-reading.ts';
 import { derivedId } from '../derived-id.ts';
 import type { CouncilTransaction, Put } from './keep-mended.ts';
+import { uniqueId } from './unique-id.ts';
+import { writeActions } from './write-actions.ts';
 
 /** Where harvested rows belong. `itemOf` answers the row id of an item by its printed number. */
 export interface HarvestPlace {
@@ -10,14 +12,23 @@ export interface HarvestPlace {
   itemOf: (printedNumber: string | null) => string | null;
 }
 
-/** What the papers say: earlier minutes, officers' recommendations, the plan of work. */
+/**
+ * What the papers say: earlier minutes with what they ask, officers' recommendations, the plan of work. What officers
+ * plan in tables of their own (action plans) is nobody's ask and is left in the papers.
+ */
 export function writeHarvest(
   tx: CouncilTransaction,
   put: Put,
   place: HarvestPlace,
   reading: PackReading,
 ): void {
-  for (const minutes of reading.previousMinutes) writeMinutes(tx, put, place, minutes);
+  const planned = (reading.workProgramme?.entries ?? []).flatMap(({ date, cancelled }) =>
+    date === null || cancelled ? [] : [date],
+  );
+  for (const minutes of reading.previousMinutes) {
+    const written = writeMinutes(tx, put, place, minutes);
+    writeActions(tx, put, { ...written, reading: minutes, foundAt: place.meeting, planned });
+  }
   writeBriefingNotes(put, place, reading);
   writeWorkProgramme(tx, put, place, reading);
 }
@@ -27,7 +38,7 @@ function writeMinutes(
   put: Put,
   place: HarvestPlace,
   reading: MinutesReading,
-): void {
+): { minutes: string; minuteIds: string[]; goneIds: string[] } {
   const { minutes: records, itemNumber, ...head } = reading;
   const id = derivedId('minutes', place.meeting, fold(head.committee ?? ''), head.date, head.time);
   put('minutes', id, {
@@ -43,8 +54,12 @@ function writeMinutes(
     );
     put('minute', minute, { ...record, minutes: id, position });
   }
-  for (const row of tx.rows('minute', { minutes: id }))
-    if (!written.has(row.id)) tx.delete('minute', row.id);
+  const goneIds = tx
+    .rows('minute', { minutes: id })
+    .map((row) => row.id)
+    .filter((row) => !written.has(row));
+  for (const row of goneIds) tx.delete('minute', row);
+  return { minutes: id, minuteIds: [...written], goneIds };
 }
 
 function writeBriefingNotes(put: Put, place: HarvestPlace, reading: PackReading): void {
@@ -87,14 +102,4 @@ function writeWorkProgramme(
     }
   for (const row of tx.rows('workProgrammeItem', { programme: id }))
     if (!written.has(row.id)) tx.delete('workProgrammeItem', row.id);
-}
-
-/** The first id not taken yet, and takes it: two rows of one name stay two rows. */
-function uniqueId(taken: Set<string>, idOf: (twin: number) => string): string {
-  for (let twin = 0; ; twin += 1) {
-    const id = idOf(twin);
-    if (taken.has(id)) continue;
-    taken.add(id);
-    return id;
-  }
 }
