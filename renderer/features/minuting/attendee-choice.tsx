@@ -1,8 +1,9 @@
 import { useShallow } from 'zustand/react/shallow';
 import { attendeeName } from '../../../shared/domain/attendee-name.ts';
 import { useRecord } from '../../app/record.ts';
-import { NameField } from './name-field.tsx';
-import { type NameOffer, nameOffers } from './name-offers.ts';
+import { NameField } from '../../ui/name-field.tsx';
+import type { NameOffer } from '../../ui/name-offers.ts';
+import { nameOffers } from './name-offers.ts';
 
 interface AttendeeChoiceProps {
   label: string;

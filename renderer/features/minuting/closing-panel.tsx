@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useApp } from '../../app/app-context.ts';
+import { atTime, momentWords, timeOf } from '../../app/meeting-moment.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
 import { Button } from '../../ui/button.tsx';
-import { atTime, momentWords, timeOf } from './desk-moment.ts';
 import { Panel } from './panel.tsx';
 import { stillOpen } from './still-open.ts';
 import { TimeField } from './time-field.tsx';

@@ -1,11 +1,11 @@
 import { FileText, Play } from 'lucide-react';
 import { memo } from 'react';
 import { durationWords, sittingTime } from '../../../shared/domain/sitting-time.ts';
+import { momentWords } from '../../app/meeting-moment.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
 import { meetingAddress, minutesAddress } from '../../app/route.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from './desk.ts';
-import { momentWords } from './desk-moment.ts';
 import { useActs } from './use-acts.ts';
 import { useClock } from './use-clock.ts';
 

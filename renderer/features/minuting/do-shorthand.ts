@@ -1,8 +1,8 @@
 import type { LocalMoment } from '../../../shared/domain/when.ts';
+import { atTime } from '../../app/meeting-moment.ts';
 import type { Minuting } from '../../app/record.ts';
 import { settingRow } from '../../app/record-changes.ts';
 import { addAsk, addClause, addMotion, addVote, deskOf, subjectToVote } from './desk-acts.ts';
-import { atTime } from './desk-moment.ts';
 import { arrives, leaves } from './presence-acts.ts';
 import type { Shorthand } from './shorthand.ts';
 

@@ -6,11 +6,11 @@ import {
   exemptParagraphs,
 } from '../../../shared/domain/exclusion-words.ts';
 import { useApp } from '../../app/app-context.ts';
+import { momentWords } from '../../app/meeting-moment.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
 import { TickBox } from '../../ui/tick-box.tsx';
 import { useDesk } from './desk.ts';
 import { deskOf } from './desk-acts.ts';
-import { momentWords } from './desk-moment.ts';
 import { exclusionFirst } from './exclusion-order.ts';
 import { minutesInOrder } from './minute-rows.ts';
 import { Panel } from './panel.tsx';

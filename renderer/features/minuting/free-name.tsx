@@ -1,6 +1,6 @@
 import { useShallow } from 'zustand/react/shallow';
 import { useRecord } from '../../app/record.ts';
-import { NameField } from './name-field.tsx';
+import { NameField } from '../../ui/name-field.tsx';
 import { nameOffers } from './name-offers.ts';
 
 interface FreeNameProps {

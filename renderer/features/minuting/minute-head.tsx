@@ -1,12 +1,12 @@
 import { Pencil, Play, Trash2 } from 'lucide-react';
 import { memo, useState } from 'react';
 import { numbersOf } from '../../../shared/domain/minute-numbers.ts';
+import { momentWords } from '../../app/meeting-moment.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
 import { settingRow } from '../../app/record-changes.ts';
 import { readerAddress } from '../../app/route.ts';
 import { Button } from '../../ui/button.tsx';
 import { TickBox } from '../../ui/tick-box.tsx';
-import { momentWords } from './desk-moment.ts';
 import { deskStyle } from './desk-style.ts';
 import { useIsWritten } from './is-written.ts';
 import { useMinute } from './minute-rows.ts';

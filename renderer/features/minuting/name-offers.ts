@@ -1,19 +1,6 @@
 import type { Attendance } from '../../../shared/domain/attendance.ts';
 import { attendeeName } from '../../../shared/domain/attendee-name.ts';
-import { fold } from '../../../shared/domain/fold.ts';
-
-/** Somebody who may be meant. */
-export interface NameOffer {
-  /** Attendance, or "new" for somebody who is on no list yet. */
-  id: string;
-  words: string;
-  /** Why the choice is not like any other: sent apologies, an officer. */
-  note?: string;
-  /** Somebody who is not on the list; the words are what was typed. */
-  isNew?: boolean;
-}
-
-const mostOffered = 7;
+import type { NameOffer } from '../../ui/name-offers.ts';
 
 const stateWords: Record<Attendance['state'], string> = {
   expected: 'not marked here',
@@ -36,14 +23,4 @@ export function nameOffers(attendances: readonly Attendance[]): NameOffer[] {
       const note = [one.post, stateWords[one.state]].filter(Boolean).join(', ');
       return { id: one.id, words: attendeeName(one), ...(note !== '' && { note }) };
     });
-}
-
-/** Those whose name fits what was typed: each word typed begins a word of the name. */
-export function offersFor(offers: readonly NameOffer[], typed: string): NameOffer[] {
-  const begun = fold(typed).split(' ');
-  const fits = ({ words, isNew }: NameOffer) => {
-    const name = ` ${fold(words)}`;
-    return isNew || begun.every((word) => name.includes(` ${word}`));
-  };
-  return offers.filter(fits).slice(0, mostOffered);
 }

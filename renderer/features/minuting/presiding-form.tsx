@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { attendeeName } from '../../../shared/domain/attendee-name.ts';
+import { momentWords } from '../../app/meeting-moment.ts';
 import { newId } from '../../app/new-id.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
 import { settingRow } from '../../app/record-changes.ts';
 import { AttendeeChoice } from './attendee-choice.tsx';
-import { momentWords } from './desk-moment.ts';
 import { presiderOf, presidingOf } from './presider.ts';
 import { useActs } from './use-acts.ts';
 

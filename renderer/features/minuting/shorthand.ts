@@ -1,7 +1,8 @@
 import type { Attendance } from '../../../shared/domain/attendance.ts';
 import { attendeeName } from '../../../shared/domain/attendee-name.ts';
 import { type Phrase, phraseBefore } from '../../../shared/prose/stock-phrases.ts';
-import { nameOffers, offersFor } from './name-offers.ts';
+import { offersFor } from '../../ui/name-offers.ts';
+import { nameOffers } from './name-offers.ts';
 import { parseTyped } from './typed-time.ts';
 
 /** What a line of shorthand asks for. `words` says it in full before Enter is pressed. */

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { isBeingWritten } from '../../../shared/domain/record-states.ts';
 import { useApp } from '../../app/app-context.ts';
 import { callErrorSentence } from '../../app/call-error-sentence.ts';
+import { deskMoment } from '../../app/meeting-moment.ts';
 import { newId } from '../../app/new-id.ts';
 import { codeOf } from '../../app/query-store.ts';
 import { type Minuting, useMinuting } from '../../app/record.ts';
@@ -17,7 +18,6 @@ import {
   subjectToVote,
 } from './desk-acts.ts';
 import type { DeskVerb } from './desk-keys.ts';
-import { deskMoment } from './desk-moment.ts';
 import { minutesInOrder } from './minute-rows.ts';
 import { chainOf } from './outcomes.ts';
 

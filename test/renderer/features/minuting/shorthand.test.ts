@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { deskMoment } from '../../../../renderer/app/meeting-moment.ts';
 import { deskKeyOf } from '../../../../renderer/features/minuting/desk-keys.ts';
-import { deskMoment } from '../../../../renderer/features/minuting/desk-moment.ts';
-import { nameOffers, offersFor } from '../../../../renderer/features/minuting/name-offers.ts';
+import { nameOffers } from '../../../../renderer/features/minuting/name-offers.ts';
 import { readShorthand } from '../../../../renderer/features/minuting/shorthand.ts';
 import { parseTyped } from '../../../../renderer/features/minuting/typed-time.ts';
+import { offersFor } from '../../../../renderer/ui/name-offers.ts';
 import { phrasesOf } from '../../../../shared/prose/stock-phrases.ts';
 import { aDeskRecord, anAttendance } from '../../../builders/a-desk-record.ts';
 

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { useTakingFocus } from '../../ui/use-taking-focus.ts';
-import type { NameOffer } from './name-offers.ts';
-import { offersFor } from './name-offers.ts';
+import { type NameOffer, offersFor } from './name-offers.ts';
+import { useTakingFocus } from './use-taking-focus.ts';
+import './field.css';
+import './name-field.css';
 
 interface NameFieldProps {
   label: string;
@@ -19,7 +20,7 @@ interface NameFieldProps {
 
 /**
  * A person by two letters and Enter. The list stands in the page below the field and takes no focus, so that the
- * rest of the desk stays where a screen reader left it.
+ * rest of the screen stays where a screen reader left it.
  */
 export function NameField(props: NameFieldProps) {
   const { label, value, offers, onChoose, onType, onClear, hint, takesFocus = false } = props;

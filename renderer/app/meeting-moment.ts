@@ -1,6 +1,6 @@
-import { daysBetween, londonClock, londonDate } from '../../../shared/domain/days-to-go.ts';
-import { formatTime } from '../../../shared/domain/format-date.ts';
-import type { IsoDate, LocalMoment } from '../../../shared/domain/when.ts';
+import { daysBetween, londonClock, londonDate } from '../../shared/domain/days-to-go.ts';
+import { formatTime } from '../../shared/domain/format-date.ts';
+import type { IsoDate, LocalMoment } from '../../shared/domain/when.ts';
 
 /**
  * The moment that the record is told: the clock of the room, on the day of the meeting. Minutes that are written
