@@ -10,6 +10,10 @@ import { person } from '../../shared/domain/person.ts';
 import { profile } from '../../shared/domain/profile.ts';
 import { aClock, aRandom, clerk } from '../builders/a-ledger.ts';
 
+/** A meeting as it was before meetings could be moved or cancelled. */
+const { status: _status, movedFrom: _movedFrom, ...fieldsThen } = meeting.fields;
+const meetingThen = { ...meeting, fields: fieldsThen };
+
 const tools = { clock: aClock().read, random: aRandom() };
 
 /** A file as an earlier version of the app made it: with the first so many migrations. */
@@ -29,7 +33,7 @@ function anOldFile(
 export function makeOldProfile(folder: string): void {
   mkdirSync(folder, { recursive: true });
   anOldFile(folder, 'council.db', 3, (database) =>
-    openLedger({ ...tools, database, nouns: { committee, meeting, person } }).change(
+    openLedger({ ...tools, database, nouns: { committee, meeting: meetingThen, person } }).change(
       clerk,
       'Pack imported',
       (tx) => {

@@ -10,7 +10,7 @@ describe.skipIf(!hasStrace)('reliability R1: a power cut (skipped: needs strace)
   it(
     'at any moment of an evening leaves whole files with all that was called saved',
     () => {
-      const density = isLong ? 1 : 0.26;
+      const density = isLong ? 1 : 0.235;
       const verdict = judge(recordEvening('FULL'), { seed: 1, density, mixes: howMany(2, 6) });
       expect(verdict).toMatchObject({ corrupt: [], lost: [], wrong: [] });
       expect(verdict.images).toBeGreaterThanOrEqual(5_000);
