@@ -10,6 +10,8 @@ import { carryMarks, makeModelsInThread } from './papers/anchoring/run-anchoring
 import { readEmbeddedInThread } from './papers/embedded-annotations/read-in-thread.ts';
 import { readFile } from './papers/read-file.ts';
 import { publish } from './publish/publish.ts';
+import { createActions } from './services/actions/actions.ts';
+import { announceActions } from './services/actions/announce-actions.ts';
 import { createAdopting } from './services/adopting/adopting.ts';
 import type { Anchor } from './services/annotating/parts.ts';
 import { createAnnotations } from './services/annotations.ts';
@@ -31,7 +33,6 @@ import { meetingList } from './services/meeting-list.ts';
 import { meetingDetail } from './services/meetings.ts';
 import { createMinutes } from './services/minuting/minutes.ts';
 import { createMinuting } from './services/minuting/minuting.ts';
-import { notBuiltHandlers } from './services/not-built.ts';
 import { createPapers } from './services/papers.ts';
 import { createPeople } from './services/people.ts';
 import { createProfile } from './services/profile.ts';
@@ -169,7 +170,7 @@ function services(options: BackendOptions, profile: Profile, folders: Folders, e
   });
   const anchor: Anchor = (hash, passage) => anchorPassage(pageModelsOf(papers, hash), passage);
   const handlers: Handlers = {
-    ...notBuiltHandlers,
+    ...createActions({ ...minuting, asks: profile.asks, clock, newId }),
     ...programmeNotBuilt,
     ...imports.handlers,
     ...exports.handlers,
@@ -242,6 +243,7 @@ export async function createBackend(options: BackendOptions): Promise<RunningBac
   const events = createEventHub((error) => log.error({ code: 'listenerFailed', error }));
   announceChanges(profile.council, profile.personal, events.emit);
   announceQuestions(profile.council, profile.personal, events.emit);
+  announceActions(profile, events.emit);
   const copies = localCopies(options, events);
   const { handlers, exports, imports, backups, carrying, desk } = services(
     options,

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { CallError } from '../../shared/contract/call-error.ts';
 import { personalNouns, privateBusinessNouns, sharedNouns } from '../../shared/domain/nouns.ts';
+import { askReads, askWorld } from '../database/ask-reads.ts';
 import { prepareMarkedFiles, prepareRevisions, prepareUncarried } from '../database/carrying.ts';
 import type { Database } from '../database/driver.ts';
 import { prepareMarks } from '../database/marks.ts';
@@ -114,6 +115,11 @@ function assemble({ folder, options, report, files, close }: Parts): Profile {
       markedFiles: prepared(personal, prepareMarkedFiles),
       uncarried: prepared(personal, prepareUncarried),
       findMine: prepared(personal, prepareFindRows),
+    },
+    asks: {
+      council: askReads((prepare) => prepared(council, prepare)),
+      privateBusiness: askReads((prepare) => prepared(privateBusiness, prepare)),
+      world: askWorld((prepare) => prepared(council, prepare)),
     },
     report,
     rest: () => {

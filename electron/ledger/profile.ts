@@ -3,6 +3,7 @@ import type {
   privateBusinessNouns,
   sharedNouns,
 } from '../../shared/domain/nouns.ts';
+import type { AskReads, AskWorld } from '../database/ask-reads.ts';
 import type { Revision } from '../database/carrying.ts';
 import type { StoredMark } from '../database/marks.ts';
 import type { MeetingFacts, NewestPaper } from '../database/meetings.ts';
@@ -55,6 +56,8 @@ export interface Profile {
   personal: IngestingLedger<typeof personalNouns>;
   papers: PapersStore;
   reads: CouncilReads & PersonalReads;
+  /** Reads over the asks of either file; what they name stands in council.db. */
+  asks: { council: AskReads; privateBusiness: AskReads; world: AskWorld };
   report: OpeningReport;
   sqliteVersion: string;
   /** Folds the write-ahead logs back into the files. To be called when nobody works. */

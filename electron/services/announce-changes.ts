@@ -50,11 +50,17 @@ const nounsOfProgramme = [
   'action',
 ];
 
+/** Asks are told of by 'actions.changed'; the list and the page of a meeting say nothing of them. */
+const nounsOfAsks: ReadonlySet<string> = new Set(['action', 'actionUpdate', 'lineage']);
+
 const quietNouns: ReadonlySet<string> = new Set([
   'readingPosition',
   'paperRead',
   'meetingLook',
   'readingLook',
+  'actionLook',
+  'pastPapersRun',
+  'pastPapersFile',
 ]);
 
 /** Where I read and what I have seen are never undone; everything else of mine may be. */

@@ -1,8 +1,8 @@
 import { integer, noun, type RowOf, text } from './noun.ts';
 
-/** How far I have seen the ledger of asks. Its id is "ledger". */
+/** How far I have seen the ledger of asks: a row "ledger" of council.db, a row "private" of private-business.db. */
 export const actionLook = noun('actionLook', 'mine', {
-  /** Changes of council.db that were there when I looked, by their count: no clock is asked. */
+  /** The last change of that file that was there when I looked, by its place in the log: no clock is asked. */
   seen: integer(),
   /** ISO 8601, a claim of this device's clock, for telling. */
   at: text(),

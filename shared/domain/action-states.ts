@@ -41,3 +41,16 @@ export const isOpenAction = ({ state }: Pick<Action, 'state'>): boolean =>
 /** Any state of its kind may follow any other: people correct themselves, and the history keeps every step. */
 export const mayHaveState = ({ kind }: Pick<Action, 'kind'>, state: ActionState): boolean =>
   statesOf(kind).includes(state);
+
+const closings: Partial<Record<ActionState, ActionState>> = { rejected: 'dropped', noted: 'done' };
+const begun: readonly ActionState[] = ['underWay', 'accepted', 'acceptedInPrinciple'];
+
+/** The state of an ask that is now taken for another kind: the same where that has it, else the nearest it has. */
+export function stateAs(kind: ActionKind, state: ActionState): ActionState {
+  if (statesOf(kind).includes(state)) return state;
+  const closed = closings[state];
+  if (closed !== undefined) return closed;
+  return begun.includes(state) && statesOf(kind).includes('underWay')
+    ? 'underWay'
+    : firstState(kind);
+}

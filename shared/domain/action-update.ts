@@ -2,7 +2,10 @@ import { actionState } from './action.ts';
 import { integer, noun, optionalText, type RowOf, text } from './noun.ts';
 import { isoDate } from './when.ts';
 
-/** What was reported of an action, one entry after another. Entries are added, never rewritten. */
+/**
+ * What was reported of an action, one entry after another. Entries are added, never rewritten. Whatever changes the
+ * state of an action adds one, with or without words: when it was closed is read from there.
+ */
 export const actionUpdate = noun(
   'actionUpdate',
   'everyone',

@@ -131,7 +131,15 @@ const everyAction = {
   saidTo: null,
   words: '',
 };
+const narrowed = { committee: 'x', owner: 'x', due: 'nextMeeting', stale: true, changed: true };
 const actionStrangers = {
+  'actions.list': {
+    filter: { ...everyAction, ...narrowed, words: '"' },
+    ...{ sort: 'relevance', group: 'meeting', offset: 0, limit: 10 },
+  },
+  'actions.choices': { committee: 'x' },
+  'actions.suggestions': { committee: 'x' },
+  'actions.month': { committee: 'x', month: '2025-02' },
   'actions.get': { id: 'x' },
   'actions.add': { id: uuid, committee: 'x', saidOn: null, minute: null, fields: { text: 'x' } },
   'actions.change': { ids: ['x'], fields: { owner: 'x' } },

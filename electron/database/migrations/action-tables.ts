@@ -1,4 +1,8 @@
-/** Tables of asks: of public ones in council.db, of private ones in private-business.db. */
+/**
+ * Tables of asks: of public ones in council.db, of private ones in private-business.db. "lastDay" is no field of the
+ * noun: it says shared/domain/action-due.ts in SQL, so that an ask can be filtered and sorted by the day on which it
+ * becomes late. Two months from the 31st end with the month where it is shorter.
+ */
 export const actionTables = `
       CREATE TABLE "action" (
         "id" TEXT PRIMARY KEY NOT NULL,
@@ -21,12 +25,20 @@ export const actionTables = `
         "sentOn" TEXT,
         "respondedOn" TEXT,
         "response" TEXT NOT NULL,
-        "checked" INTEGER NOT NULL
+        "checked" INTEGER NOT NULL,
+        "lastDay" TEXT GENERATED ALWAYS AS (CASE
+          WHEN length("dueOn") = 7 THEN date("dueOn" || '-01', '+1 month', '-1 day')
+          WHEN "dueOn" IS NOT NULL THEN "dueOn"
+          WHEN "kind" = 'recommendation'
+            THEN min(date("sentOn", '+2 months'), date("sentOn", 'start of month', '+3 months', '-1 day'))
+        END) VIRTUAL
       ) STRICT;
       CREATE INDEX "actionByCommitteeSaidOn" ON "action" ("committee", "saidOn");
       CREATE INDEX "actionByMinute" ON "action" ("minute");
       CREATE INDEX "actionBySource" ON "action" ("source");
-      CREATE INDEX "actionByState" ON "action" ("state");
+      CREATE INDEX "actionByStateCommittee" ON "action" ("state", "committee");
+      CREATE INDEX "actionByOwner" ON "action" ("owner", "state", "committee");
+      CREATE INDEX "actionUnchecked" ON "action" ("committee") WHERE "checked" = 0;
       CREATE TABLE "actionUpdate" (
         "id" TEXT PRIMARY KEY NOT NULL,
         "action" TEXT NOT NULL,
@@ -39,6 +51,8 @@ export const actionTables = `
         "minute" TEXT
       ) STRICT;
       CREATE INDEX "actionUpdateByActionPosition" ON "actionUpdate" ("action", "position");
+      CREATE INDEX "actionUpdateByActionOn" ON "actionUpdate" ("action", "on");
+      CREATE INDEX "actionUpdateByOn" ON "actionUpdate" ("on");
       CREATE INDEX "actionUpdateByMinute" ON "actionUpdate" ("minute");
       CREATE TABLE "lineage" (
         "id" TEXT PRIMARY KEY NOT NULL,

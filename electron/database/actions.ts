@@ -1,0 +1,159 @@
+import type { z } from 'zod';
+import type { actionGroup, actionSort } from '../../shared/contract/actions.ts';
+import type { Action } from '../../shared/domain/action.ts';
+import { type ActionsWanted, type Condition, conditionOf, lastReport } from './action-filter.ts';
+import type { Database, Statement } from './driver.ts';
+
+type ActionSort = z.infer<typeof actionSort>;
+type ActionGroup = z.infer<typeof actionGroup>;
+
+/** How many asks the filter leaves in each group, in no order. Where nothing is grouped there is one, "". */
+export interface CountedGroup {
+  key: string;
+  count: number;
+}
+
+/** An ask in its place: to be held against one of another file with `comesBefore`. */
+export interface PlacedAction {
+  id: string;
+  /** Place of its group among those asked for. */
+  group: number;
+  first: string | number;
+  second: string;
+}
+
+/** An ask with what its own file knows of it. */
+export interface StoredAction extends Action {
+  lastDay: string | null;
+  /** The latest day on which somebody reported. */
+  lastReportOn: string | null;
+  updates: number;
+  updateOn: string | null;
+  updateText: string | null;
+  updateAuthor: string | null;
+}
+
+const groupKeys: Record<ActionGroup, string> = {
+  none: `''`,
+  owner: 'a."owner"',
+  committee: 'a."committee"',
+  meeting: `coalesce(a."saidOn", '') || ' ' || a."committee"`,
+  kind: 'a."kind"',
+};
+
+interface Order {
+  first: string;
+  second: string;
+  /** Of the first; the second always goes up. */
+  descending: boolean;
+}
+
+/** Days that are not known come last, and so does whoever is not named. */
+const orders: Record<ActionSort, Order> = {
+  due: {
+    first: `coalesce(a."lastDay", '9999')`,
+    second: `coalesce(a."saidOn", '')`,
+    descending: false,
+  },
+  said: {
+    first: `coalesce(a."saidOn", '')`,
+    second: `a."committee" || ' ' || coalesce(a."minute", '') || printf(' %06d', a."position")`,
+    descending: true,
+  },
+  owner: {
+    first: `(a."owner" = '') || lower(a."owner")`,
+    second: `coalesce(a."lastDay", '9999')`,
+    descending: false,
+  },
+  updated: {
+    first: `coalesce(${lastReport}, a."saidOn", '')`,
+    second: `''`,
+    descending: false,
+  },
+  relevance: {
+    first: 'coalesce((SELECT "rank" FROM found WHERE found."id" = a."id"), 0.0)',
+    second: `coalesce(a."saidOn", '')`,
+    descending: false,
+  },
+};
+
+/** Without words there is no rank: what is due first comes first. */
+const orderOf = (sort: ActionSort, { from }: Condition): Order =>
+  orders[sort === 'relevance' && from === '' ? 'due' : sort];
+
+/** Statements by their text: a filter is asked again and again. */
+function remembering(database: Database): (sql: string) => Statement {
+  const known = new Map<string, Statement>();
+  return (sql) => {
+    const statement = known.get(sql) ?? database.prepare(sql);
+    if (known.size >= 200) known.clear();
+    known.set(sql, statement);
+    return statement;
+  };
+}
+
+/** Prepares the counts of what a filter leaves. */
+export function prepareActionGroups(
+  database: Database,
+): (wanted: ActionsWanted, group: ActionGroup) => CountedGroup[] {
+  const prepare = remembering(database);
+  return (wanted, group) => {
+    const { from, where, values } = conditionOf(wanted);
+    const sql = `${from} SELECT ${groupKeys[group]} AS "key", count(*) AS "count"
+      FROM "action" AS a WHERE ${where} GROUP BY 1`;
+    return prepare(sql).all(values) as CountedGroup[];
+  };
+}
+
+export interface PageWanted {
+  group: ActionGroup;
+  /** Keys of groups in the order shown; only their asks are answered. Empty where nothing is grouped. */
+  groups: readonly string[];
+  sort: ActionSort;
+  offset: number;
+  limit: number;
+}
+
+/** Prepares one page of what a filter leaves, in order. */
+export function prepareActionPage(
+  database: Database,
+): (wanted: ActionsWanted, page: PageWanted) => PlacedAction[] {
+  const prepare = remembering(database);
+  return (wanted, { group, groups, sort, offset, limit }) => {
+    const isRanked = sort === 'relevance';
+    const condition = conditionOf(wanted, isRanked);
+    const { from, where, values } = condition;
+    const { first, second, descending } = orderOf(sort, condition);
+    const isGrouped = group !== 'none';
+    const sql = `${from} SELECT a."id", ${isGrouped ? 'g.key' : '0'} AS "group",
+        ${first} AS "first", ${second} AS "second"
+      FROM ${isGrouped ? 'json_each(@groups) AS g CROSS JOIN' : ''} "action" AS a
+      WHERE ${where} ${isGrouped ? `AND ${groupKeys[group]} = g.value` : ''}
+      ORDER BY "group", "first" ${descending ? 'DESC' : ''}, "second", a."id"
+      LIMIT @limit OFFSET @offset`;
+    const named = isGrouped ? { ...values, groups: JSON.stringify(groups) } : values;
+    return prepare(sql).all({ ...named, limit, offset }) as PlacedAction[];
+  };
+}
+
+/** Whether one ask stands above another in the order of `prepareActionPage`. */
+export function comesBefore(one: PlacedAction, other: PlacedAction, sort: ActionSort): boolean {
+  if (one.group !== other.group) return one.group < other.group;
+  if (one.first !== other.first) return one.first < other.first !== orders[sort].descending;
+  if (one.second !== other.second) return one.second < other.second;
+  return one.id < other.id;
+}
+
+/** Prepares the reading of asks by their ids, in that order; those that are not there are left out. */
+export function prepareActionsById(database: Database): (ids: readonly string[]) => StoredAction[] {
+  const query = database.prepare<[string], StoredAction>(
+    `SELECT a.*, ${lastReport} AS "lastReportOn",
+        (SELECT count(*) FROM "actionUpdate" AS n WHERE n."action" = a."id") AS "updates",
+        last."on" AS "updateOn", last."text" AS "updateText", last."author" AS "updateAuthor"
+      FROM json_each(?) AS wanted JOIN "action" AS a ON a."id" = wanted.value
+      LEFT JOIN "actionUpdate" AS last ON last."id" = (SELECT l."id" FROM "actionUpdate" AS l
+        WHERE l."action" = a."id" ORDER BY l."position" DESC, l."id" DESC LIMIT 1)
+      ORDER BY wanted.key`,
+  );
+  return (ids) => query.all(JSON.stringify(ids));
+}

@@ -1,0 +1,28 @@
+import { prepareActionChoices, prepareLastChange } from './action-choices.ts';
+import { prepareMeetingDays, prepareMinutePlaces } from './action-minutes.ts';
+import { prepareActionGroups, prepareActionPage, prepareActionsById } from './actions.ts';
+import type { Database } from './driver.ts';
+
+/** Prepares a read over one file, and anew where that file is opened anew. */
+type Preparing = <A extends unknown[], R>(
+  prepare: (database: Database) => (...args: A) => R,
+) => (...args: A) => R;
+
+/** Reads over the asks of one file: council.db for public ones, private-business.db for private ones. */
+export type AskReads = ReturnType<typeof askReads>;
+
+export const askReads = (over: Preparing) => ({
+  groups: over(prepareActionGroups),
+  page: over(prepareActionPage),
+  byId: over(prepareActionsById),
+  choices: over(prepareActionChoices),
+  lastChange: over(prepareLastChange),
+});
+
+/** What asks name, all of it in council.db. */
+export type AskWorld = ReturnType<typeof askWorld>;
+
+export const askWorld = (over: Preparing) => ({
+  minutePlaces: over(prepareMinutePlaces),
+  meetingDays: over(prepareMeetingDays),
+});
