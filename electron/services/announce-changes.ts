@@ -50,8 +50,12 @@ const nounsOfProgramme = [
   'action',
 ];
 
-/** Asks are told of by 'actions.changed'; the list and the page of a meeting say nothing of them. */
-const nounsOfAsks: ReadonlySet<string> = new Set(['action', 'actionUpdate', 'lineage']);
+/** What the list and the page of a meeting say nothing of: asks are told of by 'actions.changed'. */
+const nounsElsewhere: ReadonlySet<string> = new Set([
+  ...nounsOfDesk,
+  ...nounsOfPlan,
+  ...['action', 'actionUpdate', 'lineage'],
+]);
 
 const quietNouns: ReadonlySet<string> = new Set([
   'readingPosition',
@@ -97,7 +101,7 @@ export function announceChanges(council: Council, personal: Personal, emit: Emit
   council.on((changed) => {
     const nouns = [...changed.keys()];
     // the list and the page of a meeting tell no more of its record than its state
-    if (!nouns.every((noun) => nounsOfDesk.has(noun) || nounsOfPlan.includes(noun)))
+    if (!nouns.every((noun) => nounsElsewhere.has(noun)))
       emit('meetings.changed', { meeting: onlyMeeting(council, changed) });
     if (!isOnlyProse(changed)) emit('history.changed', {});
     if (nounsOfCommittee.some((noun) => changed.has(noun))) emit('committees.changed', {});
