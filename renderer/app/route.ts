@@ -45,6 +45,8 @@ export type Route =
       action: string | null;
       /** "month": the chair's page of a month · "register": what was resolved · "review": read and not yet looked at. */
       page: 'ledger' | 'month' | 'register' | 'review' | 'tracker';
+      /** Day of a meeting: only what was said there, open or closed, is shown first. */
+      said?: string;
     }
   /** The chair's view of one meeting: before, during and after. */
   | { screen: 'chair'; meeting: string }
@@ -94,6 +96,7 @@ export function addressOf(route: Route): string {
         committee: route.committee,
         action: route.action,
         page: route.page === 'ledger' ? null : route.page,
+        said: route.said ?? null,
       });
     case 'chair':
       return `#/chair/${encodeURIComponent(route.meeting)}`;
@@ -174,6 +177,11 @@ export function actionAddress(action: string): string {
   return addressOf({ screen: 'actions', committee: null, action, page: 'ledger' });
 }
 
+/** The address of what one meeting of a committee asked for, in the ledger. */
+export function askedAddress(committee: string, said: string): string {
+  return addressOf({ screen: 'actions', committee, action: null, page: 'ledger', said });
+}
+
 /** The address of the chair's view of a meeting. */
 export function chairAddress(meeting: string): string {
   return addressOf({ screen: 'chair', meeting });
@@ -224,11 +232,13 @@ const actionPages = ['ledger', 'month', 'register', 'review', 'tracker'] as cons
 function actionsRoute(values: URLSearchParams): Route {
   const named = values.get('page');
   const page = actionPages.find((known) => known === named) ?? 'ledger';
+  const said = values.get('said') ?? '';
   return {
     screen: 'actions',
     committee: values.get('committee'),
     action: values.get('action'),
     page,
+    ...(/^\d{4}-\d{2}-\d{2}$/.test(said) && { said }),
   };
 }
 
