@@ -12,6 +12,9 @@ interface TagsFieldProps {
   known: readonly string[];
   onAdd: (tag: string) => void;
   onRemove: (tag: string) => void;
+  /** What one of them is called, and what they belong to. */
+  noun?: string;
+  of?: string;
 }
 
 /** Characters; as the contract takes them. */
@@ -23,7 +26,7 @@ const mostOffered = 6;
  * tags that begin as typed stand below as buttons: a list that opens would hide the rest of the page meanwhile.
  */
 export const TagsField = memo(function TagsField(props: TagsFieldProps) {
-  const { label, tags, known, onAdd, onRemove } = props;
+  const { label, tags, known, onAdd, onRemove, noun = 'tag', of = 'this note' } = props;
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
   const offers = useRef<HTMLDivElement>(null);
@@ -39,7 +42,7 @@ export const TagsField = memo(function TagsField(props: TagsFieldProps) {
   };
   return (
     <div className="field">
-      {tags.length > 0 && <TagsSet {...{ label, tags, onRemove }} />}
+      {tags.length > 0 && <TagsSet label={`${label} of ${of}`} {...{ tags, onRemove }} />}
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
@@ -63,7 +66,7 @@ export const TagsField = memo(function TagsField(props: TagsFieldProps) {
               key={tag}
               type="button"
               className="tags-offer"
-              aria-label={`Add tag ${tag}`}
+              aria-label={`Add ${noun} ${tag}`}
               onClick={() => {
                 add(tag);
                 box.current?.focus(); // the button goes with what it offered
@@ -81,7 +84,7 @@ export const TagsField = memo(function TagsField(props: TagsFieldProps) {
 function TagsSet({ label, tags, onRemove }: Pick<TagsFieldProps, 'label' | 'tags' | 'onRemove'>) {
   return (
     <TagGroup
-      aria-label={`${label} of this note`}
+      aria-label={label}
       onRemove={(keys) => {
         for (const key of keys) onRemove(String(key));
       }}

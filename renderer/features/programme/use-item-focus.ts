@@ -1,0 +1,85 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import type { Programme } from '../../../shared/contract/programme.ts';
+import { slotOf } from './places.ts';
+
+/** How long a moved item keeps the keyboard against the list it left, which gives it to a neighbour; milliseconds. */
+const holdMs = 150;
+
+/** Where an item stands, so that a change of it can be told: in a slot, or among those dropped. */
+function standOf(programme: Programme, item: string): string | null {
+  const slot = slotOf(programme, item);
+  const found = slot?.items.find(({ id }) => id === item);
+  return slot && found ? `${slot.id} ${found.standing === 'dropped'}` : null;
+}
+
+/**
+ * Keeps the keyboard with the item it was on: an item that was moved, dropped or put back by Undo is drawn anew
+ * elsewhere, and its new row takes the focus.
+ * @returns asks which item has the keyboard, also between its old row and its new one
+ */
+export function useItemFocus(
+  box: RefObject<HTMLElement | null>,
+  programme: Programme,
+): () => string | null {
+  const held = useRef<string | null>(null);
+  const follows = useRef(false);
+  const before = useRef(programme);
+
+  useEffect(() => {
+    const noted = ({ target }: FocusEvent) => {
+      const item = target instanceof Element ? itemAt(target) : null;
+      if (!follows.current) held.current = item;
+      else if (item !== held.current && held.current !== null) focusItem(held.current);
+    };
+    const letGo = () => {
+      follows.current = false;
+    };
+    document.addEventListener('focusin', noted);
+    document.addEventListener('pointerdown', letGo, { capture: true });
+    return () => {
+      document.removeEventListener('focusin', noted);
+      document.removeEventListener('pointerdown', letGo, { capture: true });
+    };
+  }, []);
+
+  // before the effects of the lists, one of which gives the focus to a neighbour
+  useLayoutEffect(() => {
+    const last = before.current;
+    before.current = programme;
+    const item = held.current;
+    follows.current = item !== null && standOf(last, item) !== standOf(programme, item);
+  }, [programme]);
+
+  useEffect(() => {
+    const item = held.current;
+    if (!follows.current || item === null || standOf(programme, item) === null) {
+      follows.current = false;
+      return;
+    }
+    // a list may draw its new rows only after this
+    const frame = requestAnimationFrame(() => focusItem(item));
+    const timer = setTimeout(() => {
+      follows.current = false;
+    }, holdMs);
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [programme]);
+
+  return useCallback(() => {
+    const { activeElement } = document;
+    if (follows.current) return held.current;
+    return activeElement && box.current?.contains(activeElement) ? itemAt(activeElement) : null;
+  }, [box]);
+}
+
+const itemAt = (element: Element): string | null =>
+  element.closest<HTMLElement>('[data-item]')?.dataset['item'] ?? null;
+
+/** Puts the keyboard on an item's row, and brings it into view. */
+export function focusItem(item: string): void {
+  const row = document.querySelector<HTMLElement>(`[data-item="${CSS.escape(item)}"]`);
+  if (row === null || row === document.activeElement) return;
+  row.focus();
+}
