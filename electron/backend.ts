@@ -34,6 +34,7 @@ import { meetingDetail } from './services/meetings.ts';
 import { createMinutes } from './services/minuting/minutes.ts';
 import { createMinuting } from './services/minuting/minuting.ts';
 import { createPapers } from './services/papers.ts';
+import { createPastPapers } from './services/past-papers/past-papers.ts';
 import { createPeople } from './services/people.ts';
 import { createProfile } from './services/profile.ts';
 import { programmeNotBuilt } from './services/programme/not-built.ts';
@@ -45,7 +46,15 @@ import { createSearch } from './services/search.ts';
 import { createTracker } from './services/tracker/tracker.ts';
 import { createEventHub, type EventHub } from './transport/events.ts';
 import type { PaperBytes } from './transport/paper-bytes.ts';
-import { eachMinute, firstCopyMs, localCopies, onceAfter, restWhenQuiet, sweep } from './upkeep.ts';
+import {
+  eachMinute,
+  firstCopyMs,
+  localCopies,
+  onceAfter,
+  pastPapersMs,
+  restWhenQuiet,
+  sweep,
+} from './upkeep.ts';
 
 export interface BackendOptions {
   profileFolder: string;
@@ -102,25 +111,42 @@ function services(options: BackendOptions, profile: Profile, folders: Folders, e
   const { council, personal, papers, reads } = profile;
   const { clock, log } = options;
   const newId = () => v7({ msecs: clock().getTime(), random: options.random(16) });
-  const imports = createImports({
+  const reading = {
     council,
     papers,
     files,
     clock,
-    newId,
-    samplePath: options.samplePath,
-    readFile: (request, listener, signal) =>
+    readFile: (
+      request: Parameters<typeof readFile>[0],
+      listener: Parameters<typeof readFile>[1],
+      signal: AbortSignal,
+    ) =>
       readFile(request, listener, {
         workerUrl: options.workerUrl,
         assets: options.assets,
         signal,
       }),
+    report: (error: unknown) => log.error({ code: 'importFailed', error }),
+  };
+  const imports = createImports({
+    ...reading,
+    newId,
+    samplePath: options.samplePath,
     tell: (job) => {
       if (job.state === 'done' && job.readable !== null)
         log.info({ code: 'importDone', subject: `pack-${job.readable}` });
       events.emit('imports.changed', { job });
+      pastPapers.nudge();
     },
-    report: (error) => log.error({ code: 'importFailed', error }),
+  });
+  const pastPapers = createPastPapers({
+    ...reading,
+    personal,
+    profileFolder: options.profileFolder,
+    inTurn: imports.inTurn,
+    isHeld: imports.holds,
+    isImporting: imports.isBusy,
+    tell: () => events.emit('pastPapers.changed', {}),
   });
   const backups = createBackups({
     personal,
@@ -142,6 +168,7 @@ function services(options: BackendOptions, profile: Profile, folders: Folders, e
       preview: (meeting, isPrivate) => handlers['minutes.preview']({ meeting, private: isPrivate }),
       version: (version, isPrivate) => handlers['minutes.version']({ version, private: isPrivate }),
     },
+    actions: (wish) => handlers['actions.list'](wish),
     papers,
     marks: reads.marks,
     publish,
@@ -173,6 +200,7 @@ function services(options: BackendOptions, profile: Profile, folders: Folders, e
     ...createActions({ ...minuting, asks: profile.asks, clock, newId }),
     ...programmeNotBuilt,
     ...imports.handlers,
+    ...pastPapers.handlers,
     ...exports.handlers,
     ...createReview({ council, clock, newId, name }),
     'meetings.list': () => meetingList({ reads, personal, today: londonDate(clock()) }),
@@ -211,7 +239,7 @@ function services(options: BackendOptions, profile: Profile, folders: Folders, e
     ...createMinutes({ ...minuting, clock, newId }),
     ...createChair(minuting),
   };
-  return { handlers, exports, imports, backups, carrying, desk };
+  return { handlers, exports, imports, pastPapers, backups, carrying, desk };
 }
 
 /** Marks that follow their papers into newer editions, each piece of work in a thread of its own. */
@@ -245,7 +273,7 @@ export async function createBackend(options: BackendOptions): Promise<RunningBac
   announceQuestions(profile.council, profile.personal, events.emit);
   announceActions(profile, events.emit);
   const copies = localCopies(options, events);
-  const { handlers, exports, imports, backups, carrying, desk } = services(
+  const { handlers, exports, imports, pastPapers, backups, carrying, desk } = services(
     options,
     profile,
     { files, outgoing, copies },
@@ -254,6 +282,7 @@ export async function createBackend(options: BackendOptions): Promise<RunningBac
   const stopBackups = eachMinute(backups.tick);
   const stopFirstCopy = onceAfter(firstCopyMs, copies.tick);
   const stopCopies = eachMinute(copies.tick);
+  const stopPastPapers = onceAfter(pastPapersMs, async () => pastPapers.start());
   const stopResting = restWhenQuiet(profile, events, copies);
   carrying.start();
   log.info({ code: 'started' });
@@ -270,7 +299,9 @@ export async function createBackend(options: BackendOptions): Promise<RunningBac
       stopBackups();
       stopFirstCopy();
       stopCopies();
+      stopPastPapers();
       await backups.close();
+      await pastPapers.close();
       await imports.close();
       await carrying.close();
       await exports.close();

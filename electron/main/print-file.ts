@@ -15,8 +15,8 @@ export interface PrintingParts {
 const longestLoadMs = 60_000;
 const lookMs = 100;
 
-/** The file, the viewer around it, and the file again inside the viewer. */
-const framesOfViewer = 3;
+/** Of a PDF the file, the viewer around it, and the file again inside the viewer; a page of HTML is alone. */
+const framesOf = (type: string): number => (type.startsWith('text/html') ? 1 : 3);
 
 /** The viewer's own contents: see ViewerRights. */
 const viewers = (): WebContents[] =>
@@ -26,11 +26,11 @@ const viewers = (): WebContents[] =>
  * Printed before its pages are there the paper stays blank (electron#30947). The inner frame is there some moments
  * before it has an address, and nothing is said to be loading then.
  */
-async function untilShown(contents: WebContents): Promise<boolean> {
+async function untilShown(contents: WebContents, expected: number): Promise<boolean> {
   const isShown = () => {
     const frames = contents.mainFrame.framesInSubtree;
     return (
-      frames.length >= framesOfViewer &&
+      frames.length >= expected &&
       frames.every(({ url }) => url !== '') &&
       ![contents, ...viewers()].some((one) => one.isLoading())
     );
@@ -48,13 +48,15 @@ async function untilShown(contents: WebContents): Promise<boolean> {
  * sees. Chromium says in English why nothing was printed; "cancelled" is the person's own wish.
  */
 export async function printFile(parts: PrintingParts, token: string): Promise<Answer<Printed>> {
-  if (parts.outgoing.look(token) === null) return { ok: false, code: 'notFound' };
+  const file = parts.outgoing.look(token);
+  if (file === null) return { ok: false, code: 'notFound' };
   const window = new BrowserWindow({ show: false, webPreferences: printingPreferences });
   const { webContents: contents } = window;
   try {
     parts.rights.allow(contents);
     await window.loadURL(`${outgoingScheme}://${token}/`);
-    if (!(await untilShown(contents))) return { ok: false, code: 'unexpected' };
+    if (!(await untilShown(contents, framesOf(file.type))))
+      return { ok: false, code: 'unexpected' };
     return { ok: true, value: await print(contents) };
   } catch {
     // the window was closed, or the viewer did not come: nothing was printed

@@ -10,7 +10,10 @@ import { writeWhole } from '../services/exports/write-whole.ts';
 const kinds: Readonly<Record<string, string>> = {
   '.docx': 'Word document',
   '.md': 'Markdown text',
-  '.json': 'Web Annotations (JSON)',
+  '.json': 'Data (JSON)',
+  '.csv': 'Spreadsheet (CSV)',
+  '.ics': 'Calendar',
+  '.html': 'Web page',
   '.pdf': 'PDF file',
 };
 

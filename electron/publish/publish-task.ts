@@ -1,8 +1,12 @@
-import type { MinutesForm } from '../../shared/contract/exports.ts';
+import type { ActionsForm, MinutesForm } from '../../shared/contract/exports.ts';
 import type { ExemptHit, ExemptMatter } from '../../shared/minutes/exempt-words.ts';
 import type { MinutesTree } from '../../shared/minutes/minutes-tree.ts';
+import type { ActionsList } from './actions/actions-list.ts';
 import type { AnnotatedCopy, CopyMark, CopyOptions } from './annotated-copy/annotated-copy.ts';
+import type { Calendar } from './calendar/calendar.ts';
+import type { FinishedForm } from './minutes/finished-texts.ts';
 import type { NotesList } from './notes-list.ts';
+import type { Popolo } from './popolo/popolo.ts';
 import type { PublishRefusalCode } from './publish-refusal.ts';
 import type { WordDocument } from './word/word-document.ts';
 
@@ -31,9 +35,21 @@ export interface PublishTasks {
     input: { tree: MinutesTree; form: MinutesForm; fonts: string; madeAt: Date };
     output: { bytes: Uint8Array; notices: string[] };
   };
+  actions: {
+    input: { list: ActionsList; form: ActionsForm };
+    output: { bytes: Uint8Array };
+  };
+  calendar: {
+    input: { calendar: Calendar };
+    output: { bytes: Uint8Array };
+  };
+  popolo: {
+    input: { popolo: Popolo };
+    output: { bytes: Uint8Array };
+  };
   /** Searches a finished file for words of private business: a task of its own, so that no writer ever has them. */
   exemptSearch: {
-    input: { bytes: Uint8Array; form: MinutesForm; besides: string[]; matter: ExemptMatter };
+    input: { bytes: Uint8Array; form: FinishedForm; besides: string[]; matter: ExemptMatter };
     output: { hits: ExemptHit[] };
   };
 }

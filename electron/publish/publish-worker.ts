@@ -1,11 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { exemptHits } from '../../shared/minutes/exempt-words.ts';
 import { faultPlaces } from '../fault-places.ts';
+import { actionsFile } from './actions/actions-file.ts';
 import { annotatedCopy } from './annotated-copy/annotated-copy.ts';
+import { calendarFile } from './calendar/calendar.ts';
 import { chosenPages } from './chosen-pages/chosen-pages.ts';
 import { finishedTexts } from './minutes/finished-texts.ts';
 import { minutesFile } from './minutes/minutes-file.ts';
 import { notesFile } from './notes-file.ts';
+import { popoloFile } from './popolo/popolo.ts';
 import { PublishRefusal } from './publish-refusal.ts';
 import type { PublishMessage, PublishOutput, PublishTask } from './publish-task.ts';
 import { writeWord } from './word/write-word.ts';
@@ -41,6 +44,12 @@ async function outputOf(task: PublishTask): Promise<PublishOutput> {
       return { bytes: await writeWord(task.input.document) };
     case 'minutes':
       return minutesFile(task.input.tree, task.input);
+    case 'actions':
+      return { bytes: await actionsFile(task.input) };
+    case 'calendar':
+      return { bytes: calendarFile(task.input.calendar) };
+    case 'popolo':
+      return { bytes: popoloFile(task.input.popolo) };
     case 'exemptSearch': {
       const { bytes, form, besides, matter } = task.input;
       return { hits: exemptHits([...(await finishedTexts(bytes, form)), ...besides], matter) };

@@ -1,4 +1,4 @@
-import type { MinutesTrees } from '../../electron/services/exports/export-parts.ts';
+import type { ExportParts, MinutesTrees } from '../../electron/services/exports/export-parts.ts';
 
 const none = (): never => {
   throw new Error('no minutes are asked for here');
@@ -6,3 +6,8 @@ const none = (): never => {
 
 /** For services that take out notes and never minutes. */
 export const noTrees: MinutesTrees = { preview: none, version: none };
+
+/** For services that take out anything but lists of asks. */
+export const noActions: ExportParts['actions'] = () => {
+  throw new Error('no asks are asked for here');
+};

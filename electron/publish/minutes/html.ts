@@ -14,7 +14,7 @@ const signs: Record<string, string> = {
 };
 
 /** Text of a page or of an attribute: signs that could be markup lose their meaning, control characters go. */
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replace(/(?![\t\n])\p{Cc}|\p{Cs}/gu, '').replace(/[&<>"']/g, (sign) => signs[sign] ?? '');
 
 /** What `html` is given as markup is made of `escaped` texts alone. */

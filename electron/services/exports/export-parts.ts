@@ -1,3 +1,5 @@
+import type { ActionList } from '../../../shared/contract/actions.ts';
+import type { InputOf } from '../../../shared/contract/contract.ts';
 import type {
   personalNouns,
   privateBusinessNouns,
@@ -6,7 +8,7 @@ import type {
 import type { MinutesTree } from '../../../shared/minutes/minutes-tree.ts';
 import type { StoredMark } from '../../database/marks.ts';
 import type { PapersStore } from '../../database/papers.ts';
-import type { Reader } from '../../ledger/ledger.ts';
+import type { Ledger, Reader } from '../../ledger/ledger.ts';
 import type { publish } from '../../publish/publish.ts';
 import type { Outgoing } from './outgoing.ts';
 
@@ -18,12 +20,14 @@ export interface MinutesTrees {
 
 /** What taking notes out works with. Nothing here writes but the outgoing folder. */
 export interface ExportParts {
-  council: Reader<typeof sharedNouns>;
+  council: Reader<typeof sharedNouns> & Pick<Ledger<typeof sharedNouns>, 'history'>;
   personal: Reader<typeof personalNouns>;
   /** Read for the words that public documents are searched for, and for nothing else. */
   privateBusiness: Reader<typeof privateBusinessNouns>;
   /** Minutes as documents. @throws CallError('notFound') where there are none */
   trees: MinutesTrees;
+  /** The ledger of asks, as the screen asks it. */
+  actions: (wish: InputOf<'actions.list'>) => ActionList | Promise<ActionList>;
   papers: Pick<PapersStore, 'file' | 'read' | 'isComplete'>;
   /** Marks with a target in a file, in no order. */
   marks: (hash: string) => StoredMark[];

@@ -15,6 +15,8 @@ export interface Made {
   /** The name's parts, without its ending. */
   name: string[];
   notices: string[];
+  /** To be shown by the browser, for printing. */
+  isShown?: boolean;
 }
 
 export interface RunHooks {
@@ -121,7 +123,7 @@ export async function keepMade(
   const about = {
     name: exportName(form, made.name),
     type: fileKinds[form].type,
-    isShown: form === 'print',
+    isShown: made.isShown ?? form === 'print',
   };
   const token = await outgoing.keep(made.bytes, about);
   return { token, name: about.name, bytes: made.bytes.length };

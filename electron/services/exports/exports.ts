@@ -12,6 +12,7 @@ import {
   runExport,
   runQuestions,
 } from './export-run.ts';
+import { checkCommittee, runActions, runCalendar, runPopolo } from './lists-run.ts';
 import { checkMinutes, runDecisionNote, runMinutes } from './minutes-run.ts';
 
 export interface ExportsOptions extends ExportParts {
@@ -66,8 +67,7 @@ export function createExports(options: ExportsOptions): {
     } catch (error) {
       if (signal.aborted)
         return show(run, { state: 'cancelled', reason: 'Cancelled. Nothing was made.' });
-      const isNotes = run.job.form !== 'minutes' && run.job.form !== 'decisionNote';
-      const safe = isNotes ? 'Your notes are safe.' : 'The minutes are safe.';
+      const safe = safeWords(run.job.form);
       const sentence = refusalSentence(error, safe);
       if (sentence === null) options.report(error);
       const bug = `Something went wrong in Moothall, so nothing was made. ${safe}`;
@@ -125,9 +125,20 @@ export function createExports(options: ExportsOptions): {
         checkMinutes(options, request);
         return { job: begin('decisionNote', (hooks) => runDecisionNote(options, request, hooks)) };
       },
-      'exports.actions': notYet,
-      'exports.calendar': notYet,
-      'exports.popolo': notYet,
+      'exports.actions'(request) {
+        checkCommittee(options, request.filter.committee);
+        // a page is made to be printed, and is handed over as other pages for printing are
+        const form = request.format === 'html' ? 'print' : 'actions';
+        return { job: begin(form, (hooks) => runActions(options, request, hooks)) };
+      },
+      'exports.calendar'({ committee }) {
+        checkCommittee(options, committee);
+        return { job: begin('calendar', (hooks) => runCalendar(options, committee, hooks)) };
+      },
+      'exports.popolo'({ committee }) {
+        checkCommittee(options, committee);
+        return { job: begin('popolo', (hooks) => runPopolo(options, committee, hooks)) };
+      },
       'exports.list': () => [...runs.values()].map(({ job }) => job),
       'exports.cancel'({ job }) {
         const run = runOf(job);
@@ -147,9 +158,12 @@ export function createExports(options: ExportsOptions): {
   };
 }
 
-const notYet = (): never => {
-  throw new CallError('notFound');
-};
+/** What nothing happened to, for whoever reads that a file was not made. */
+function safeWords(form: ExportJob['form']): string {
+  if (form === 'minutes' || form === 'decisionNote') return 'The minutes are safe.';
+  const isList = form === 'actions' || form === 'calendar' || form === 'popolo';
+  return isList ? 'What is kept here is safe.' : 'Your notes are safe.';
+}
 
 /** What cannot be made is refused before anything begins. */
 function checkRequest({ papers }: ExportParts, request: ExportRequest): void {

@@ -1,7 +1,7 @@
 import type { ExportForm, MinutesForm } from '../../../shared/contract/exports.ts';
 
 /** What a finished file is, by the form that was asked for. */
-export type FileForm = ExportForm | MinutesForm;
+export type FileForm = ExportForm | MinutesForm | 'csv' | 'ics';
 
 const word = {
   ending: 'docx',
@@ -20,6 +20,8 @@ export const fileKinds: Readonly<Record<FileForm, { ending: string; type: string
   html: { ending: 'html', type: 'text/html; charset=utf-8' },
   md: markdown,
   akn: { ending: 'xml', type: 'application/xml; charset=utf-8' },
+  csv: { ending: 'csv', type: 'text/csv; charset=utf-8' },
+  ics: { ending: 'ics', type: 'text/calendar; charset=utf-8' },
   json: { ending: 'json', type: 'application/json; charset=utf-8' },
 };
 

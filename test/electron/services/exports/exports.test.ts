@@ -20,7 +20,7 @@ import {
   withMeeting,
 } from '../../../builders/a-council.ts';
 import { aNewMark, aPassage } from '../../../builders/a-mark.ts';
-import { noTrees } from '../../../builders/no-trees.ts';
+import { noActions, noTrees } from '../../../builders/no-trees.ts';
 import { unzipped } from '../../../builders/unzipped.ts';
 
 const otherHash = '3c'.repeat(32);
@@ -50,6 +50,7 @@ function service(part: Partial<ExportsOptions> = {}) {
     ...council,
     marks: council.reads.marks,
     trees: noTrees,
+    actions: noActions,
     publish,
     ...{ publishUrl: ownFiles().publishUrl, fonts: ownFiles().fonts },
     ...{ outgoing, clock, newId: () => `job-${++next}` },
