@@ -1,8 +1,11 @@
 import type { MeetingSummary } from '../../shared/contract/meetings.ts';
 import type { Database } from './driver.ts';
 
-/** A meeting as the list shows it, without what only this reader knows (what was read). */
-export type MeetingFacts = Omit<MeetingSummary, 'papersRead' | 'papersChanged'>;
+/** A meeting as the list shows it, without what follows from other rows. */
+export type MeetingFacts = Omit<MeetingSummary, 'papersRead' | 'papersChanged' | 'asks'> & {
+  /** Row of its committee. */
+  committeeId: string;
+};
 
 /** A paper's newest words, to be held against what was read. */
 export interface NewestPaper {
@@ -40,6 +43,7 @@ export function prepareMeetings(database: Database): () => MeetingFacts[] {
   const query = database.prepare<[], MeetingFacts>(
     `SELECT m."id", coalesce(c."name", '') AS "committee",
         coalesce(c."organisation", '') AS "organisation", m."date", m."time", m."place",
+        m."committee" AS "committeeId", m."status", m."movedFrom",
         (SELECT count(*) FROM "agendaItem" AS i
           WHERE i."meeting" = m."id" AND i."removed" = 0) AS "items",
         (SELECT count(*) FROM "paper" AS p JOIN "agendaItem" AS i ON i."id" = p."item"

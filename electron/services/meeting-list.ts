@@ -1,10 +1,12 @@
 import type { MeetingSummary } from '../../shared/contract/meetings.ts';
-import type { personalNouns } from '../../shared/domain/nouns.ts';
+import type { personalNouns, sharedNouns } from '../../shared/domain/nouns.ts';
 import type { Reader } from '../ledger/ledger.ts';
 import type { CouncilReads } from '../ledger/profile.ts';
+import { asksToCome } from './asks-to-come.ts';
 
 export interface MeetingListParts {
   reads: Pick<CouncilReads, 'meetings' | 'newestPapers'>;
+  council: Reader<typeof sharedNouns>;
   personal: Reader<typeof personalNouns>;
   /** "2025-02-13" where the council is. */
   today: string;
@@ -16,7 +18,7 @@ interface Tally {
 }
 
 /** How many papers of each meeting I have read, and how many have other words since. */
-function tallies({ reads, personal }: MeetingListParts): Map<string, Tally> {
+function tallies({ reads, personal }: Omit<MeetingListParts, 'council'>): Map<string, Tally> {
   const wordsRead = new Map(personal.rows('paperRead').map((row) => [row.id, row.textHash]));
   const byMeeting = new Map<string, Tally>();
   for (const { meeting, paper, textHash } of reads.newestPapers()) {
@@ -32,8 +34,11 @@ function tallies({ reads, personal }: MeetingListParts): Map<string, Tally> {
 /** Every meeting: the next one first, then the past ones backwards, those without a date last. */
 export function meetingList(parts: MeetingListParts): MeetingSummary[] {
   const byMeeting = tallies(parts);
-  const summaries = parts.reads.meetings().map((facts) => ({
+  const meetings = parts.reads.meetings();
+  const asks = asksToCome(parts.council, meetings, parts.today);
+  const summaries = meetings.map(({ committeeId: _, ...facts }) => ({
     ...facts,
+    asks: asks.get(facts.id) ?? 0,
     papersRead: byMeeting.get(facts.id)?.read ?? 0,
     papersChanged: byMeeting.get(facts.id)?.changed ?? 0,
   }));

@@ -4,7 +4,7 @@ import { createQuery, type Query } from './query-store.ts';
 
 /** All meetings, for the list, the command box and the question which meeting a file belongs to. */
 export function createMeetingsQuery(client: Client): Query<MeetingSummary[]> {
-  return createQuery(client, ['meetings.changed', 'reading.changed'], () =>
+  return createQuery(client, ['meetings.changed', 'reading.changed', 'actions.changed'], () =>
     client.call('meetings.list', {}),
   );
 }

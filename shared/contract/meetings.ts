@@ -32,6 +32,11 @@ export interface MeetingSummary {
   mainPack: string | null;
   /** Where the minutes made here stand; null where nobody has begun any. */
   record: RecordState | null;
+  status: Meeting['status'];
+  /** The day from which it was moved last. */
+  movedFrom: string | null;
+  /** Open asks that come back to it; 0 of a meeting that is over. */
+  asks: number;
 }
 
 export type PaperInItem = Paper & {

@@ -68,5 +68,8 @@ export function summaryOf(detail: MeetingDetail): MeetingSummary {
       .filter(({ level }) => level === 'check').length,
     mainPack: detail.packs[0]?.id ?? null,
     record: detail.record,
+    status: detail.meeting.status,
+    movedFrom: detail.meeting.movedFrom,
+    asks: 0,
   };
 }

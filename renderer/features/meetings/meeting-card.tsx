@@ -1,9 +1,10 @@
 import { BookOpen, TriangleAlert } from 'lucide-react';
 import type { MeetingSummary } from '../../../shared/contract/meetings.ts';
 import { daysToGo } from '../../../shared/domain/days-to-go.ts';
+import { formatDate } from '../../../shared/domain/format-date.ts';
 import { counted, whenWords } from '../../app/meeting-words.ts';
 import { recordAddress, recordWords } from '../../app/record-words.ts';
-import { addressOf, meetingAddress, readerAddress } from '../../app/route.ts';
+import { addressOf, chairAddress, meetingAddress, readerAddress } from '../../app/route.ts';
 
 interface MeetingCardProps {
   meeting: MeetingSummary;
@@ -13,7 +14,7 @@ interface MeetingCardProps {
 
 /** One meeting in the list: what, when, how much of it I have read, what wants a look. */
 export function MeetingCard({ meeting, today, isNext }: MeetingCardProps) {
-  const { id, date, time, place, mainPack, toCheck, record } = meeting;
+  const { id, date, time, place, mainPack, toCheck, record, asks } = meeting;
   const address = meetingAddress(id);
   return (
     <article className={isNext ? 'meeting-card meeting-next' : 'meeting-card'}>
@@ -25,8 +26,14 @@ export function MeetingCard({ meeting, today, isNext }: MeetingCardProps) {
         <strong>{whenWords(date, time)}</strong>
         {place && `, ${place}`}
       </p>
+      <Changed meeting={meeting} />
       {meeting.organisation && <p className="quiet">{meeting.organisation}</p>}
       <p>{readingWords(meeting)}</p>
+      {asks > 0 && (
+        <p>
+          <a href={chairAddress(id)}>{counted(asks, 'open ask')} come back to it</a>
+        </p>
+      )}
       {record !== null && (
         <p>
           <a href={recordAddress(id, record)}>{recordWords(record)}</a>
@@ -50,6 +57,12 @@ export function MeetingCard({ meeting, today, isNext }: MeetingCardProps) {
       )}
     </article>
   );
+}
+
+/** Cancelled, or moved from another day, in words. */
+function Changed({ meeting: { status, movedFrom } }: Pick<MeetingCardProps, 'meeting'>) {
+  if (status === 'cancelled') return <p>Cancelled</p>;
+  return movedFrom === null ? null : <p>Moved from {formatDate(movedFrom)}</p>;
 }
 
 /** "7 items, 8 papers: 2 read, 6 to read. 1 changed since you read it." */

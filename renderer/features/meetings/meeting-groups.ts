@@ -4,20 +4,25 @@ import type { IsoDate } from '../../../shared/domain/when.ts';
 
 export interface MeetingGroups {
   next: MeetingSummary | null;
-  /** After the next one, soonest first. */
+  /** Besides the next one, soonest first. */
   later: MeetingSummary[];
   undated: MeetingSummary[];
   /** Newest year first, and within it the newest meeting first. */
   past: { year: string; meetings: MeetingSummary[] }[];
 }
 
-/** The list as people look for it: what is next on top, the past by municipal year. Today's meeting is next. */
+/**
+ * The list as people look for it: what is next on top, the past by municipal year. Today's meeting is next; one that
+ * was cancelled never is.
+ */
 export function groupMeetings(meetings: readonly MeetingSummary[], today: IsoDate): MeetingGroups {
   const dated = meetings.flatMap((meeting) =>
     meeting.date === null ? [] : [{ meeting, at: `${meeting.date} ${meeting.time ?? ''}` }],
   );
   dated.sort((one, other) => one.at.localeCompare(other.at));
-  const [next = null, ...later] = dated.filter(({ at }) => at >= today).map((one) => one.meeting);
+  const toCome = dated.filter(({ at }) => at >= today).map((one) => one.meeting);
+  const next = toCome.find(({ status }) => status !== 'cancelled') ?? null;
+  const later = toCome.filter((meeting) => meeting !== next);
   const years = new Map<string, MeetingSummary[]>();
   for (const { meeting } of dated.filter(({ at }) => at < today).reverse()) {
     const year = municipalYear(meeting.date ?? '').label;

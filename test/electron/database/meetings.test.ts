@@ -70,6 +70,9 @@ it('lists every meeting, latest first, with what it holds and what is to be look
     toCheck: 2,
     mainPack: 'revised',
     record: null,
+    committeeId: 'c',
+    status: 'planned',
+    movedFrom: null,
   });
   expect(meetings[2]).toMatchObject({ committee: '', mainPack: null, items: 0, toCheck: 0 });
 });

@@ -15,6 +15,7 @@ it('puts the next meeting first, then those to come, then the past backwards, un
   ];
   const list = meetingList({
     reads: { meetings: () => meetings, newestPapers: () => [] },
+    council: personal,
     personal,
     today: '2025-02-13',
   });

@@ -18,6 +18,7 @@ function showMinutes({ isIssued = true, before = (_life: ALife) => {} } = {}) {
   const summary = (id: string, date: string): MeetingSummary => ({
     ...{ id, date, committee: 'Ferry Board', organisation: 'Saltmarsh Council' },
     ...{ time: null, place: null, items: 2, papers: 0, papersRead: 0, papersChanged: 0 },
+    ...{ status: 'planned', movedFrom: null, asks: 0 },
     ...{ toCheck: 0, mainPack: null, record: 'draft' },
   });
   const told =
