@@ -25,6 +25,8 @@ export function localCopies(options: BackendOptions, events: EventHub): LocalBac
 
 /** How long after a start the first copy is made that is due by then, in ms: the screen comes first. */
 export const firstCopyMs = 5_000;
+/** How long after a start a folder of past papers goes on, in ms: a short command is over by then. */
+export const pastPapersMs = 1_000;
 
 /** Once a minute, until the function it returns is called. */
 export function eachMinute(work: () => Promise<void>): () => void {

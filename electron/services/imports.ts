@@ -31,6 +31,12 @@ export function createImports(options: ImportsOptions): {
   handlers: ImportHandlers;
   /** Cancels what runs and waits until all of it has ended. */
   close: () => Promise<void>;
+  /** Whether a file is on its way in; one that waits for an answer is not. */
+  isBusy: () => boolean;
+  /** Whether a file of these bytes is on its way in or waits for an answer. */
+  holds: (hash: string) => boolean;
+  /** The one turn of reading, for others that read. */
+  inTurn: ImportMeans['inTurn'];
 } {
   const runs = new Map<string, ImportRun>();
   const working = new Set<Promise<void>>();
@@ -114,5 +120,8 @@ export function createImports(options: ImportsOptions): {
       for (const run of runs.values()) if (!hasEnded(run.job)) run.abort.abort(new Error('closed'));
       await Promise.allSettled(working);
     },
+    isBusy: () => [...runs.values()].some(({ job }) => !hasEnded(job) && job.state !== 'asking'),
+    holds: (hash) => [...runs.values()].some(({ job }) => job.readable === hash && !hasEnded(job)),
+    inTurn: means.inTurn,
   };
 }

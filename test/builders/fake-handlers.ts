@@ -10,6 +10,7 @@ import { fakeChairHandlers } from './fake-chair.ts';
 import { fakeExportHandlers } from './fake-exports.ts';
 import { fakeMarkHandlers } from './fake-marks.ts';
 import { fakeMinutingHandlers } from './fake-minuting.ts';
+import { fakePastPapersHandlers } from './fake-past-papers.ts';
 import { fakeProgrammeHandlers } from './fake-programme.ts';
 import { fakeQuestionHandlers } from './fake-questions.ts';
 import { aJob, type FakeState, summaryOf } from './fake-state.ts';
@@ -63,6 +64,7 @@ export function fakeHandlers(state: FakeState, tell: Tell): Handlers {
   return {
     ...fakeMinutingHandlers,
     ...fakeActionHandlers,
+    ...fakePastPapersHandlers,
     ...fakeChairHandlers,
     ...fakeTrackerHandlers,
     ...fakeProgrammeHandlers,

@@ -181,7 +181,15 @@ const chairStrangers = {
 };
 
 /** Inputs of the right shape that name what is not there. A call without one here takes none. */
+const pastPapersStrangers = {
+  'pastPapers.start': { folder: 'x' },
+  'pastPapers.files': { states: ['attention'], from: 0 },
+  'pastPapers.proposals': { file: 'x' },
+  'pastPapers.settle': { file: 'x', answer: { kind: 'leave' } },
+};
+
 const strangers: Partial<Record<CallName, unknown>> = {
+  ...pastPapersStrangers,
   ...actionStrangers,
   ...chairStrangers,
   ...programmeStrangers,
@@ -236,6 +244,7 @@ const strangers: Partial<Record<CallName, unknown>> = {
     mapping: { hasHeader: true, columns: ['text'], states: [], dayOrder: 'dayFirst' },
     committee: 'x',
   },
+  'exports.programme': { committee: 'x', yearKey: '24', format: 'docx' },
   'exports.cancel': { job: 'x' },
   'exports.dismiss': { job: 'x' },
   ...questionStrangers,

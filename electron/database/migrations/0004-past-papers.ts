@@ -14,20 +14,24 @@ export const pastPapers: Migration = {
         "id" TEXT PRIMARY KEY NOT NULL,
         "folder" TEXT NOT NULL,
         "state" TEXT NOT NULL,
+        "listed" INTEGER NOT NULL,
+        "notice" TEXT NOT NULL,
         "startedAt" TEXT NOT NULL,
         "endedAt" TEXT
       ) STRICT;
       CREATE TABLE "pastPapersFile" (
         "id" TEXT PRIMARY KEY NOT NULL,
-        "run" TEXT NOT NULL,
         "path" TEXT NOT NULL,
         "position" INTEGER NOT NULL,
         "bytes" INTEGER NOT NULL,
         "state" TEXT NOT NULL,
         "sentence" TEXT NOT NULL,
-        "meeting" TEXT
+        "meeting" TEXT,
+        "kind" TEXT,
+        "hash" TEXT,
+        "head" TEXT NOT NULL,
+        "said" TEXT
       ) STRICT;
-      CREATE INDEX "pastPapersFileByRun" ON "pastPapersFile" ("run");
     `);
   },
 };

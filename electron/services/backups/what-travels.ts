@@ -12,8 +12,14 @@ export function only(changes: readonly ChangeOfOps[], mayPass: (op: Op) => boole
     .filter((change) => change.ops.length > 0);
 }
 
-/** What is this device's own and in no backup: where its backups go. */
-export const isOfThisDevice = (op: Pick<Op, 'noun'>): boolean => op.noun === 'backupPlan';
+const nounsOfThisDevice: ReadonlySet<string> = new Set([
+  'backupPlan',
+  'pastPapersRun',
+  'pastPapersFile',
+]);
+
+/** What is this device's own and in no backup: where its backups go, and folders of its disk on their way in. */
+export const isOfThisDevice = (op: Pick<Op, 'noun'>): boolean => nounsOfThisDevice.has(op.noun);
 
 /** The same changes in portions; a large one comes in several parts, in the order of its ops. */
 export function* portions(changes: readonly ChangeOfOps[]): Generator<ChangeOfOps[]> {

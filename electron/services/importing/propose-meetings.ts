@@ -2,22 +2,26 @@ import type { ImportQuestion } from '../../../shared/contract/imports.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
 import type { PackReading } from '../../../shared/domain/pack-reading.ts';
 import { meetingLabel } from '../meeting-label.ts';
-import { findCommittee, findMeeting } from './find-meeting.ts';
+import { findCommittee, findMeeting, type MeetingHead } from './find-meeting.ts';
 import type { CouncilLedger } from './keep-mended.ts';
 
 type Proposals = Extract<ImportQuestion, { kind: 'whichMeeting' }>['proposals'];
 
 const most = 5;
 
-/** Meetings that a file without an agenda may belong to, best first, each with its reason. */
-export function proposeMeetings(council: CouncilLedger, reading: PackReading): Proposals {
+/** The meeting that a file names, if need be by the minutes in it. */
+export function namedMeeting(reading: PackReading): MeetingHead {
   const minutes = reading.previousMinutes[0];
-  const head = {
+  return {
     organisation: reading.organisation ?? minutes?.organisation ?? null,
     committee: reading.committee ?? minutes?.committee ?? null,
     date: reading.date ?? minutes?.date ?? null,
     time: reading.time ?? minutes?.time ?? null,
   };
+}
+
+/** Meetings that a file without an agenda may belong to, best first, each with its reason. */
+export function proposeMeetings(council: CouncilLedger, head: MeetingHead): Proposals {
   const exact = findMeeting(council, head);
   const committee = findCommittee(council, head);
   const ofCommittee =

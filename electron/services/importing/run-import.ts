@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ImportJob } from '../../../shared/contract/imports.ts';
 import { type ImportRefusal, refusalSentence } from '../../../shared/domain/import-refusal.ts';
+import type { PackReading } from '../../../shared/domain/pack-reading.ts';
 import type { PapersStore } from '../../database/papers.ts';
 import {
   type FileReading,
@@ -13,7 +14,7 @@ import { awaitAnswer, type ImportRun } from './import-run.ts';
 import { unplacedSentence } from './imported-sentence.ts';
 import type { CouncilLedger } from './keep-mended.ts';
 import { withKnownCouncil } from './known-council.ts';
-import { proposeMeetings } from './propose-meetings.ts';
+import { namedMeeting, proposeMeetings } from './propose-meetings.ts';
 import { KnownFile, storingListener } from './storing-listener.ts';
 import { isAgendaKind, writeReading } from './write-reading.ts';
 
@@ -32,6 +33,18 @@ export interface ImportMeans {
   show: (run: ImportRun, part: Partial<ImportJob>) => void;
   /** Whether another import holds this file and waits for an answer. */
   isHeldByAnother: (run: ImportRun, hash: string) => boolean;
+  /** Answers in a person's place where nobody watches; absent where a person is asked. */
+  unattended?: Unattended;
+}
+
+export interface Unattended {
+  /** The file's password, where a person has named it before. */
+  password: string | undefined;
+  /**
+   * The meeting it belongs to, or null where its own head names it.
+   * @throws ReadRefusal('notAgenda') where that is not sure
+   */
+  meetingOf: (reading: PackReading) => string | null;
 }
 
 /**
@@ -63,6 +76,7 @@ export async function runImport(
       textHashes: file.textHashes,
       importedAt: means.clock().toISOString(),
       meeting,
+      isUndoable: means.unattended === undefined,
       changesSince: (earlier) => changesBetween(means.papers, earlier, file.hash),
     });
     const { status, sentence } = written;
@@ -107,12 +121,13 @@ async function readWithPassword(
   run: ImportRun,
   stored: StoredBytes,
 ): Promise<FileReading> {
-  let password: string | undefined;
+  let password = means.unattended?.password;
   for (;;)
     try {
       return await means.inTurn(() => read(means, run, password, stored));
     } catch (error) {
-      if (!(error instanceof ReadRefusal && error.code === 'locked')) throw error;
+      if (!(error instanceof ReadRefusal && error.code === 'locked') || means.unattended)
+        throw error;
       const answered = awaitAnswer(run);
       means.show(run, {
         state: 'asking',
@@ -159,6 +174,7 @@ async function meetingFor(
   const isHere = run.meeting !== null && means.council.row('meeting', run.meeting) !== null;
   if (isHere) return run.meeting;
   const { reading } = file;
+  if (means.unattended) return means.unattended.meetingOf(run.reading ?? reading);
   const namesMeeting = reading.committee !== null && reading.date !== null;
   if (isAgendaKind(reading) && namesMeeting) return null;
   const sentence = unplacedSentence(reading);
@@ -169,7 +185,7 @@ async function meetingFor(
     question: {
       kind: 'whichMeeting',
       sentence,
-      proposals: proposeMeetings(means.council, reading),
+      proposals: proposeMeetings(means.council, namedMeeting(reading)),
       canMakeMeeting: namesMeeting,
     },
   });

@@ -25,6 +25,8 @@ export interface FileToWrite {
   importedAt: string;
   /** The meeting that a person named; null lets the file's head say it. */
   meeting: string | null;
+  /** False for what comes in by itself: it must not stand between a person and their last step. True if absent. */
+  isUndoable?: boolean;
   /** What differs from an earlier pack of the meeting, named by its hash. */
   changesSince: (earlier: string) => EditionChange[];
 }
@@ -43,9 +45,11 @@ export const isAgendaKind = (reading: PackReading): boolean => agendaKinds.inclu
 /** Writes all rows of one file in one change, so that it is there whole or not at all, and undone in one step. */
 export function writeReading(council: CouncilLedger, file: FileToWrite): Written {
   let written: Written | null = null;
-  council.change(importAuthor, `Import of ${file.fileName}`, (tx) => {
+  const write: Parameters<CouncilLedger['change']>[2] = (tx) => {
     written = writeRows(council, tx, file);
-  });
+  };
+  const undoable = file.isUndoable ?? true;
+  council.change(importAuthor, `Import of ${file.fileName}`, write, { undoable });
   if (written === null) throw new Error('the ledger did not run the change');
   return written;
 }
