@@ -20,7 +20,7 @@ export type ActionsForm = z.infer<typeof actionsForm>;
 
 export interface ExportJob {
   id: string;
-  form: ExportForm | 'minutes' | 'decisionNote' | 'actions' | 'calendar' | 'popolo';
+  form: ExportForm | 'minutes' | 'decisionNote' | 'actions' | 'calendar' | 'popolo' | 'programme';
   state: 'working' | 'done' | 'refused' | 'cancelled';
   /** Steps done, of all; 0 of 0 until the work has been looked over. */
   done: number;
@@ -69,6 +69,14 @@ export const actionsRequest = z.strictObject({
 });
 export type ActionsRequest = z.infer<typeof actionsRequest>;
 
+/** A committee's plan of work in the form of its packs, as it is shown: ours, or else the newest that a pack prints. */
+export const programmeRequest = z.strictObject({
+  committee: z.string().min(1).max(100),
+  yearKey: z.string().regex(/^\d{2}$/),
+  format: z.enum(['docx', 'html']),
+});
+export type ProgrammeRequest = z.infer<typeof programmeRequest>;
+
 /** One committee; null: all of them. */
 const ofCommittee = z.strictObject({ committee: z.string().min(1).max(100).nullable() });
 
@@ -94,6 +102,7 @@ export const exportCalls = {
   'exports.calendar': call<{ job: string }>()(ofCommittee),
   /** People, memberships, motions and votes as Popolo JSON (popoloproject.com). Nothing of private business. */
   'exports.popolo': call<{ job: string }>()(ofCommittee),
+  'exports.programme': call<{ job: string }>()(programmeRequest),
   'exports.list': call<ExportJob[]>()(z.strictObject({})),
   /** Leaves nothing behind. A job that has ended stays as it ended. */
   'exports.cancel': call<null>()(z.strictObject({ job })),

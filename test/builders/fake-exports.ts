@@ -38,6 +38,7 @@ export function fakeExportHandlers(tell: Tell): HandlersOf<typeof exportCalls> {
     'exports.actions': () => begin('actions'),
     'exports.calendar': () => begin('calendar'),
     'exports.popolo': () => begin('popolo'),
+    'exports.programme': () => begin('programme'),
     'exports.list': () => [...jobs.values()],
     'exports.cancel': ({ job }) => {
       Object.assign(jobOf(job), { state: 'cancelled', reason: 'Cancelled. Nothing was made.' });

@@ -11,3 +11,8 @@ export const noTrees: MinutesTrees = { preview: none, version: none };
 export const noActions: ExportParts['actions'] = () => {
   throw new Error('no asks are asked for here');
 };
+
+/** An export that is not of a plan of work. */
+export const noProgramme: ExportParts['programme'] = () => {
+  throw new CallError('notFound');
+};

@@ -1,5 +1,6 @@
 import type { ActionList } from '../../../shared/contract/actions.ts';
 import type { InputOf } from '../../../shared/contract/contract.ts';
+import type { Programme } from '../../../shared/contract/programme.ts';
 import type {
   personalNouns,
   privateBusinessNouns,
@@ -28,6 +29,8 @@ export interface ExportParts {
   trees: MinutesTrees;
   /** The ledger of asks, as the screen asks it. */
   actions: (wish: InputOf<'actions.list'>) => ActionList | Promise<ActionList>;
+  /** A plan of work as it is shown. @throws CallError('notFound') */
+  programme: (which: { committee: string; yearKey: string }) => Programme | Promise<Programme>;
   papers: Pick<PapersStore, 'file' | 'read' | 'isComplete'>;
   /** Marks with a target in a file, in no order. */
   marks: (hash: string) => StoredMark[];

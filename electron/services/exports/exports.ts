@@ -14,6 +14,7 @@ import {
 } from './export-run.ts';
 import { checkCommittee, runActions, runCalendar, runPopolo } from './lists-run.ts';
 import { checkMinutes, runDecisionNote, runMinutes } from './minutes-run.ts';
+import { runProgramme } from './programme-run.ts';
 
 export interface ExportsOptions extends ExportParts {
   newId: () => string;
@@ -139,6 +140,10 @@ export function createExports(options: ExportsOptions): {
         checkCommittee(options, committee);
         return { job: begin('popolo', (hooks) => runPopolo(options, committee, hooks)) };
       },
+      'exports.programme'(request) {
+        checkCommittee(options, request.committee);
+        return { job: begin('programme', (hooks) => runProgramme(options, request, hooks)) };
+      },
       'exports.list': () => [...runs.values()].map(({ job }) => job),
       'exports.cancel'({ job }) {
         const run = runOf(job);
@@ -161,6 +166,7 @@ export function createExports(options: ExportsOptions): {
 /** What nothing happened to, for whoever reads that a file was not made. */
 function safeWords(form: ExportJob['form']): string {
   if (form === 'minutes' || form === 'decisionNote') return 'The minutes are safe.';
+  if (form === 'programme') return 'The work programme is safe.';
   const isList = form === 'actions' || form === 'calendar' || form === 'popolo';
   return isList ? 'What is kept here is safe.' : 'Your notes are safe.';
 }
