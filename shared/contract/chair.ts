@@ -90,7 +90,12 @@ export interface ChairView {
     committeeName: string;
   };
   /** Null until minutes are started. */
-  record: Pick<MeetingRecord, 'id' | 'state' | 'openedAt' | 'closedAt' | 'inHand'> | null;
+  record:
+    | (Pick<MeetingRecord, 'id' | 'state' | 'openedAt' | 'closedAt'> & {
+        /** ChairLine in hand; null before the first. */
+        inHand: string | null;
+      })
+    | null;
   /** In the order of the agenda. */
   lines: ChairLine[];
   adjournments: Adjournment[];

@@ -72,7 +72,10 @@ function roomOf(council: Council, desk: DeskRecord | null, lines: readonly Chair
     at: null,
   });
   return {
-    record: { id, state, openedAt, closedAt, inHand },
+    record: {
+      ...{ id, state, openedAt, closedAt },
+      inHand: lines.find(({ minute }) => minute !== null && minute === inHand)?.id ?? null,
+    },
     adjournments: desk.adjournments,
     declarations: shownDeclarations(desk, lines),
     speakers: council.rows('speaker', { record: id }),
