@@ -14,5 +14,5 @@ export const noActions: ExportParts['actions'] = () => {
 
 /** An export that is not of a plan of work. */
 export const noProgramme: ExportParts['programme'] = () => {
-  throw new CallError('notFound');
+  throw new Error('no programme is asked for here');
 };

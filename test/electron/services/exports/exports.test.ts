@@ -20,7 +20,7 @@ import {
   withMeeting,
 } from '../../../builders/a-council.ts';
 import { aNewMark, aPassage } from '../../../builders/a-mark.ts';
-import { noActions, noTrees } from '../../../builders/no-trees.ts';
+import { noActions, noProgramme, noTrees } from '../../../builders/no-trees.ts';
 import { unzipped } from '../../../builders/unzipped.ts';
 
 const otherHash = '3c'.repeat(32);
@@ -49,6 +49,7 @@ function service(part: Partial<ExportsOptions> = {}) {
   const { handlers, close } = createExports({
     ...council,
     marks: council.reads.marks,
+    programme: noProgramme,
     trees: noTrees,
     actions: noActions,
     publish,

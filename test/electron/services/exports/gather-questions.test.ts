@@ -4,7 +4,7 @@ import { runQuestions } from '../../../../electron/services/exports/export-run.t
 import { gatherQuestions } from '../../../../electron/services/exports/gather-questions.ts';
 import { type ACouncil, aCouncil, today, withMeeting } from '../../../builders/a-council.ts';
 import { aNewQuestion, anId, questionsOf, quoting } from '../../../builders/a-question.ts';
-import { noActions, noTrees } from '../../../builders/no-trees.ts';
+import { noActions, noProgramme, noTrees } from '../../../builders/no-trees.ts';
 
 let council: ACouncil;
 let service: ReturnType<typeof questionsOf>['service'];
@@ -17,6 +17,7 @@ afterEach(() => council.remove());
 const parts = (): ExportParts => ({
   ...council,
   marks: () => [],
+  programme: noProgramme,
   trees: noTrees,
   actions: noActions,
   publish: () => Promise.reject(new Error('not to be made')),

@@ -22,7 +22,7 @@ import { exemptHits } from '../../../../shared/minutes/exempt-words.ts';
 import type { MinutesTree } from '../../../../shared/minutes/minutes-tree.ts';
 import { type ARecordRoom, aRecord, aRecordRoom } from '../../../builders/a-record.ts';
 import { privateRecommendation, withAgenda } from '../../../builders/an-agenda.ts';
-import { noActions } from '../../../builders/no-trees.ts';
+import { noActions, noProgramme } from '../../../builders/no-trees.ts';
 import { type ScratchFolder, scratchFolder } from '../../../builders/scratch-folder.ts';
 
 const secret = 'The Board agreed to sell the ice house to Quillfeather Estates for £48,250.';
@@ -91,6 +91,7 @@ function service(
     papers: { file: () => null, read: () => null, isComplete: () => false } as never,
     marks: () => [],
     actions: noActions,
+    programme: noProgramme,
     trees: {
       preview: (meeting, isPrivate) =>
         leak(isPrivate ? privateTree(room, meeting) : publicTree(room, meeting)),
