@@ -5,6 +5,7 @@ import { type CommandContext, WrongUsage } from './command.ts';
 
 export const commandNames = [
   'import',
+  'import-folder',
   'meetings',
   'show',
   'search',
@@ -20,6 +21,8 @@ export type CommandName = (typeof commandNames)[number];
 export const usage = `Usage: moothall <command> [--profile FOLDER] [--json]
 
   import FILE… [--meeting ID]    take in agenda packs and other PDFs, or folders of them
+  import-folder FOLDER           take in a folder of past packs and minutes, with its folders;
+                                 the same words again go on where it was ended
   meetings                       list the meetings
   show MEETING                   show one meeting with its items and papers
   search WORDS [--meeting ID]    look for words in everything
@@ -47,6 +50,7 @@ export interface CommandLine {
 /** Which switches a command knows besides --profile and --json. */
 const switches: Record<CommandName, readonly string[]> = {
   import: ['meeting'],
+  'import-folder': [],
   meetings: [],
   show: [],
   search: ['meeting'],

@@ -5,6 +5,7 @@ import { connectDirect } from '../transport/direct.ts';
 import { backup, restore } from './backup.ts';
 import { type BackendCommand, type CommandContext, CommandFailure, WrongUsage } from './command.ts';
 import { importFiles } from './import.ts';
+import { importFolder } from './import-folder.ts';
 import { meetings } from './meetings.ts';
 import { minutes } from './minutes.ts';
 import { notes } from './notes.ts';
@@ -19,6 +20,7 @@ export type Output = Pick<CommandContext, 'say' | 'complain'>;
 
 const overBackend: Record<Exclude<CommandName, 'serve' | 'restore-copy'>, BackendCommand> = {
   import: importFiles,
+  'import-folder': importFolder,
   meetings,
   show,
   search,
