@@ -50,6 +50,7 @@ export function createCommandStore(client: Client, commands: readonly Command[])
         commands: namedCommands(meetings, words, ofQuestions),
       },
       { heading: 'Minutes of a meeting', commands: namedCommands(meetings, words, ofMinutes) },
+      { heading: 'Chair’s view of a meeting', commands: namedCommands(meetings, words, ofChair) },
       { heading: 'Commands', commands: commands.filter(({ label }) => fits(label, words)) },
       ...hitGroups(hits, words),
     ].filter((group) => group.commands.length > 0);
@@ -119,6 +120,11 @@ const ofMinutes: PlaceOfMeeting = {
   word: 'minutes',
   before: 'Minutes of',
   route: (meeting) => ({ screen: 'desk', meeting, minute: null }),
+};
+const ofChair: PlaceOfMeeting = {
+  word: 'chair',
+  before: 'Chair’s view of',
+  route: (meeting) => ({ screen: 'chair', meeting }),
 };
 
 /** The places of one kind, once their word is begun: without it each meeting would be there several times. */

@@ -6,6 +6,7 @@ import type { ArisingOutcome } from '../domain/matter-arising.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingRecord } from '../domain/meeting-record.ts';
 import type { RecordedMinute } from '../domain/recorded-minute.ts';
+import { longestPlan } from '../domain/running-order.ts';
 import type { SharedQuestion } from '../domain/shared-question.ts';
 import { type Speaker, speakerState } from '../domain/speaker.ts';
 import { call } from './call.ts';
@@ -119,8 +120,6 @@ export interface ChairView {
 const id = z.string().min(1).max(100);
 const meeting = id;
 
-/** Longest time that an item is planned for, in minutes: a whole day. */
-export const longestPlan = 24 * 60;
 /** Longest name of a speaker who is on no list. */
 export const longestSpeaker = 120;
 

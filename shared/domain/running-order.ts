@@ -2,6 +2,9 @@ import type { Adjournment } from './adjournment.ts';
 import { minutesBetween, sittingTime } from './sitting-time.ts';
 import type { LocalMoment } from './when.ts';
 
+/** Longest time that a matter is planned for, in minutes: a whole day. */
+export const longestPlan = 24 * 60;
+
 /** One matter, as far as its time goes. */
 export interface OrderedMatter {
   id: string;

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useState } from 'react';
-import { type ChairLine, longestPlan } from '../../../shared/contract/chair.ts';
+import type { ChairLine } from '../../../shared/contract/chair.ts';
+import { longestPlan } from '../../../shared/domain/running-order.ts';
 import { useApp } from '../../app/app-context.ts';
 import { useDeed } from '../../app/use-deed.ts';
 import { lineWords } from './chair-words.ts';

@@ -37,7 +37,8 @@ export function Speakers({ view, line }: SpeakersProps) {
     // a line that changes its place loses the focus on the way
     const button = moving.current;
     moving.current = null;
-    if (inOrder !== '' && button instanceof HTMLElement && button.isConnected) button.focus();
+    const isLost = document.activeElement === document.body;
+    if (inOrder !== '' && isLost && button instanceof HTMLElement) button.focus();
   }, [inOrder]);
   const isOpen = view.record !== null && isBeingWritten(view.record.state);
 

@@ -1,4 +1,4 @@
-import { BookOpen, ClipboardCheck, MessageCircleQuestion } from 'lucide-react';
+import { Armchair, BookOpen, ClipboardCheck, MessageCircleQuestion } from 'lucide-react';
 import type { MeetingDetail } from '../../../shared/contract/meetings.ts';
 import type { Profile } from '../../../shared/domain/profile.ts';
 import { useApp } from '../../app/app-context.ts';
@@ -7,6 +7,7 @@ import { createMeetingQuery } from '../../app/meeting-query.ts';
 import { counted, meetingName, whenWords } from '../../app/meeting-words.ts';
 import {
   addressOf,
+  chairAddress,
   type MeetingSection,
   questionsAddress,
   readerAddress,
@@ -81,6 +82,10 @@ function MeetingPage({ detail, toCheck, role }: MeetingPageProps) {
         Questions
       </a>
       <MinutesLink meeting={meeting.id} role={role} />
+      <a className="button" href={chairAddress(meeting.id)}>
+        <Armchair aria-hidden="true" size="1.1em" />
+        Chair’s view
+      </a>
       <a className="button" href={addressOf({ screen: 'review', id: meeting.id })}>
         <ClipboardCheck aria-hidden="true" size="1.1em" />
         {toCheck === 0 ? 'What was understood' : `${counted(toCheck, 'thing')} to check`}
