@@ -8,6 +8,8 @@ export type KeyAction =
   | 'open'
   | 'meetings'
   | 'search'
+  | 'actions'
+  | 'programme'
   | 'people'
   | 'settings';
 
@@ -63,8 +65,15 @@ export const keyBindings: readonly KeyBinding[] = [
   },
   { action: 'meetings', keys: 'Alt + 1', does: 'Meetings', matches: (event) => alt(event, '1') },
   { action: 'search', keys: 'Alt + 2', does: 'Search', matches: (event) => alt(event, '2') },
-  { action: 'people', keys: 'Alt + 3', does: 'People', matches: (event) => alt(event, '3') },
-  { action: 'settings', keys: 'Alt + 4', does: 'Settings', matches: (event) => alt(event, '4') },
+  { action: 'actions', keys: 'Alt + 3', does: 'Actions', matches: (event) => alt(event, '3') },
+  {
+    action: 'programme',
+    keys: 'Alt + 4',
+    does: 'Work programme',
+    matches: (event) => alt(event, '4'),
+  },
+  { action: 'people', keys: 'Alt + 5', does: 'People', matches: (event) => alt(event, '5') },
+  { action: 'settings', keys: 'Alt + 6', does: 'Settings', matches: (event) => alt(event, '6') },
 ];
 
 /** Whether keys are being typed into this element, so that Undo is the field's own. */

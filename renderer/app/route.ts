@@ -283,5 +283,8 @@ export function parentOf(route: Route): Route {
   if ((route.screen === 'reader' || route.screen === 'carried') && route.meeting !== null) {
     return { screen: 'meeting', id: route.meeting, section: null, item: null };
   }
+  if (route.screen === 'actions' && (route.page !== 'ledger' || route.action !== null)) {
+    return { ...route, action: null, page: 'ledger' };
+  }
   return { screen: 'meetings' };
 }

@@ -38,6 +38,8 @@ export function useFrame(picker: RefObject<HTMLInputElement | null>): FrameParts
       open: () => (client.chooseFiles ? void imports.choose() : picker.current?.click()),
       meetings: go({ screen: 'meetings' }),
       search: go({ screen: 'search', words: '' }),
+      actions: go({ screen: 'actions', committee: null, action: null, page: 'ledger' }),
+      programme: go({ screen: 'programme', committee: null }),
       people: go({ screen: 'people', person: null }),
       settings: go({ screen: 'settings' }),
     } satisfies Record<KeyAction, () => void>;

@@ -46,11 +46,11 @@ const states: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.getByRole('region', { name: /^Pages/ })).toBeVisible();
   },
   people: async (page) => {
-    await page.keyboard.press('Alt+3');
+    await page.keyboard.press('Alt+5');
     await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
   },
   settings: async (page) => {
-    await page.keyboard.press('Alt+4');
+    await page.keyboard.press('Alt+6');
     await expect(page.getByRole('heading', { name: 'Accessibility statement' })).toBeVisible();
   },
   help: async (page) => {

@@ -32,6 +32,15 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     ask: fc.boolean(),
   }),
   fc.record({ screen: fc.constant('running' as const), meeting: word, item: maybe(word) }),
+  fc.record({
+    screen: fc.constant('actions' as const),
+    committee: maybe(word),
+    action: maybe(word),
+    page: fc.constantFrom('ledger' as const, 'month' as const, 'register' as const),
+  }),
+  fc.record({ screen: fc.constant('programme' as const), committee: maybe(word) }),
+  fc.record({ screen: fc.constant('chair' as const), meeting: word }),
+  fc.constant<Route>({ screen: 'pastPapers' }),
   fc.record({ screen: fc.constant('search' as const), words: word }),
   fc.record({ screen: fc.constant('people' as const), person: maybe(word) }),
 );
@@ -58,4 +67,11 @@ it('Esc in a paper leads up to its meeting, and from there to the meetings', () 
   const reader = routeOf('#/read/abc?meeting=m1&page=4');
   expect(parentOf(reader)).toEqual({ screen: 'meeting', id: 'm1', section: null, item: null });
   expect(parentOf(parentOf(reader))).toEqual({ screen: 'meetings' });
+});
+
+it('Esc on a page of the ledger leads up to the ledger, with the committee that was chosen', () => {
+  const month = routeOf('#/actions?page=month&committee=c1');
+  const ledger = { screen: 'actions', committee: 'c1', action: null, page: 'ledger' };
+  expect(parentOf(month)).toEqual(ledger);
+  expect(parentOf(parentOf(month))).toEqual({ screen: 'meetings' });
 });
