@@ -1,3 +1,4 @@
+import { actionKeys } from '../features/actions/action-keys.ts';
 import { markingKeys } from '../features/annotations/marking-keys.ts';
 import { exportKeys } from '../features/exports/export-keys.ts';
 import { deskKeys } from '../features/minuting/desk-keys.ts';
@@ -31,6 +32,7 @@ export function HelpDialog({ isOpen, onClose, screen }: HelpDialogProps) {
           <KeyTable caption="Keys for marking, with the keyboard in the pages" keys={markingKeys} />
         </>
       )}
+      {screen === 'actions' && <KeyTable caption="Keys in the ledger of asks" keys={actionKeys} />}
       {screen === 'desk' && <KeyTable caption="Keys at the clerk’s desk" keys={deskKeys} />}
       <div>
         <Button look="main" onPress={onClose}>

@@ -1,5 +1,30 @@
+import type { ReactNode } from 'react';
 import type { Route } from '../../app/route.ts';
+import { useTitle } from '../../app/use-title.ts';
+import { LedgerPage } from './ledger-page.tsx';
+import { MonthPage } from './month-page.tsx';
+import { RegisterPage } from './register-page.tsx';
+import { ReviewPage } from './review-page.tsx';
+import './actions.css';
 
-export function ActionsScreen({ route }: { route: Extract<Route, { screen: 'actions' }> }) {
-  return <p>{route.screen}</p>;
+interface ActionsScreenProps {
+  route: Extract<Route, { screen: 'actions' }>;
+  /** Ways to take the ledger out, for the head of its page. */
+  children?: ReactNode;
+}
+
+/** Everything that committees asked for. No word of an ask stands in the window's title: it may be exempt. */
+export function ActionsScreen({ route, children }: ActionsScreenProps) {
+  useTitle('Actions');
+  switch (route.page) {
+    case 'month':
+      return <MonthPage route={route} />;
+    case 'register':
+      return <RegisterPage route={route} />;
+    case 'review':
+      return <ReviewPage route={route} />;
+    case 'ledger':
+    case 'tracker':
+      return <LedgerPage route={route}>{children}</LedgerPage>;
+  }
 }

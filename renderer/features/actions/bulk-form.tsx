@@ -1,0 +1,137 @@
+import { useState } from 'react';
+import type { ActionFields, ActionRow } from '../../../shared/contract/actions.ts';
+import { Button } from '../../ui/button.tsx';
+import { ComboField } from '../../ui/combo-field.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { stateWords } from './action-words.ts';
+import { statesOfAll } from './states-of-all.ts';
+
+export type BulkFormKind = 'owner' | 'state' | 'due' | 'report';
+
+interface BulkFormProps {
+  kind: BulkFormKind;
+  rows: readonly ActionRow[];
+  owners: readonly string[];
+  onChange: (fields: ActionFields) => void;
+  onReport: (text: string) => void;
+}
+
+/** What one of the bar's buttons asks for before it is done. */
+export function BulkForm({ kind, rows, owners, onChange, onReport }: BulkFormProps) {
+  if (kind === 'state') return <StateForm rows={rows} onChange={onChange} />;
+  if (kind === 'owner') return <OwnerForm owners={owners} onChange={onChange} />;
+  if (kind === 'due')
+    return (
+      <WordsForm
+        label="Due"
+        hint="As you would say it: 13 February 2025, March 2025, the next meeting. Empty: no day."
+        button="Set when they are due"
+        mayBeEmpty
+        onDone={(dueWords) => onChange({ dueWords })}
+      />
+    );
+  return (
+    <WordsForm
+      label="What there is to report"
+      hint="The same words are added to each of them, with today’s date and your name."
+      button="Add the report"
+      lines={3}
+      onDone={onReport}
+    />
+  );
+}
+
+function OwnerForm({ owners, onChange }: Pick<BulkFormProps, 'owners' | 'onChange'>) {
+  const [owner, setOwner] = useState('');
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onChange({ owner: owner.trim() });
+      }}
+    >
+      <ComboField
+        label="Who is to act"
+        hint="Empty: unassigned."
+        value={owner}
+        onChange={setOwner}
+        offers={owners.map((words) => ({ words }))}
+        maxLength={500}
+      />
+      <div>
+        <Button type="submit" look="main">
+          {owner.trim() === '' ? 'Make them unassigned' : 'Set who is to act'}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function StateForm({ rows, onChange }: Pick<BulkFormProps, 'rows' | 'onChange'>) {
+  const states = statesOfAll(rows);
+  const [chosen, setChosen] = useState(states[0] ?? 'open');
+  // kinds may have been picked since that do not know it
+  const state = states.includes(chosen) ? chosen : (states[0] ?? 'open');
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onChange({ state });
+      }}
+    >
+      <SelectField
+        label="Where they stand"
+        options={states.map((value) => ({ value, label: stateWords(value) }))}
+        value={state}
+        onChange={setChosen}
+      />
+      <div>
+        <Button type="submit" look="main">
+          Set where they stand
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface WordsFormProps {
+  label: string;
+  hint: string;
+  button: string;
+  lines?: number;
+  mayBeEmpty?: boolean;
+  onDone: (words: string) => void;
+}
+
+function WordsForm({ label, hint, button, lines, mayBeEmpty = false, onDone }: WordsFormProps) {
+  const [words, setWords] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (words.trim() === '' && !mayBeEmpty) setError('Please write a few words.');
+        else onDone(words.trim());
+      }}
+    >
+      <TextField
+        label={label}
+        hint={hint}
+        error={error}
+        value={words}
+        onChange={setWords}
+        takesFocus
+        {...(lines !== undefined && { lines })}
+      />
+      <div>
+        <Button type="submit" look="main">
+          {button}
+        </Button>
+      </div>
+    </form>
+  );
+}
