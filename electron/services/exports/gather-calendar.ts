@@ -5,9 +5,9 @@ import { ownerWords } from '../../../shared/domain/action-words.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
 import type { ProgrammeSlot } from '../../../shared/domain/programme-slot.ts';
 import type { Calendar, CalendarEvent } from '../../publish/calendar/calendar.ts';
+import { inPortions } from '../in-portions.ts';
 import { sequenceOf } from './calendar-sequence.ts';
 import type { ExportParts } from './export-parts.ts';
-import { inPortions } from './in-portions.ts';
 
 type Parts = Pick<ExportParts, 'council' | 'clock'>;
 

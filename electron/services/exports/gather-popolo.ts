@@ -1,8 +1,8 @@
 import type { MeetingRecord } from '../../../shared/domain/meeting-record.ts';
 import type { Popolo, PopoloOrganization } from '../../publish/popolo/popolo.ts';
 import { derivedId } from '../derived-id.ts';
+import { inPortions } from '../in-portions.ts';
 import type { ExportParts } from './export-parts.ts';
-import { inPortions } from './in-portions.ts';
 import { motionsOf } from './popolo-motions.ts';
 import { membershipsOf, postsOf } from './popolo-people.ts';
 

@@ -40,6 +40,7 @@ export const partsOfOthers: readonly PartOfOthers[] = [
   { name: 'PDFium’s decoder of JBIG2, inside PDF.js', licence: 'BSD 3-Clause', packages: [] },
   { name: 'pdf-lib', licence: 'MIT', packages: ['pdf-lib'] },
   { name: 'PDF.js', licence: 'Apache 2.0', packages: ['pdfjs-dist'] },
+  { name: 'Papa Parse', licence: 'MIT', packages: ['papaparse'] },
   { name: 'PDFKit', licence: 'MIT', packages: ['pdfkit'] },
   { name: 'perfect-freehand', licence: 'MIT', packages: ['perfect-freehand'] },
   {
