@@ -2,6 +2,7 @@ import { actionKeys } from '../features/actions/action-keys.ts';
 import { markingKeys } from '../features/annotations/marking-keys.ts';
 import { exportKeys } from '../features/exports/export-keys.ts';
 import { deskKeys } from '../features/minuting/desk-keys.ts';
+import { programmeKeys } from '../features/programme/moves.ts';
 import { readingKeys } from '../features/reading/reading-keys.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -33,6 +34,9 @@ export function HelpDialog({ isOpen, onClose, screen }: HelpDialogProps) {
         </>
       )}
       {screen === 'actions' && <KeyTable caption="Keys in the ledger of asks" keys={actionKeys} />}
+      {screen === 'programme' && (
+        <KeyTable caption="Keys in the work programme" keys={programmeKeys} />
+      )}
       {screen === 'desk' && <KeyTable caption="Keys at the clerk’s desk" keys={deskKeys} />}
       <div>
         <Button look="main" onPress={onClose}>

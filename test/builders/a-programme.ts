@@ -41,6 +41,7 @@ export const aProgrammeSlot = (given: Partial<SlotInProgramme> = {}): SlotInProg
   movedFrom: null,
   meeting: null,
   position: 0,
+  asPrinted: '',
   printed: null,
   changedOn: null,
   words: '13th March 25',

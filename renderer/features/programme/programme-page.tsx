@@ -1,4 +1,4 @@
-import { CalendarPlus, FastForward, Printer } from 'lucide-react';
+import { CalendarPlus, Download, FastForward, Printer } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Programme, SlotInProgramme } from '../../../shared/contract/programme.ts';
 import { formatShortDate } from '../../../shared/domain/format-date.ts';
@@ -19,6 +19,7 @@ import { createProgrammeActs } from './programme-acts.ts';
 import { type OpenPart, ProgrammeDeskContext, useProgrammeDesk } from './programme-desk.ts';
 import { SlotCard } from './slot-card.tsx';
 import { AddSlotDialog, RenameSlotDialog } from './slot-dialog.tsx';
+import { TakeOutDialog } from './take-out-dialog.tsx';
 import { useItemFocus } from './use-item-focus.ts';
 import { useMoving } from './use-moving.ts';
 
@@ -116,6 +117,11 @@ function PageActs() {
           label: 'Add a meeting to the work programme',
           run: () => setOpen({ kind: 'addSlot' }),
         },
+        {
+          id: 'programme takeOut',
+          label: 'Take the work programme out as Word',
+          run: () => setOpen({ kind: 'takeOut' }),
+        },
       ]),
     [screenCommands, setOpen],
   );
@@ -130,6 +136,9 @@ function PageActs() {
       </Button>
       {hasItems && (
         <>
+          <Button icon={Download} onPress={() => setOpen({ kind: 'takeOut' })}>
+            Take out…
+          </Button>
           <Button icon={Printer} onPress={() => window.print()}>
             Print
           </Button>
@@ -193,6 +202,7 @@ function OpenDialog({ onYear }: { onYear: (yearKey: string) => void }) {
   const { programme, open } = useProgrammeDesk();
   if (open === null) return null;
   if (open.kind === 'addSlot') return <AddSlotDialog />;
+  if (open.kind === 'takeOut') return <TakeOutDialog />;
   if (open.kind === 'carryOver') return <CarryOverDialog onCarried={onYear} />;
   if (open.kind !== 'renameSlot' && open.kind !== 'moveMeeting') return null;
   const slot = programme.slots.find(({ id }) => id === open.slot);

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { dragsAndCommands, moves } from '../../../../renderer/features/programme/moves.ts';
+import { ProgrammeScreen } from '../../../../renderer/features/programme/programme-screen.tsx';
 import type { Programme } from '../../../../shared/contract/programme.ts';
 import {
   aPlannedItem,
@@ -9,12 +10,14 @@ import {
   withProgramme,
 } from '../../../builders/a-programme.ts';
 import { aFakeClient } from '../../../builders/fake-client.ts';
-import { showApp } from '../../../builders/shown-app.tsx';
+import { showPart } from '../../../builders/shown-app.tsx';
+
+const screenOf = <ProgrammeScreen route={{ screen: 'programme', committee: null }} />;
 
 function show(given: Partial<Programme> = {}) {
   const client = aFakeClient();
   const fake = withProgramme(client, aProgramme(given));
-  return { ...showApp(client, '#/programme'), ...fake };
+  return { ...showPart(screenOf, client), ...fake };
 }
 
 const march = () => screen.findByRole('region', { name: /^Thursday 13 March 2025/ });
@@ -85,10 +88,8 @@ it('A6: whatever a drag can do, keys and the menu do as well', async () => {
     return call?.input;
   };
   const byDrag = await asked(async ({ user }) => {
-    within(await row('Parks'))
-      .getByRole('button', { name: 'Drag Parks' })
-      .focus();
-    await user.keyboard('{Enter}');
+    (await row('Parks')).focus();
+    await user.keyboard('{Tab}{Enter}');
     // the keyboard's own way of dragging: from place to place by Tab, let go by Enter
     await waitFor(() =>
       expect(document.activeElement?.getAttribute('aria-label') ?? '').toMatch(/^(Insert|Drop)/),
@@ -270,6 +271,19 @@ it('an item that was read from the papers and its ask can be shown; a likely ask
   );
 });
 
+it('takes the programme of the year in sight out as Word', async () => {
+  const { user, client } = show();
+  await user.click(await screen.findByRole('button', { name: 'Take out…' }));
+  await user.click(await screen.findByRole('button', { name: 'Make the file' }));
+  await waitFor(() =>
+    expect(client.called.find(({ name }) => name === 'exports.programme')?.input).toEqual({
+      committee: 'committee-1',
+      yearKey: '24',
+      format: 'docx',
+    }),
+  );
+});
+
 it('an empty programme says in a sentence what to do, and offers it', async () => {
   const { user } = show({ slots: [], years: [] });
   expect(await screen.findByText(/Nothing is planned for this year yet/)).toBeDefined();
@@ -281,6 +295,6 @@ it('an empty programme says in a sentence what to do, and offers it', async () =
 });
 
 it('without any committee the way to the first pack is shown', async () => {
-  showApp(aFakeClient(), '#/programme');
+  showPart(screenOf);
   expect(await screen.findByText(/no committee is here yet/)).toBeDefined();
 });
