@@ -37,7 +37,7 @@ import { createPapers } from './services/papers.ts';
 import { createPastPapers } from './services/past-papers/past-papers.ts';
 import { createPeople } from './services/people.ts';
 import { createProfile } from './services/profile.ts';
-import { programmeNotBuilt } from './services/programme/not-built.ts';
+import { createProgramme } from './services/programme/programme.ts';
 import { announceQuestions } from './services/questions/announce-questions.ts';
 import { createQuestions } from './services/questions.ts';
 import { createReading } from './services/reading.ts';
@@ -181,6 +181,7 @@ function services(options: BackendOptions, profile: Profile, folders: Folders, e
     tell: (job) => events.emit('exports.changed', { job }),
     report: (error) => log.error({ code: 'exportFailed', error }),
   });
+  const tracker = createTracker({ council, personal, files, newId, emit: events.emit });
   const carrying = carryingOver(options, profile);
   const name = () => personal.row('profile', 'me')?.name ?? '';
   const about = {
@@ -199,7 +200,6 @@ function services(options: BackendOptions, profile: Profile, folders: Folders, e
   const anchor: Anchor = (hash, passage) => anchorPassage(pageModelsOf(papers, hash), passage);
   const handlers: Handlers = {
     ...createActions({ ...minuting, asks: profile.asks, clock, newId }),
-    ...programmeNotBuilt,
     ...imports.handlers,
     ...pastPapers.handlers,
     ...exports.handlers,
@@ -232,7 +232,14 @@ function services(options: BackendOptions, profile: Profile, folders: Folders, e
     }),
     ...createProfile({ personal, about }),
     ...createPeople(council),
-    ...createTracker(),
+    ...createProgramme({
+      council,
+      reads,
+      privateBusiness: profile.privateBusiness,
+      personal,
+      clock,
+    }),
+    ...tracker.handlers,
     ...createCommittees({ council, personal }),
     'copies.get': () => copiesState(folders.copies, options.profileFolder),
     ...backups.handlers,
@@ -240,7 +247,7 @@ function services(options: BackendOptions, profile: Profile, folders: Folders, e
     ...createMinutes({ ...minuting, clock, newId }),
     ...createChair(minuting),
   };
-  return { handlers, exports, imports, pastPapers, backups, carrying, desk };
+  return { handlers, exports, imports, pastPapers, tracker, backups, carrying, desk };
 }
 
 /** Marks that follow their papers into newer editions, each piece of work in a thread of its own. */
@@ -274,7 +281,7 @@ export async function createBackend(options: BackendOptions): Promise<RunningBac
   announceQuestions(profile.council, profile.personal, events.emit);
   announceActions(profile, events.emit);
   const copies = localCopies(options, events);
-  const { handlers, exports, imports, pastPapers, backups, carrying, desk } = services(
+  const { handlers, exports, imports, pastPapers, tracker, backups, carrying, desk } = services(
     options,
     profile,
     { files, outgoing, copies },
@@ -305,6 +312,7 @@ export async function createBackend(options: BackendOptions): Promise<RunningBac
       await pastPapers.close();
       await imports.close();
       await carrying.close();
+      await tracker.close();
       await exports.close();
       await desk.close();
       await copies.close();

@@ -25,7 +25,7 @@ const general = new Set(
 const reportsBack = /\b(?:reports?\s+back|reported\s+back|updates?|brought\s+back)\b/i;
 
 /** Words that name a matter, without endings that change from line to line: "Exclusions", "exclusion". */
-function matterWords(text: string): Set<string> {
+export function matterWords(text: string): Set<string> {
   const words = fold(text).match(/[a-z]{3,}/g) ?? [];
   return new Set(words.filter((word) => !general.has(word)).map((word) => word.replace(/s$/, '')));
 }

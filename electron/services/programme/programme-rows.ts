@@ -11,8 +11,9 @@ import type {
 
 /** Meetings by day, then the others in their order. */
 function bySlot(one: ProgrammeSlot, other: ProgrammeSlot): number {
+  const last = '9999';
   const day = ({ kind, date, time }: ProgrammeSlot) =>
-    kind === 'meeting' && date !== null ? `${date} ${time ?? ''}` : '~';
+    kind === 'meeting' && date !== null ? `${date} ${time ?? ''}` : last;
   return day(one).localeCompare(day(other), 'en') || one.position - other.position;
 }
 
@@ -39,7 +40,9 @@ export function shownRows(
   const [newest] = printedProgrammes(readers, which.committee).filter(
     ({ yearKey }) => yearKey === which.yearKey,
   );
-  return newest === undefined ? null : { ...asOwn(withRows(readers, newest)), isOwn: false };
+  if (newest === undefined) return null;
+  const { slots, items } = asOwn(withRows(readers, newest));
+  return { slots: slots.toSorted(bySlot), items, isOwn: false };
 }
 
 /** The years of a committee that have a programme, ours or printed, newest first. */
