@@ -3,7 +3,7 @@
  * spreadsheets fold), a tab or a line end, also after blanks, quotes and signs that are not seen (OWASP, CSV Injection).
  */
 const formula =
-  /^(?:[\t\r\n]|[\s\p{Z}\p{C}'"`´‘’‚“”„«»]*[=+\-@\u2212\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b])/u;
+  /^(?:'*[\t\r\n]|[\s\p{Z}\p{C}'"`´‘’‚“”„«»]*[=+\-@\u2212\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b])/u;
 
 /** The cell as a spreadsheet shows it and never reckons with it: an apostrophe in front makes it text. */
 export const harmlessCell = (text: string): string => (formula.test(text) ? `'${text}` : text);
