@@ -26,9 +26,11 @@ export function AddSpeaker({ meeting, minute, people, listed }: AddSpeakerProps)
   const { client, announcer } = useApp();
   const { problem, run } = useDeed();
   const [name, setName] = useState('');
+  const [added, setAdded] = useState(0);
   const add = (attendance: string | null, words: string) => {
     const input = { meeting, minute, id: newId(), attendance, name: words };
     setName('');
+    setAdded(added + 1);
     run(
       () => client.call('chair.speak', input),
       () => announcer.say(`${words} wants to speak.`),
@@ -47,6 +49,9 @@ export function AddSpeaker({ meeting, minute, people, listed }: AddSpeakerProps)
         </Notice>
       )}
       <NameField
+        // a fresh field for the next name; the keyboard stays in it
+        key={added}
+        takesFocus={added > 0}
         label="Add a speaker"
         hint="Two letters of a name, or any name, and Enter"
         value={name}
