@@ -15,7 +15,7 @@ const told: Record<PastPapersFileState, string> = {
   refused: 'could not be read',
   gone: 'no longer there',
   left: 'left out',
-  later: 'waiting',
+  later: 'kept for the end',
   waiting: 'waiting',
 };
 
@@ -40,6 +40,8 @@ function progressLine(state: PastPapersState): string {
 function ended(backend: Backend, say: (line: string) => void): Promise<PastPapersState> {
   return new Promise((settle, reject) => {
     let last = '';
+    // while a hold lasts nothing else keeps the program from ending
+    const alive = setInterval(() => {}, 60_000);
     const look = async (): Promise<void> => {
       const state = await backend.call('pastPapers.get', {});
       if (state === null) return;
@@ -48,6 +50,7 @@ function ended(backend: Backend, say: (line: string) => void): Promise<PastPaper
       last = line;
       if (state.state !== 'done' && state.state !== 'stopped') return;
       stop();
+      clearInterval(alive);
       settle(state);
     };
     const stop = backend.on('pastPapers.changed', () => void look().catch(reject));

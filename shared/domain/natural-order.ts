@@ -1,6 +1,7 @@
 /**
  * Orders paths as people count: folder by folder, "2 March" before "10 March", capitals as small letters. The same on
- * every machine, whatever its language: nothing but the letters themselves decides.
+ * every machine, whatever its language: nothing but the letters themselves decides. "pack.pdf" comes before
+ * "pack-revised.pdf".
  */
 export function naturalOrder(one: string, other: string): number {
   const [first, second] = [one.split('/'), other.split('/')];

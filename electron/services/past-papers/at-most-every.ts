@@ -15,7 +15,6 @@ export function atMostEvery(ms: number, told: () => void): { tell(): void; stop(
     }
     told();
     timer = setTimeout(rest, ms);
-    timer.unref();
   };
   return {
     tell,

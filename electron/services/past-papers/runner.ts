@@ -172,7 +172,6 @@ export class Runner {
     let timer: NodeJS.Timeout | undefined;
     const again = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, this.#means.retryMs ?? usualRetryMs);
-      timer.unref();
     });
     await Promise.race([woken, again]);
     clearTimeout(timer);
