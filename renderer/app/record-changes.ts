@@ -38,6 +38,7 @@ const minuteLists = {
   ownVote: 'ownVotes',
   clause: 'clauses',
   ask: 'asks',
+  matterArising: 'mattersArising',
 } as const;
 const single = { houseStyle: 'houseStyle', committeeRule: 'rule' } as const;
 

@@ -8,6 +8,7 @@ import type { CommitteeRule } from '../../shared/domain/committee-rule.ts';
 import type { Correction } from '../../shared/domain/correction.ts';
 import type { Declaration } from '../../shared/domain/declaration.ts';
 import type { HouseStyle } from '../../shared/domain/house-style.ts';
+import type { MatterArising } from '../../shared/domain/matter-arising.ts';
 import type { Motion } from '../../shared/domain/motion.ts';
 import type { PresenceSpan } from '../../shared/domain/presence-span.ts';
 import type { Presiding } from '../../shared/domain/presiding.ts';
@@ -31,6 +32,7 @@ export interface RowByNoun {
   ownVote: OwnVote;
   clause: Clause;
   ask: Ask;
+  matterArising: MatterArising;
   approval: Approval;
   correction: Correction;
   houseStyle: HouseStyle;
@@ -82,4 +84,8 @@ export const blankRows: { [N in MadeNoun]: Omit<RowByNoun[N], 'id'> } = {
     ...{ motion: null },
   },
   ask: { record: '', minute: '', position: 0, kind: 'request', text: '', toWhom: '', due: '' },
+  matterArising: {
+    ...{ record: '', minute: '', action: '', position: 0, answer: '', outcome: 'none' },
+    before: null,
+  },
 };

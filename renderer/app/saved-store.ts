@@ -62,6 +62,7 @@ const writes: ReadonlySet<CallName> = new Set<CallName>([
   'chair.setSpeaker',
   'record.start',
   'record.write',
+  'record.bring',
   'record.open',
   'record.take',
   'record.adjourn',

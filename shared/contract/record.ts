@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Action } from '../domain/action.ts';
 import type { Adjournment } from '../domain/adjournment.ts';
 import type { Amendment } from '../domain/amendment.ts';
 import type { Approval } from '../domain/approval.ts';
@@ -10,6 +11,7 @@ import type { Correction } from '../domain/correction.ts';
 import type { Declaration } from '../domain/declaration.ts';
 import type { Exclusion } from '../domain/exclusion.ts';
 import type { HouseStyle } from '../domain/house-style.ts';
+import type { MatterArising } from '../domain/matter-arising.ts';
 import type { MeetingRecord } from '../domain/meeting-record.ts';
 import type { Motion } from '../domain/motion.ts';
 import type { ParagraphToCheck } from '../domain/paragraph-to-check.ts';
@@ -33,6 +35,8 @@ export interface MinuteRows {
   ownVotes: OwnVote[];
   clauses: Clause[];
   asks: Ask[];
+  /** Asks that come back; what they say is in {@link DeskArising}. */
+  mattersArising: MatterArising[];
   paragraphsToCheck: ParagraphToCheck[];
 }
 
@@ -64,6 +68,28 @@ export interface EarlierRecord {
   label: string;
 }
 
+/** An ask that comes back, in the words of the ledger. */
+export interface ArisingAsk
+  extends Pick<
+    Action,
+    'id' | 'kind' | 'state' | 'title' | 'text' | 'owner' | 'dueWords' | 'saidOn'
+  > {
+  /** "60/24"; null where its minute is not here or has no number. */
+  minuteName: string | null;
+  /** The last thing said of it; `minute` is the minute in which it was said. */
+  lastReport: { on: string | null; text: string; minute: string | null } | null;
+  private: boolean;
+}
+
+export interface DeskArising {
+  /** Those that are in this record. */
+  asks: ArisingAsk[];
+  /** Ids of those that fall to this meeting and are not in it: they came since it was begun. */
+  falling: string[];
+  /** How many more are open and older, for which this agenda has no item: they stay in the ledger. */
+  elsewhere: number;
+}
+
 /** The whole record of one meeting as the desk shows it. */
 export interface DeskRecord {
   record: MeetingRecord;
@@ -88,6 +114,7 @@ export interface DeskRecord {
   corrections: Correction[];
   public: RecordRows;
   private: RecordRows;
+  arising: DeskArising;
   items: ItemFacts[];
   earlier: EarlierRecord[];
   houseStyle: HouseStyle | null;
@@ -114,6 +141,7 @@ export const writableNouns = [
   'ownVote',
   'clause',
   'ask',
+  'matterArising',
   'approval',
   'correction',
   'houseStyle',
@@ -156,6 +184,14 @@ export const recordCalls = {
       remove: z.array(z.strictObject({ noun: z.enum(writableNouns), id })).max(400),
       typing: z.string().max(200).nullable(),
     }),
+  ),
+  /**
+   * Brings open asks back to this meeting: under `minute`, or with null where each belongs. One that is there already
+   * stays where it is. Refused as invalidInput where a private ask would stand under a public minute, or where there is
+   * no minute for it. Taken out again with record.write.
+   */
+  'record.bring': call<null>()(
+    z.strictObject({ meeting, actions: z.array(id).min(1).max(400), minute: id.nullable() }),
   ),
   /** Opens the meeting: skeleton → live. Whoever presides is an attendance. */
   'record.open': call<null>()(

@@ -1,9 +1,17 @@
 import { z } from 'zod';
-import { choice, integer, noun, type RowOf, text } from './noun.ts';
+import { actionState, dueKind } from './action.ts';
+import { choice, integer, json, noun, type RowOf, text } from './noun.ts';
 
 /** What the meeting heard of it. "none": nothing yet, and then it is not printed. */
 export const arisingOutcome = z.enum(['none', 'underWay', 'answered', 'carried', 'dropped']);
 export type ArisingOutcome = z.infer<typeof arisingOutcome>;
+
+/** Where an ask stood before this meeting heard of it, so that an answer that is emptied takes back what it brought. */
+export const askBefore = z.strictObject({
+  state: actionState,
+  dueKind,
+  dueOn: z.string().nullable(),
+});
 
 /** An open action that comes back to a meeting, under the minute that takes matters arising or outstanding issues. */
 export const matterArising = noun(
@@ -17,6 +25,8 @@ export const matterArising = noun(
     /** What was reported, as it is to stand in the minutes. */
     answer: text(),
     outcome: choice(arisingOutcome, 'none'),
+    /** Null while nothing was heard. Written with the answer, never by a person. */
+    before: json(askBefore.nullable(), null),
   },
   ['answer'],
 );

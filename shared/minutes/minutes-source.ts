@@ -21,6 +21,12 @@ export type ProseOfMinutes = ReadonlyMap<string, readonly ProseLine[]>;
 /** What minutes print of one store's minutes. */
 export type PrintedRows = Omit<RecordRows, 'paragraphsToCheck'>;
 
+/** How minutes name an ask: by the title of its minute, and its number where it has one. */
+export interface PrintedAskName {
+  minute: string | null;
+  title: string;
+}
+
 /**
  * Everything that the public document is made of. It has no place for private business, so that nobody can hand it
  * over by mistake: a record of the desk, which has both, is no such source for the compiler.
@@ -52,6 +58,8 @@ export interface PublicSource {
   itemNumbers: ReadonlyMap<string, string>;
   /** Name of each minute of other meetings that a correction refers to, by its row: "31/17, Any Other Business". */
   minuteNames: ReadonlyMap<string, string>;
+  /** The asks that came back to this meeting, by their row: title, and name of the minute that asked, "28/17". */
+  asks: ReadonlyMap<string, PrintedAskName>;
   private?: never;
 }
 
@@ -62,4 +70,6 @@ export interface PrivateSource {
   prose: ProseOfMinutes;
   /** Corrections of private minutes that this meeting decided on. */
   corrections: readonly Correction[];
+  /** Private asks that came back to this meeting. */
+  asks: ReadonlyMap<string, PrintedAskName>;
 }

@@ -274,6 +274,7 @@ export function itsPrivateBusiness(): PrivateSource {
   const minute = { minute: 'site' };
   return {
     corrections: [],
+    asks: new Map(),
     prose: new Map([['site', lines(`The Committee considered the works at ${site} of ${name}.`)]]),
     rows: printedRows({
       minutes: minutes

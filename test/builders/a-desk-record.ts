@@ -9,7 +9,7 @@ import type { FakeClient } from './fake-client.ts';
 
 const noRows = (): RecordRows => ({
   ...{ minutes: [], declarations: [], motions: [], amendments: [], votes: [], voteEntries: [] },
-  ...{ ownVotes: [], clauses: [], asks: [], paragraphsToCheck: [] },
+  ...{ ownVotes: [], clauses: [], asks: [], mattersArising: [], paragraphsToCheck: [] },
 });
 
 export const anAttendance = (part: Partial<Attendance> & { id: string }): Attendance => ({
@@ -64,6 +64,7 @@ export function aDeskRecord(part: Partial<DeskRecord> = {}): DeskRecord {
       ],
     },
     private: noRows(),
+    arising: { asks: [], falling: [], elsewhere: 0 },
     items: [
       {
         ...{ item: 'item-2', printedNumber: '2', reportOf: null, recommendationStem: null },

@@ -17,6 +17,7 @@ const noRows = {
   ownVotes: [],
   clauses: [],
   asks: [],
+  mattersArising: [],
   paragraphsToCheck: [],
 };
 
@@ -114,6 +115,7 @@ function deskOf({ council }: LifeParts, meeting: string): DeskRecord | null {
     corrections: council.rows('correction', of),
     public: { ...noRows, minutes: council.rows('recordedMinute', of) },
     private: { ...noRows, minutes: [] },
+    arising: { asks: [], falling: [], elsewhere: 0 },
     items: [],
     earlier: [],
     houseStyle: null,

@@ -23,6 +23,7 @@ export const noMinuteRows: Omit<MinuteRows, 'paragraphsToCheck'> = {
   ownVotes: [],
   clauses: [],
   asks: [],
+  mattersArising: [],
 };
 
 export const printedRows = (rows: Partial<PrintedRows>): PrintedRows => ({
@@ -61,6 +62,7 @@ export function aMinutesSource(changes: Partial<PublicSource> = {}): PublicSourc
     prose: new Map(),
     itemNumbers: new Map(),
     minuteNames: new Map(),
+    asks: new Map(),
     ...changes,
   };
 }

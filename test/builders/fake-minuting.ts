@@ -15,6 +15,7 @@ export const fakeMinutingHandlers: HandlersOf<
   'record.get': () => null,
   'record.start': nothing,
   'record.write': nothing,
+  'record.bring': () => null,
   'record.open': nothing,
   'record.take': nothing,
   'record.adjourn': nothing,

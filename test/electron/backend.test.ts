@@ -95,6 +95,7 @@ const recordStrangers = {
     remove: [{ noun: 'vote', id: 'x' }],
     typing: null,
   },
+  'record.bring': { meeting: 'x', actions: ['x'], minute: null },
   'record.open': { meeting: 'x', at, presiding: 'x', by: 'chair' },
   'record.take': { meeting: 'x', minute: 'x', at },
   'record.adjourn': { meeting: 'x', at, reason: '' },

@@ -37,6 +37,8 @@ export const actionTables = `
       CREATE INDEX "actionByMinute" ON "action" ("minute");
       CREATE INDEX "actionBySource" ON "action" ("source");
       CREATE INDEX "actionByStateCommittee" ON "action" ("state", "committee");
+      CREATE INDEX "actionByLastDay" ON "action" (coalesce("lastDay", '9999'), coalesce("saidOn", ''), "id");
+      CREATE INDEX "actionBySaidOn" ON "action" (coalesce("saidOn", ''));
       CREATE INDEX "actionByOwner" ON "action" ("owner", "state", "committee");
       CREATE INDEX "actionUnchecked" ON "action" ("committee") WHERE "checked" = 0;
       CREATE TABLE "actionUpdate" (
@@ -71,9 +73,12 @@ export const actionTables = `
         "action" TEXT NOT NULL,
         "position" INTEGER NOT NULL,
         "answer" TEXT NOT NULL,
-        "outcome" TEXT NOT NULL
+        "outcome" TEXT NOT NULL,
+        "before" TEXT NOT NULL
       ) STRICT;
       CREATE INDEX "matterArisingByRecord" ON "matterArising" ("record");
       CREATE INDEX "matterArisingByMinute" ON "matterArising" ("minute");
+      CREATE INDEX "searchableAsks" ON "searchable" ("number", "noun", "row")
+        WHERE "noun" IN ('action', 'actionUpdate');
       CREATE INDEX "matterArisingByAction" ON "matterArising" ("action");
     `;

@@ -20,6 +20,7 @@ const nounsOfRecord = [
   'ownVote',
   'clause',
   'ask',
+  'matterArising',
   'exclusion',
   'adjournment',
   'approval',

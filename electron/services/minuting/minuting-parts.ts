@@ -46,6 +46,7 @@ export const nounsOfMinutes = [
   'ownVote',
   'clause',
   'ask',
+  'matterArising',
 ] as const;
 export type NounOfMinute = (typeof nounsOfMinutes)[number];
 

@@ -8,21 +8,17 @@ import {
   nounsOfMinutes,
   wordsOfMinute,
 } from './minuting-parts.ts';
+import type { AnyRow } from './row-places.ts';
+import { askRowsOfMinute, rowsOfAsk } from './rows-of-ask.ts';
 
-interface RowOfMinute {
-  noun: NounOfMinute;
-  id: string;
-  fields: Record<string, unknown>;
-}
-
-/** Every row of one minute in one store, its prose among them. */
-export function rowsOfMinute(reader: LooseReader, record: string, minute: string): RowOfMinute[] {
+/** Every row of one minute in one store, its prose and its asks in the ledger among them. */
+export function rowsOfMinute(reader: LooseReader, record: string, minute: string): AnyRow[] {
   const owners: Partial<Record<NounOfMinute, [noun: NounOfMinute, field: string]>> = {
     amendment: ['motion', 'motion'],
     voteEntry: ['vote', 'vote'],
     ownVote: ['vote', 'vote'],
   };
-  return nounsOfMinutes.flatMap((noun) => {
+  const own = nounsOfMinutes.flatMap((noun): AnyRow[] => {
     const owner = owners[noun];
     const rows =
       owner === undefined
@@ -32,7 +28,19 @@ export function rowsOfMinute(reader: LooseReader, record: string, minute: string
             .flatMap(({ id }) => reader.rows(noun, { record, [owner[1]]: id }));
     return rows.map((row) => ({ noun, id: row.id, fields: fieldsOf(row) }));
   });
+  const known = new Set(own.map(({ id }) => id));
+  return [...own, ...askRowsOfMinute(reader, minute).filter(({ id }) => !known.has(id))];
 }
+
+/** Of what hangs on the asks of a minute that becomes public: what other private minutes say of them stays there. */
+const mayBeOpened =
+  ({ council }: MinutingParts, minute: string) =>
+  ({ noun, fields }: AnyRow): boolean => {
+    const of = fields['minute'];
+    if ((noun !== 'actionUpdate' && noun !== 'matterArising') || of === minute) return true;
+    const other = typeof of === 'string' ? council.row('recordedMinute', of) : null;
+    return other === null || !isPrivate(other);
+  };
 
 /**
  * Changes who may read a minute. Its rows go over to the other store whole: written there first, then, in one change
@@ -108,7 +116,9 @@ function openMinute(
 ): void {
   const { council, privateBusiness } = parts;
   const author = authorOf(parts.personal);
-  const rows = rowsOfMinute(readLoosely(privateBusiness), record, minute);
+  const rows = rowsOfMinute(readLoosely(privateBusiness), record, minute).filter(
+    mayBeOpened(parts, minute),
+  );
   const own = privateBusiness.row('recordedMinute', minute);
   council.change(
     author,
@@ -144,11 +154,11 @@ export function settlePrivateMinutes(parts: MinutingParts): void {
     ...council.rows('recordedMinute', { access: 'confidential' }),
   ];
   for (const { id: minute, record, ...fields } of minutes) {
-    const rows = rowsOfMinute(readLoosely(council), record, minute);
+    const held = readLoosely(privateBusiness);
+    const rows = rowsOfPrivateMinute(parts, record, minute);
     const words = wordsOfMinute.filter((field) => fields[field] !== '');
     if (rows.length + words.length === 0) continue;
     const author = authorOf(parts.personal);
-    const held = readLoosely(privateBusiness);
     const namesake = privateBusiness.row('recordedMinute', minute);
     const missing = rows.filter(({ noun, id }) => held.row(noun, id) === null);
     privateBusiness.change(
@@ -174,4 +184,16 @@ export function settlePrivateMinutes(parts: MinutingParts): void {
       deliberate,
     );
   }
+}
+
+/** What council.db has of a private minute, and of the asks that the private store has of it. */
+function rowsOfPrivateMinute(parts: MinutingParts, record: string, minute: string): AnyRow[] {
+  const open = readLoosely(parts.council);
+  const rows = rowsOfMinute(open, record, minute);
+  const known = new Set(rows.map(({ id }) => id));
+  const ofAsks = parts.privateBusiness
+    .rows('action', { minute })
+    .flatMap(({ id }) => rowsOfAsk(open, id))
+    .filter(({ id }) => !known.has(id));
+  return [...rows, ...ofAsks];
 }

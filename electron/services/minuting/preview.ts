@@ -4,7 +4,7 @@ import { buildMinutes, buildPrivateMinutes } from '../../../shared/minutes/build
 import type { PrivateSource, PublicSource } from '../../../shared/minutes/minutes-source.ts';
 import type { MinutesTree } from '../../../shared/minutes/minutes-tree.ts';
 import { isPrivate, type MinutingParts, recordId } from './minuting-parts.ts';
-import { namesOf, proseOf, publicSourceOf } from './public-source.ts';
+import { askNames, namesOf, proseOf, publicSourceOf } from './public-source.ts';
 import { rowsOf } from './read-record.ts';
 
 /** The minutes as they would be now, in house style. */
@@ -38,7 +38,8 @@ export function privateTree(
     secret.corrections.map(({ minute }) => minute),
   );
   const minuteNames = new Map([...source.minuteNames, ...names]);
-  return buildPrivateMinutes({ ...source, minuteNames }, secret, style);
+  const asks = new Map([...source.asks, ...secret.asks]);
+  return buildPrivateMinutes({ ...source, minuteNames, asks }, secret, style);
 }
 
 /**
@@ -46,7 +47,7 @@ export function privateTree(
  * the stores that was cut off may have left rows behind.
  */
 function privateSourceOf(
-  { privateBusiness }: Pick<MinutingParts, 'privateBusiness'>,
+  { council, privateBusiness }: Pick<MinutingParts, 'council' | 'privateBusiness'>,
   meeting: string,
   source: PublicSource,
 ): PrivateSource {
@@ -61,5 +62,6 @@ function privateSourceOf(
     rows: rowsOf(privateBusiness, record, minutes, minutes),
     prose: proseOf(privateBusiness, minutes),
     corrections: privateBusiness.rows('correction', { atRecord: record }),
+    asks: askNames(privateBusiness as unknown as typeof council, council, record),
   };
 }

@@ -3,11 +3,17 @@ import type { Meeting } from '../../../shared/domain/meeting.ts';
 import { municipalYear } from '../../../shared/domain/municipal-year.ts';
 import type { sharedNouns } from '../../../shared/domain/nouns.ts';
 import type { RecordedMinute } from '../../../shared/domain/recorded-minute.ts';
-import type { ProseOfMinutes, PublicSource } from '../../../shared/minutes/minutes-source.ts';
+import type {
+  PrintedAskName,
+  ProseOfMinutes,
+  PublicSource,
+} from '../../../shared/minutes/minutes-source.ts';
 import type { MinutesStyle } from '../../../shared/minutes/minutes-style.ts';
 import { styleOf } from '../../../shared/minutes/styles/style-of.ts';
 import { proseFrom, readProse } from '../../../shared/prose/prose-document.ts';
 import type { Reader } from '../../ledger/ledger.ts';
+import { minuteNamer } from './arising.ts';
+import { readAsks } from './ask-rows.ts';
 import { firstNumber } from './first-number.ts';
 import { isPrivate, recordId } from './minuting-parts.ts';
 import { type MinuteReader, rowsOf, rowsOfMeeting } from './read-record.ts';
@@ -46,9 +52,26 @@ export function publicSourceOf(
       council,
       corrections.map(({ minute }) => minute),
     ),
+    asks: askNames(council, council, record.id),
   };
   const [houseStyle = null] = council.rows('houseStyle', { committee: committee.id });
   return { source, style: styleOf(houseStyle, { organisation }) };
+}
+
+/** The names of asks that came back to this meeting, from the store that is read. */
+export function askNames(
+  reader: Pick<MinuteReader | CouncilReader, 'row' | 'rows'>,
+  council: CouncilReader,
+  record: string,
+): Map<string, PrintedAskName> {
+  const nameOf = minuteNamer(council);
+  const asks = readAsks(reader as CouncilReader);
+  return new Map(
+    asks.rows('matterArising', { record }).flatMap(({ action: id }): [string, PrintedAskName][] => {
+      const action = asks.row('action', id);
+      return action === null ? [] : [[id, { minute: nameOf(action), title: action.title }]];
+    }),
+  );
 }
 
 /** The prose of these minutes from the store that is read. */

@@ -6,6 +6,7 @@ import type { privateBusinessNouns, sharedNouns } from '../../../shared/domain/n
 import { ruleInForce } from '../../../shared/domain/quorum.ts';
 import type { RecordedMinute } from '../../../shared/domain/recorded-minute.ts';
 import type { Reader } from '../../ledger/ledger.ts';
+import { deskArising } from './arising.ts';
 import { earlierRecords } from './earlier-records.ts';
 import { firstNumber } from './first-number.ts';
 import { itemFacts } from './item-facts.ts';
@@ -37,6 +38,7 @@ export function readRecord(parts: MinutingParts, id: string): DeskRecord | null 
     corrections: correctionsAt(parts, record),
     public: rowsOf(council as unknown as MinuteReader, record.id, minutes, minutes),
     private: privateRows(parts, record.id, minutes.filter(isPrivate)),
+    arising: deskArising(parts, meeting, record.id, minutes),
     items: itemFacts(council, id),
     earlier: earlierRecords(council, meeting).map(({ minutes: _minutes, ...earlier }) => earlier),
     houseStyle: council.rows('houseStyle', ofCommittee)[0] ?? null,
@@ -85,6 +87,7 @@ export function rowsOf(
     ownVotes: reader.rows('ownVote', { record }).filter(({ vote }) => isOfVote(vote)),
     clauses: reader.rows('clause', { record }).filter(isOwn),
     asks: reader.rows('ask', { record }).filter(isOwn),
+    mattersArising: reader.rows('matterArising', { record }).filter(isOwn),
     paragraphsToCheck: reader.rows('paragraphToCheck', { record }).filter(isOwn),
   };
 }

@@ -1,5 +1,6 @@
 import type { HandlersOf } from '../../../shared/contract/contract.ts';
 import type { recordCalls } from '../../../shared/contract/record.ts';
+import { bringAsks } from './bring-asks.ts';
 import {
   adjournMeeting,
   closeMeeting,
@@ -25,6 +26,7 @@ export function createRecord(parts: RecordParts): HandlersOf<typeof recordCalls>
     'record.get': ({ meeting }) => readRecord(parts, meeting),
     'record.start': ({ meeting }) => ({ record: startRecord(parts, meeting) }),
     'record.write': done((input) => writeRecord(parts, input)),
+    'record.bring': done((input) => bringAsks(parts, input)),
     'record.open': done((input) => openMeeting(parts, input)),
     'record.take': done((input) => takeMinute(parts, input)),
     'record.adjourn': done((input) => adjournMeeting(parts, input)),

@@ -16,6 +16,9 @@ export interface RowToSet {
   fields: Record<string, unknown>;
 }
 
+/** The same of any noun: what follows a row that the desk writes. */
+export type AnyRow = Omit<RowToSet, 'noun'> & { noun: string };
+
 /** Where the rows of one record stand, and where those stand that are about to be written. */
 export interface RowPlaces {
   /** A row with its store; of a private minute's rows the one that counts. Null where there is none. */

@@ -32,6 +32,7 @@ const references: Partial<Record<WritableNoun, References>> = {
   ownVote: { must: { vote: ['vote'], attendance } },
   clause: { must: { minute }, may: { motion: ['motion'] } },
   ask: { must: { minute } },
+  matterArising: { must: { minute } },
   approval: { must: { minute } },
   correction: { may: { atMinute: minute } },
 };

@@ -7,7 +7,16 @@ import type { sharedNouns } from '../../../shared/domain/nouns.ts';
 import type { Transaction } from '../../ledger/ledger.ts';
 import { authorOf } from '../author-of.ts';
 import { derivedId } from '../derived-id.ts';
+import { type AskTransaction, writeAsks } from './ask-rows.ts';
 import { earlierRecords } from './earlier-records.ts';
+import {
+  bringUnder,
+  daysAround,
+  fallingAsks,
+  itemsWithMatters,
+  mostBrought,
+  placesFor,
+} from './falling-asks.ts';
 import { itemsToMinute } from './item-facts.ts';
 import {
   type Council,
@@ -49,6 +58,7 @@ export function startRecord(parts: MinutingParts, meetingId: string): string {
       (tx) => {
         for (const item of closed)
           tx.set('recordedMinute', minuteId(skeleton, item), minuteFields(skeleton, item));
+        bringBack(writeAsks(tx), skeleton, closed);
       },
       deliberate,
     );
@@ -65,6 +75,8 @@ export function startRecord(parts: MinutingParts, meetingId: string): string {
           plannedMinutes: council.row('timePlan', item.id)?.minutes ?? null,
         });
       writeApprovals(tx, skeleton, items);
+      const open = items.filter((item) => !isPrivate(item));
+      bringBack(writeAsks(tx), skeleton, open);
     },
     deliberate,
   );
@@ -79,6 +91,22 @@ function minuteFields({ record }: Skeleton, item: AgendaItem) {
   const { id, position, title, kind, access } = item;
   const removed = kind === 'apologies' ? 1 : 0;
   return { record, item: id, position, title, kind, access, removed };
+}
+
+/** What was asked before and is open comes back of itself, each store's own asks under its own minutes. */
+function bringBack(tx: AskTransaction, skeleton: Skeleton, items: readonly AgendaItem[]): void {
+  const { council, meeting, record } = skeleton;
+  const minutes = items.map((item) => ({
+    ...minuteFields(skeleton, item),
+    id: minuteId(skeleton, item),
+  }));
+  const places = placesFor(minutes, itemsWithMatters(council, meeting.id));
+  const falling = fallingAsks(tx, meeting, daysAround(council, meeting));
+  for (const where of ['mattersArising', 'outstanding'] as const) {
+    const minute = places[where];
+    const newest = falling[where].slice(-mostBrought).map(({ id }) => id);
+    if (minute !== null) bringUnder(tx, record, minute, newest);
+  }
 }
 
 /**

@@ -2,23 +2,28 @@ import { CallError } from '../../../shared/contract/call-error.ts';
 import type { InputOf } from '../../../shared/contract/contract.ts';
 import type { WritableNoun } from '../../../shared/contract/record.ts';
 import { isBeingWritten } from '../../../shared/domain/record-states.ts';
+import type { NounMap, Transaction } from '../../ledger/ledger.ts';
 import { authorOf } from '../author-of.ts';
+import { type AskFollower, askFollower } from './ask-follower.ts';
+import { readAsks, writeAsks } from './ask-rows.ts';
 import { dependentsOf, namesOf, type RowName } from './dependents.ts';
-import { fieldsOf, type LooseTransaction, writeLoosely } from './loosely.ts';
+import { actionOfRow } from './keep-actions.ts';
+import { fieldsOf, readLoosely, writeLoosely } from './loosely.ts';
 import { splitMinute } from './minute-fields.ts';
 import { type MinutingParts, recordId, recordOf } from './minuting-parts.ts';
 import { moveMinute } from './move-minute.ts';
-import { type RowPlaces, type RowToSet, rowPlaces, type Store } from './row-places.ts';
+import { type AnyRow, type RowPlaces, type RowToSet, rowPlaces, type Store } from './row-places.ts';
 import {
   checkFields,
   checkReferences,
   isNounOfCommittee,
   withoutSensitiveNature,
 } from './row-rules.ts';
+import { rowsOfAsk } from './rows-of-ask.ts';
 
 /** What is to be done in one store. */
 interface Work {
-  set: RowToSet[];
+  set: AnyRow[];
   remove: RowName[];
 }
 
@@ -38,11 +43,10 @@ export function writeRecord(parts: MinutingParts, input: InputOf<'record.write'>
   const rows = [...given, ...followers(parts, record, given)];
   const gone = input.remove.flatMap((row) => withDependents(parts, places, input.meeting, row));
   moveMinutes(parts, record, rows);
-  write(
-    parts,
-    input,
-    plan(rowPlaces(parts, rows), [...emptied(parts, record, gone), ...rows], gone),
-  );
+  const all = [...emptied(parts, record, gone), ...rows];
+  const coming = rowPlaces(parts, rows);
+  const follow = askFollower(parts, coming, input.meeting, { set: all, remove: gone });
+  write(parts, input, plan(parts, coming, all, gone), follow);
 }
 
 /**
@@ -83,6 +87,7 @@ function completed(
   if (isOthers || (row.fields[owner] ?? own) !== own)
     throw new CallError('invalidInput', `${row.noun} of another ${owner}`);
   if (row.noun === 'recordedMinute') checkMinute(parts, meeting, row);
+  if (row.noun === 'matterArising') checkArising(parts, places, row);
   return withoutSensitiveNature(places, { ...row, fields: { ...row.fields, [owner]: own } });
 }
 
@@ -99,6 +104,23 @@ function checkMinute({ council }: MinutingParts, meeting: string, { fields }: Ro
   if (fields['words'] !== undefined) throw new CallError('invalidInput', 'recordedMinute.words');
   if (typeof item === 'string' && council.row('agendaItem', item)?.meeting !== meeting)
     throw new CallError('invalidInput', 'recordedMinute.item');
+}
+
+/**
+ * What a meeting hears of an ask stands in the store of the ask, so that an answer in private tells the public nothing;
+ * and what the ask was before is the ledger's to say.
+ */
+function checkArising(parts: MinutingParts, places: RowPlaces, { id, fields }: RowToSet): void {
+  const kept = places.find('matterArising', id)?.row;
+  const { action = kept?.['action'], minute = kept?.['minute'], before } = fields;
+  const isMoved = kept !== undefined && kept['action'] !== action;
+  if (before !== undefined || isMoved || typeof action !== 'string')
+    throw new CallError('invalidInput', 'matterArising.action');
+  if (kept !== undefined && fields['minute'] === undefined) return;
+  const isClosed = places.isPrivateMinute(minute);
+  const store = isClosed ? readAsks(parts.privateBusiness) : readAsks(parts.council);
+  if (store.row('action', action) === null)
+    throw new CallError('invalidInput', 'matterArising of the other store');
 }
 
 /** A correction is this meeting's where this meeting makes it, or where it is made to this meeting's minutes. */
@@ -159,7 +181,12 @@ interface Plan extends Record<Store, Work> {
   left: RowName[];
 }
 
-function plan(places: RowPlaces, rows: readonly RowToSet[], gone: readonly RowName[]): Plan {
+function plan(
+  parts: MinutingParts,
+  places: RowPlaces,
+  rows: readonly RowToSet[],
+  gone: readonly RowName[],
+): Plan {
   const made: Plan = {
     council: { set: [], remove: [] },
     privateBusiness: { set: [], remove: [] },
@@ -178,8 +205,11 @@ function plan(places: RowPlaces, rows: readonly RowToSet[], gone: readonly RowNa
     const moves = found !== null && found.store !== store;
     made[store].set.push(moves ? { ...row, fields } : row);
     if (!moves) continue;
-    if (found.store === 'council') made.council.remove.push(row);
-    else made.left.push(row);
+    const ask = row.noun === 'clause' || row.noun === 'ask' ? actionOfRow(row.noun, row.id) : null;
+    const hanging = ask === null ? [] : rowsOfAsk(readLoosely(parts[found.store]), ask);
+    made[store].set.push(...hanging);
+    const left = found.store === 'council' ? made.council.remove : made.left;
+    left.push(row, ...hanging);
   }
   for (const row of gone) {
     // a minute is never taken out of the record: it is set down as not minuted
@@ -190,29 +220,43 @@ function plan(places: RowPlaces, rows: readonly RowToSet[], gone: readonly RowNa
   return made;
 }
 
-function write(parts: MinutingParts, input: InputOf<'record.write'>, planned: Plan): void {
+function write(
+  parts: MinutingParts,
+  input: InputOf<'record.write'>,
+  planned: Plan,
+  follow: AskFollower,
+): void {
   const author = authorOf(parts.personal);
   const options =
     input.typing === null ? {} : { joins: `${recordId(input.meeting)} ${input.typing}` };
-  const apply = ({ set, remove }: Work, tx: LooseTransaction): void => {
+  const apply = <N extends NounMap>(
+    store: Store,
+    { set, remove }: Work,
+    transaction: Transaction<N>,
+  ): void => {
+    const tx = writeLoosely(transaction);
+    const after = follow(writeAsks(transaction), store);
     for (const { noun, id, fields } of set) tx.set(noun, id, fields);
     for (const { noun, id } of remove) tx.delete(noun, id);
+    after();
   };
   const { council, privateBusiness, left } = planned;
   if (privateBusiness.set.length + privateBusiness.remove.length > 0)
     parts.privateBusiness.change(
       author,
       input.label,
-      (tx) => apply(privateBusiness, writeLoosely(tx)),
+      (tx) => apply('privateBusiness', privateBusiness, tx),
       options,
     );
   if (council.set.length + council.remove.length > 0)
-    parts.council.change(author, input.label, (tx) => apply(council, writeLoosely(tx)), options);
+    parts.council.change(author, input.label, (tx) => apply('council', council, tx), options);
   if (left.length > 0)
     parts.privateBusiness.change(
       author,
       input.label,
-      (tx) => apply({ set: [], remove: left }, writeLoosely(tx)),
-      { undoable: false },
+      (tx) => apply('privateBusiness', { set: [], remove: left }, tx),
+      {
+        undoable: false,
+      },
     );
 }

@@ -6,7 +6,14 @@ import type { Vote, VoteEntry } from '../../../shared/domain/vote.ts';
 import { useRecord } from '../../app/record.ts';
 import { everyRow } from '../../app/record-changes.ts';
 
-type OfMinute = 'declarations' | 'motions' | 'votes' | 'clauses' | 'asks' | 'paragraphsToCheck';
+type OfMinute =
+  | 'declarations'
+  | 'motions'
+  | 'votes'
+  | 'clauses'
+  | 'asks'
+  | 'mattersArising'
+  | 'paragraphsToCheck';
 
 const place = (row: object): number => (row as { position?: number }).position ?? 0;
 

@@ -1,6 +1,7 @@
 import type { Correction } from '../../domain/correction.ts';
 import type { Content, MinuteBlock } from '../minutes-tree.ts';
 import { approvalContent } from './approval-words.ts';
+import { arisingContent } from './arising-content.ts';
 import { askContent } from './ask-content.ts';
 import { declarationContent } from './declaration-words.ts';
 import { motionContent } from './motion-content.ts';
@@ -29,6 +30,7 @@ export function minuteBlock(
     ...declarationContent(writing, matter),
     ...approvalContent(writing, matter, corrections),
     ...proseContent(prose),
+    ...arisingContent(writing, matter),
     ...askContent(writing, matter),
     ...motionContent(writing, matter),
     ...exclusionContent(writing, matter),

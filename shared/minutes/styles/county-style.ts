@@ -67,6 +67,7 @@ export const countyStyle: MinutesStyle = {
     lostOnCasting: '{subject} lost on the casting vote of the Chairman.',
     agreedWithoutVote: '{subject} agreed.',
     namedAbstain: 'Abstain ({count})',
+    arising: 'Further to Minute {minute} ({title}): {answer}',
     urgent: 'The Chairman agreed to take this matter as urgent business for this reason: {reason}',
     resolvedOne: 'RESOLVED that',
     resolvedSeveral: 'RESOLVED that:',

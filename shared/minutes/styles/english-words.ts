@@ -1,5 +1,8 @@
 /** Labels and sentences in English that the shipped styles share; each style replaces what it says otherwise. */
 export const englishWords = {
+  /** Of an ask of an earlier meeting that was answered at this one. */
+  arising: 'Further to Minute {minute} – {title}: {answer}',
+  arisingUnnumbered: 'Further to {title}: {answer}',
   /** Of days: {weekday}, {day}, {ordinal} ("28th"), {month}, {year}. */
   dateInTitle: '{weekday}, {day} {month} {year}',
   /** Of earlier minutes that are approved. */

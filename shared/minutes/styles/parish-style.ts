@@ -44,6 +44,8 @@ export const parishStyle: MinutesStyle = {
     someApologies: 'Received from {people}.',
     noMattersArising: 'None.',
     noOtherBusiness: 'None.',
+    arising: 'Minute {minute}, {title}: {answer}',
+    arisingUnnumbered: '{title}: {answer}',
     approvedSigned: 'The minutes of {meeting} were approved and signed.',
     approved: 'The minutes of {meeting} were approved.',
     moved: 'Proposed by {mover}:',

@@ -45,6 +45,7 @@ const emptyLists = (): PrintedRows => ({
   ownVotes: [],
   clauses: [],
   asks: [],
+  mattersArising: [],
 });
 
 /** Types words that stand nowhere else into every place of every minute; private ones into their own store. */
@@ -124,7 +125,11 @@ it('V55: every word typed into a public minute is printed once, and none of a pr
         const publicTree = buildMinutes(source, style);
         expect(open.filter((word) => times(publicTree, word) !== 1)).toEqual([]);
         expect(JSON.stringify(publicTree)).not.toMatch(/-closed|-removed/);
-        const whole = buildPrivateMinutes(source, { ...secret, corrections: [] }, style);
+        const whole = buildPrivateMinutes(
+          source,
+          { ...secret, corrections: [], asks: new Map() },
+          style,
+        );
         expect([...open, ...closed].filter((word) => times(whole, word) !== 1)).toEqual([]);
       },
     ),
