@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { fallsTo } from '../../../shared/domain/falls-to.ts';
 
 const february = { day: '2025-02-13', meetings: ['2024-11-28', '2025-01-16', '2025-02-13'] };
-const ask = {
+const ask: Parameters<typeof fallsTo>[0] = {
   ...{ kind: 'request', state: 'open', sentOn: null, dueOn: null, dueKind: 'none' },
   saidOn: '2025-01-16',
-} as const;
+};
 
 it('what the last meeting asked comes back as a matter arising, older asks without a day as outstanding', () => {
   expect(fallsTo(ask, february)).toBe('mattersArising');
