@@ -12,7 +12,7 @@ import { ActionPages } from './action-pages.tsx';
 import { AddAction } from './add-action.tsx';
 import { ChangedLine } from './changed-line.tsx';
 import { createChoicesQuery, ownersIn } from './choices-query.ts';
-import { ledgerOf } from './ledger.ts';
+import { ledgerOf, noFilter } from './ledger.ts';
 import { LedgerFilters } from './ledger-filters.tsx';
 import { LedgerList } from './ledger-list.tsx';
 import { useLedgerCommands } from './use-ledger-commands.ts';
@@ -26,14 +26,19 @@ interface LedgerPageProps {
 /** The ledger: filters, the list, and beside it the ask that is open. */
 export function LedgerPage({ route, children }: LedgerPageProps) {
   const { client } = useApp();
+  const { committee, said } = route;
   const ledger = ledgerOf(client, 'ledger');
   const choices = useQuery<ActionChoices>('choices', () => createChoicesQuery(client));
   const [isAdding, setIsAdding] = useState(false);
   const add = useCallback(() => setIsAdding(true), []);
   useEffect(() => ledger.watch(), [ledger]);
   useEffect(() => {
-    if (route.committee !== null) ledger.look({ filter: { committee: route.committee } });
-  }, [ledger, route.committee]);
+    if (said !== undefined)
+      ledger.look({
+        filter: { ...noFilter, committee, standing: 'all', saidFrom: said, saidTo: said },
+      });
+    else if (committee !== null) ledger.look({ filter: { committee } });
+  }, [ledger, committee, said]);
   const rows = useStore(ledger.store, ({ list }) => list?.rows) ?? none;
   const { box, open, close } = useWay(route, rows);
   useLedgerCommands(ledger, add);
