@@ -67,7 +67,7 @@ export function ActionRows({ groups, open, picked, onPick, onOpen }: ActionRowsP
           ) : (
             <GridListSection key={group.key} id={`group ${group.key}`} className="action-group">
               <GridListHeader className="action-group-head">
-                {`${group.label || 'Unassigned'} (${counted(group.count, 'ask')})`}
+                {`${group.label} (${counted(group.count, 'ask')})`}
               </GridListHeader>
               {rowsOf(group.rows)}
             </GridListSection>

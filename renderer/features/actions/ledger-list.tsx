@@ -71,7 +71,7 @@ export function LedgerList({ ledger, open, owners, onOpen, onAdd }: LedgerListPr
       )}
       {list.total > 0 && (
         <ActionRows
-          groups={groupedRows(list)}
+          groups={groupedRows(list, view.group)}
           open={open}
           picked={picked.ids}
           onPick={picked.pick}

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ActionFilter, ActionList, ActionRow } from '../../../shared/contract/actions.ts';
 import type { CallErrorCode } from '../../../shared/contract/call-error.ts';
 import type { InputOf } from '../../../shared/contract/contract.ts';
+import { actionKindWords, ownerWords } from '../../../shared/domain/action-words.ts';
 import { codeOf } from '../../app/query-store.ts';
 import type { Client } from '../../client/client.ts';
 
@@ -135,14 +136,26 @@ export interface RowGroup {
 }
 
 /** The rows in sight under the headings they belong to; one group without a label where nothing is grouped. */
-export function groupedRows({ rows, groups, from }: ActionList & { from: number }): RowGroup[] {
+export function groupedRows(
+  { rows, groups, from }: ActionList & { from: number },
+  by: LedgerGroup,
+): RowGroup[] {
   if (groups.length === 0) return [{ key: '', label: '', count: rows.length, rows }];
   let begins = 0;
   return groups
     .map((group) => {
       const [start, end] = [begins - from, begins + group.count - from];
       begins += group.count;
-      return { ...group, rows: end <= 0 ? [] : rows.slice(Math.max(0, start), end) };
+      const label = labelOf(by, group.key, group.label);
+      return { ...group, label, rows: end <= 0 ? [] : rows.slice(Math.max(0, start), end) };
     })
     .filter((group) => group.rows.length > 0);
+}
+
+const kindWords: Readonly<Record<string, string>> = actionKindWords;
+
+function labelOf(by: LedgerGroup, key: string, label: string): string {
+  if (by === 'kind') return kindWords[key] ?? label;
+  if (label !== '') return label;
+  return by === 'owner' ? ownerWords('') : 'Committee not known';
 }

@@ -83,7 +83,7 @@ function Resolutions({ ledger }: { ledger: Ledger }) {
           <Button onPress={ledger.earlier}>{`Show the ${pageRows} before`}</Button>
         </div>
       )}
-      {groupedRows(list).map((group) => (
+      {groupedRows(list, view.group).map((group) => (
         <section key={group.key} className="stack" aria-label={group.label || 'Resolutions'}>
           {group.label !== '' && (
             <h2 className="register-meeting">

@@ -39,7 +39,8 @@ export function useWay(
     const before = last.current;
     last.current = route.action;
     if (before === null || route.action !== null) return;
-    box.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(before)}"]`)?.focus();
+    const keyed = box.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [];
+    [...keyed].find((element) => element.dataset['key'] === before)?.focus();
   }, [route.action]);
   return { box, open, close: () => navigation.go({ ...route, action: null }) };
 }
