@@ -7,6 +7,7 @@ import type { Calendar } from './calendar/calendar.ts';
 import type { FinishedForm } from './minutes/finished-texts.ts';
 import type { NotesList } from './notes-list.ts';
 import type { Popolo } from './popolo/popolo.ts';
+import type { ProgrammeTask } from './programme/programme-sheet.ts';
 import type { PublishRefusalCode } from './publish-refusal.ts';
 import type { WordDocument } from './word/word-document.ts';
 
@@ -45,6 +46,10 @@ export interface PublishTasks {
   };
   popolo: {
     input: { popolo: Popolo };
+    output: { bytes: Uint8Array };
+  };
+  programme: {
+    input: ProgrammeTask;
     output: { bytes: Uint8Array };
   };
   /** Searches a finished file for words of private business: a task of its own, so that no writer ever has them. */

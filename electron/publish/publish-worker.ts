@@ -9,6 +9,7 @@ import { finishedTexts } from './minutes/finished-texts.ts';
 import { minutesFile } from './minutes/minutes-file.ts';
 import { notesFile } from './notes-file.ts';
 import { popoloFile } from './popolo/popolo.ts';
+import { programmeFile } from './programme/programme-file.ts';
 import { PublishRefusal } from './publish-refusal.ts';
 import type { PublishMessage, PublishOutput, PublishTask } from './publish-task.ts';
 import { writeWord } from './word/write-word.ts';
@@ -50,6 +51,8 @@ async function outputOf(task: PublishTask): Promise<PublishOutput> {
       return { bytes: calendarFile(task.input.calendar) };
     case 'popolo':
       return { bytes: popoloFile(task.input.popolo) };
+    case 'programme':
+      return { bytes: await programmeFile(task.input) };
     case 'exemptSearch': {
       const { bytes, form, besides, matter } = task.input;
       return { hits: exemptHits([...(await finishedTexts(bytes, form)), ...besides], matter) };

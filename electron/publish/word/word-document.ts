@@ -28,5 +28,7 @@ export interface WordDocument {
   subtitle: string;
   /** Kept in the file's properties; empty where nobody is to be named. */
   author: string;
+  /** For wide tables. */
+  isLandscape?: boolean;
   blocks: readonly WordBlock[];
 }

@@ -22,6 +22,8 @@ export const headings = {
 
 /** Width of the line between the margins of an A4 page, in twentieths of a point: 210 mm less twice 20 mm. */
 export const lineWidth = 9638;
+/** The same of a page on its side: 297 mm less twice 20 mm. */
+export const wideLine = 14_570;
 
 const notInXml = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 /** A text without what XML 1.0 (§2.2) cannot hold, halves of characters too: Word refuses a whole file for one of these. */
@@ -62,10 +64,10 @@ function cellOf(content: WordText | readonly WordText[], width: number): TableCe
 /** A run is an object with `text`; whatever else stands in a list is a text of its own. */
 const isText = (part: unknown): part is WordText => typeof part === 'string' || Array.isArray(part);
 
-function tableOf(block: Extract<WordBlock, { kind: 'table' }>): Table {
+function tableOf(block: Extract<WordBlock, { kind: 'table' }>, line: number): Table {
   const sum = block.widths.reduce((all, share) => all + share, 0);
   const widths = block.head.map((_, column) =>
-    Math.floor(((block.widths[column] ?? 1) / Math.max(sum, 1)) * lineWidth),
+    Math.floor(((block.widths[column] ?? 1) / Math.max(sum, 1)) * line),
   );
   const row = (cells: readonly (WordText | readonly WordText[])[], isHead: boolean) =>
     new TableRow({
@@ -74,7 +76,7 @@ function tableOf(block: Extract<WordBlock, { kind: 'table' }>): Table {
       children: cells.map((cell, column) => cellOf(cell, widths[column] ?? 1)),
     });
   return new Table({
-    width: { size: lineWidth, type: WidthType.DXA },
+    width: { size: line, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
     borders: {
@@ -95,8 +97,11 @@ function tableOf(block: Extract<WordBlock, { kind: 'table' }>): Table {
   });
 }
 
-/** A block in the parts of the docx package. `list` tells numbered lists apart, so that each begins at 1. */
-export function partsOf(block: WordBlock, list: number): FileChild[] {
+/**
+ * A block in the parts of the docx package. `list` tells numbered lists apart, so that each begins at 1; `line` is the
+ * width of the page between its margins.
+ */
+export function partsOf(block: WordBlock, list: number, line = lineWidth): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: headings[block.level], children: runsOf(block.text) })];
@@ -118,6 +123,6 @@ export function partsOf(block: WordBlock, list: number): FileChild[] {
       );
     case 'table':
       // Word wants a paragraph between a table and whatever follows it
-      return [tableOf(block), new Paragraph({})];
+      return [tableOf(block, line), new Paragraph({})];
   }
 }

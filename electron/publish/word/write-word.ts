@@ -5,11 +5,12 @@ import {
   HeadingLevel,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   TextRun,
 } from 'docx';
 import type { WordDocument } from './word-document.ts';
-import { inXml, partsOf, runsOf } from './word-parts.ts';
+import { inXml, lineWidth, partsOf, runsOf, wideLine } from './word-parts.ts';
 import { numbering, styles } from './word-styles.ts';
 
 /** A4 in twentieths of a point, with margins of 20 mm. */
@@ -17,6 +18,9 @@ const page = {
   size: { width: 11_906, height: 16_838 },
   margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 },
 };
+
+/** The package turns width and height itself. */
+const onItsSide = { ...page.size, orientation: PageOrientation.LANDSCAPE };
 
 const footer = () =>
   new Footer({
@@ -37,7 +41,8 @@ const footer = () =>
  * worker thread.
  */
 export async function writeWord(document: WordDocument): Promise<Uint8Array> {
-  const { title, subtitle, author, blocks } = document;
+  const { title, subtitle, author, isLandscape = false, blocks } = document;
+  const line = isLandscape ? wideLine : lineWidth;
   const head = [
     new Paragraph({ heading: HeadingLevel.TITLE, children: runsOf(title) }),
     ...(subtitle === '' ? [] : [new Paragraph({ children: runsOf(subtitle) })]),
@@ -51,9 +56,9 @@ export async function writeWord(document: WordDocument): Promise<Uint8Array> {
     numbering,
     sections: [
       {
-        properties: { page },
+        properties: { page: isLandscape ? { ...page, size: onItsSide } : page },
         footers: { default: footer() },
-        children: [...head, ...blocks.flatMap((block, index) => partsOf(block, index + 1))],
+        children: [...head, ...blocks.flatMap((block, index) => partsOf(block, index + 1, line))],
       },
     ],
   });
