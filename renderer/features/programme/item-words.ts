@@ -14,7 +14,7 @@ export function askName({ minuteName, saidOn }: AskOfItem): string {
   return saidOn === null ? minute : `${minute}, ${formatShortDate(saidOn)}`;
 }
 
-/** Where it came from, for the row in the grid; "" for what was typed and has no ask. */
+/** Where it came from in a few words; "" for what was typed and has no ask. */
 export function originWords({ origin, ask }: ItemInSlot): string {
   if (ask !== null) return `Asked for: ${askName(ask)}`;
   switch (origin) {

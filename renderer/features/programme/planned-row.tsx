@@ -11,6 +11,8 @@ import { useProgrammeDesk } from './programme-desk.ts';
 export function PlannedRow({ item, slot }: { item: ItemInSlot; slot: SlotInProgramme }) {
   const { open, setOpen } = useProgrammeDesk();
   const name = itemName(item);
+  // that a row was printed stands at the head of the page already
+  const origin = item.origin === 'printed' && item.ask === null ? '' : originWords(item);
   const isOpen = open?.kind === 'item' && open.item === item.id;
   return (
     <GridListItem id={item.id} textValue={name} className="planned-item" data-item={item.id}>
@@ -21,7 +23,7 @@ export function PlannedRow({ item, slot }: { item: ItemInSlot; slot: SlotInProgr
         <p className="planned-title">{name}</p>
         {item.detail !== '' && <p className="planned-detail">{item.detail}</p>}
         {peopleWords(item) !== '' && <p className="quiet small">{peopleWords(item)}</p>}
-        {originWords(item) !== '' && <p className="quiet small">{originWords(item)}</p>}
+        {origin !== '' && <p className="quiet small">{origin}</p>}
         {item.standing === 'taken' && (
           <p>
             <Tag icon={CheckCheck} tone="good">

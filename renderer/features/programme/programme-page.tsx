@@ -154,7 +154,7 @@ function PageActs() {
 function Places() {
   const { programme, moving } = useProgrammeDesk();
   const box = useRef<HTMLDivElement>(null);
-  const itemInHand = useItemFocus(box, programme);
+  const itemInHand = useItemFocus(box, programme, moving.arrived);
   useEffect(() => {
     // before the lists hear it: they would go to the next item instead of moving this one
     const pressed = (event: KeyboardEvent) => {

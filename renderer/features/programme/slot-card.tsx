@@ -54,6 +54,7 @@ export function SlotCard({ slot }: { slot: SlotInProgramme }) {
       <div className="row slot-acts">
         {mayHold(slot) && !isAdding && (
           <Button
+            look="quiet"
             icon={Plus}
             aria-label={`Add an item: ${slotName(slot)}`}
             onPress={() => setOpen({ kind: 'addItem', slot: slot.id })}

@@ -19,6 +19,7 @@ export function SlotMenu({ slot }: { slot: SlotInProgramme }) {
   };
   return (
     <MenuButton
+      look="quiet"
       label="Change…"
       name={`Change…: ${name}`}
       groups={[{ heading: isMeeting ? 'This meeting' : 'This place', choices: choicesOf(slot) }]}

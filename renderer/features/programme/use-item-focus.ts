@@ -15,11 +15,13 @@ function standOf(programme: Programme, item: string): string | null {
 /**
  * Keeps the keyboard with the item it was on: an item that was moved, dropped or put back by Undo is drawn anew
  * elsewhere, and its new row takes the focus.
+ * @param arrived tells once which item this page has moved itself
  * @returns asks which item has the keyboard, also between its old row and its new one
  */
 export function useItemFocus(
   box: RefObject<HTMLElement | null>,
   programme: Programme,
+  arrived: () => string | null,
 ): () => string | null {
   const held = useRef<string | null>(null);
   const follows = useRef(false);
@@ -46,9 +48,13 @@ export function useItemFocus(
   useLayoutEffect(() => {
     const last = before.current;
     before.current = programme;
-    const item = held.current;
-    follows.current = item !== null && standOf(last, item) !== standOf(programme, item);
-  }, [programme]);
+    if (last === programme) return;
+    const moved = arrived();
+    const item = moved ?? held.current;
+    held.current = item;
+    follows.current =
+      moved !== null || (item !== null && standOf(last, item) !== standOf(programme, item));
+  }, [programme, arrived]);
 
   useEffect(() => {
     const item = held.current;

@@ -13,6 +13,8 @@ export interface Moving {
   to(item: string, place: Place): void;
   /** One step by key. Steps pressed quickly one after another all count. */
   step(item: string, move: Move): void;
+  /** The item that was moved last, told once: the keyboard is to follow it also where a mouse has moved it. */
+  arrived(): string | null;
 }
 
 /** Moves items, one after another, each from where the one before has left it. */
@@ -24,6 +26,7 @@ export function useMoving(
   const act = useAct();
   return useMemo(() => {
     let last: Promise<void> = Promise.resolve();
+    let moved: string | null = null;
     const afterLast = (deed: (programme: Programme) => Promise<void>) => {
       last = last.then(async () => {
         const programme = query.store.getState().value;
@@ -33,6 +36,7 @@ export function useMoving(
     const put = async (programme: Programme, item: string, place: Place) => {
       if (isThere(programme, item, place)) return;
       const { committee, yearKey } = programme;
+      moved = item;
       const problem = await act(async () => {
         await client.call('programme.moveItem', { committee, yearKey, item, ...place });
         await askedAgain(query);
@@ -42,6 +46,11 @@ export function useMoving(
       if (problem === null && now !== null) announcer.say(movedWords(now, item));
     };
     return {
+      arrived: () => {
+        const item = moved;
+        moved = null;
+        return item;
+      },
       to: (item, place) => afterLast((programme) => put(programme, item, place)),
       step: (item, move) =>
         afterLast(async (programme) => {
