@@ -5,7 +5,7 @@ import { createLog } from '../log.ts';
 import { createDispatch } from '../transport/dispatch.ts';
 import { setupAppProtocol } from './app-protocol.ts';
 import { chooseFiles } from './choose-files.ts';
-import { chooseBackupFolder } from './choose-folder.ts';
+import { chooseFolder } from './choose-folder.ts';
 import { setupLastWords, setupPageRevival } from './crashes.ts';
 import { createExternalLinks } from './external-links.ts';
 import { fileArguments } from './file-arguments.ts';
@@ -84,7 +84,7 @@ async function start(): Promise<void> {
     saveFile: (token: string) =>
       saveFile({ app, window: shown, outgoing: backend.outgoing }, token),
     printFile: (token: string) => printFile({ outgoing: backend.outgoing, rights }, token),
-    chooseFolder: () => chooseBackupFolder(shown),
+    chooseFolder: () => chooseFolder(shown),
   };
   const importFiles = async (paths: string[]): Promise<void> => {
     if (paths.length === 0) return;

@@ -80,9 +80,17 @@ function Inside({ does, onClose }: Omit<CommandBoxProps, 'isOpen'>) {
   );
 }
 
+const pastPapers: Command = {
+  id: 'past-papers',
+  label: 'Import past papers…',
+  note: 'A folder of packs and minutes',
+  route: { screen: 'pastPapers' },
+};
+
 /** Everything the keys do can be chosen here as well. */
 function commandsOf(does: Record<KeyAction, () => void>): Command[] {
-  return keyBindings
+  const byKeys = keyBindings
     .filter(({ action }) => action !== 'commands')
     .map(({ action, does: label, keys }) => ({ id: action, label, note: keys, run: does[action] }));
+  return [...byKeys, pastPapers];
 }

@@ -1,8 +1,8 @@
 import type { ImportAnswer, ImportJob } from '../../../shared/contract/imports.ts';
 import type { MeetingSummary } from '../../../shared/contract/meetings.ts';
+import { PasswordQuestion } from '../../app/password-question.tsx';
+import { WhichMeetingQuestion } from '../../app/which-meeting-question.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { PasswordQuestion } from './password-question.tsx';
-import { WhichMeetingQuestion } from './which-meeting-question.tsx';
 
 interface QuestionDialogProps {
   job: ImportJob;

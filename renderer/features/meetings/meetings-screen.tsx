@@ -4,6 +4,7 @@ import { londonDate } from '../../../shared/domain/days-to-go.ts';
 import { useApp } from '../../app/app-context.ts';
 import { callErrorSentence } from '../../app/call-error-sentence.ts';
 import type { Query } from '../../app/query-store.ts';
+import { addressOf } from '../../app/route.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { Button } from '../../ui/button.tsx';
 import { Details } from '../../ui/details.tsx';
@@ -53,6 +54,9 @@ export function MeetingsScreen({
     return (
       <Screen title="Meetings">
         <EmptyMeetings onChoose={onChoose} onSample={onSample} />
+        <p className="quiet">
+          <PastPapersLink />
+        </p>
       </Screen>
     );
   }
@@ -61,11 +65,13 @@ export function MeetingsScreen({
       <ContinueReading />
       <MeetingList meetings={meetings} />
       <p className="quiet">
-        You can also drop packs, or a folder of them, anywhere in this window.
+        You can also drop packs, or a folder of them, anywhere in this window. <PastPapersLink />
       </p>
     </Screen>
   );
 }
+
+const PastPapersLink = () => <a href={addressOf({ screen: 'pastPapers' })}>Import past papers…</a>;
 
 function MeetingList({ meetings }: { meetings: MeetingSummary[] }) {
   const { now } = useApp();

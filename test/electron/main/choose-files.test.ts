@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import { beforeEach, expect, it } from 'vitest';
 import { chooseFiles } from '../../../electron/main/choose-files.ts';
-import { chooseBackupFolder } from '../../../electron/main/choose-folder.ts';
+import { chooseFolder } from '../../../electron/main/choose-folder.ts';
 import { fake } from './fake-electron.ts';
 
 const window = {} as BrowserWindow;
@@ -33,8 +33,8 @@ it('answers nothing where nothing was chosen', async () => {
 
 it('offers a folder for backups, which may be made there and then', async () => {
   fake.chosen = ['/media/stick'];
-  expect(await chooseBackupFolder(window)).toBe('/media/stick');
+  expect(await chooseFolder(window)).toBe('/media/stick');
   expect(fake.dialogs[0]?.['properties']).toEqual(['openDirectory', 'createDirectory']);
   fake.chosen = [];
-  expect(await chooseBackupFolder(window)).toBeNull();
+  expect(await chooseFolder(window)).toBeNull();
 });

@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
-import type { ImportAnswer } from '../../../shared/contract/imports.ts';
-import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import { TickBox } from '../../ui/tick-box.tsx';
+import type { ImportAnswer } from '../../shared/contract/imports.ts';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { TickBox } from '../ui/tick-box.tsx';
 
 interface PasswordQuestionProps {
   wrong: boolean;
-  onAnswer: (answer: ImportAnswer) => void;
+  onAnswer: (answer: Extract<ImportAnswer, { kind: 'password' | 'leave' }>) => void;
 }
 
 /** Asked once a file; the password is not kept. It may be pasted and looked at (WCAG 3.3.8). */

@@ -1,15 +1,15 @@
 import { type FormEvent, useState } from 'react';
-import type { ImportAnswer, ImportQuestion } from '../../../shared/contract/imports.ts';
-import type { MeetingSummary } from '../../../shared/contract/meetings.ts';
-import { meetingName } from '../../app/meeting-words.ts';
-import { Button } from '../../ui/button.tsx';
-import { type Choice, Choices } from '../../ui/choices.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
+import type { ImportAnswer, ImportQuestion } from '../../shared/contract/imports.ts';
+import type { MeetingSummary } from '../../shared/contract/meetings.ts';
+import { Button } from '../ui/button.tsx';
+import { type Choice, Choices } from '../ui/choices.tsx';
+import { SelectField } from '../ui/select-field.tsx';
+import { meetingName } from './meeting-words.ts';
 
 interface WhichMeetingQuestionProps {
-  question: Extract<ImportQuestion, { kind: 'whichMeeting' }>;
+  question: Omit<Extract<ImportQuestion, { kind: 'whichMeeting' }>, 'kind'>;
   meetings: readonly MeetingSummary[];
-  onAnswer: (answer: ImportAnswer) => void;
+  onAnswer: (answer: Exclude<ImportAnswer, { kind: 'password' }>) => void;
 }
 
 const make = 'make-a-meeting';
