@@ -93,7 +93,7 @@ const printedTexts = ({ origin, title, text, owner }: Action): string[] =>
   origin === 'printed' ? [title, text, owner] : [];
 
 /** Nothing goes to the public before it was searched for the words of private business (rule R31, S55). */
-async function searched(
+export async function searched(
   parts: ExportParts,
   file: { bytes: Uint8Array; form: FinishedForm; besides: string[]; printed: string[] },
   hooks: RunHooks,
