@@ -1,8 +1,9 @@
-import { changedSince, open } from './action-filter.ts';
+import { changedSince, mostHits, open } from './action-filter.ts';
 import type { Database } from './driver.ts';
+import { matchOf } from './search-words.ts';
 
 export interface CountedChoices {
-  /** Every committee and owner that has an ask, with how many are open. */
+  /** Committees with open asks; every owner that has an ask. */
   committees: { committee: string; open: number }[];
   owners: { owner: string; open: number }[];
   unchecked: number;
@@ -14,7 +15,7 @@ export function prepareActionChoices(
   database: Database,
 ): (committee: string | null, seen: number | null) => CountedChoices {
   const committees = database.prepare<[], { committee: string; open: number }>(
-    `SELECT a."committee", sum(${open}) AS "open" FROM "action" AS a GROUP BY a."committee"`,
+    `SELECT a."committee", count(*) AS "open" FROM "action" AS a WHERE ${open} GROUP BY a."committee"`,
   );
   const owners = database.prepare<[{ committee: string | null }], { owner: string; open: number }>(
     `SELECT a."owner", sum(${open}) AS "open" FROM "action" AS a
@@ -44,4 +45,18 @@ export function prepareActionChoices(
 export function prepareLastChange(database: Database): () => number {
   const query = database.prepare<[], number | null>('SELECT max("position") FROM "change"').pluck();
   return () => query.get() ?? 0;
+}
+
+/** Prepares whether words are so common that not all rows with them are looked at. */
+export function prepareIsCut(database: Database): (words: string) => boolean {
+  const query = database
+    .prepare<[string], number>(
+      `SELECT count(*) FROM
+        (SELECT 1 FROM "searchableWords" WHERE "searchableWords" MATCH ? LIMIT ${mostHits + 1})`,
+    )
+    .pluck();
+  return (words) => {
+    const match = matchOf(words);
+    return match !== null && (query.get(match) ?? 0) > mostHits;
+  };
 }

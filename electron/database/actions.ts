@@ -33,12 +33,28 @@ export interface StoredAction extends Action {
   updateAuthor: string | null;
 }
 
-const groupKeys: Record<ActionGroup, string> = {
-  none: `''`,
-  owner: 'a."owner"',
-  committee: 'a."committee"',
-  meeting: `coalesce(a."saidOn", '') || ' ' || a."committee"`,
-  kind: 'a."kind"',
+interface Grouping {
+  key: string;
+  /** What one group has in common, in columns that an index knows. */
+  by: string;
+  /** That an ask is of the group g.value. */
+  has: string;
+}
+
+const grouping = (column: string): Grouping => ({
+  ...{ key: `a."${column}"`, by: `a."${column}"`, has: `a."${column}" = g.value` },
+});
+
+const groupings: Record<Exclude<ActionGroup, 'none'>, Grouping> = {
+  owner: grouping('owner'),
+  committee: grouping('committee'),
+  kind: grouping('kind'),
+  meeting: {
+    key: `coalesce(a."saidOn", '') || ' ' || a."committee"`,
+    by: 'a."committee", a."saidOn"',
+    has: `a."committee" = substr(g.value, instr(g.value, ' ') + 1)
+      AND a."saidOn" IS nullif(substr(g.value, 1, instr(g.value, ' ') - 1), '')`,
+  },
 };
 
 interface Order {
@@ -71,15 +87,15 @@ const orders: Record<ActionSort, Order> = {
     descending: false,
   },
   relevance: {
-    first: 'coalesce((SELECT "rank" FROM found WHERE found."id" = a."id"), 0.0)',
+    first: 'found."rank"',
     second: `coalesce(a."saidOn", '')`,
     descending: false,
   },
 };
 
 /** Without words there is no rank: what is due first comes first. */
-const orderOf = (sort: ActionSort, { from }: Condition): Order =>
-  orders[sort === 'relevance' && from === '' ? 'due' : sort];
+const orderOf = (sort: ActionSort, { before }: Condition): Order =>
+  orders[sort === 'relevance' && before === '' ? 'due' : sort];
 
 /** Statements by their text: a filter is asked again and again. */
 function remembering(database: Database): (sql: string) => Statement {
@@ -98,9 +114,10 @@ export function prepareActionGroups(
 ): (wanted: ActionsWanted, group: ActionGroup) => CountedGroup[] {
   const prepare = remembering(database);
   return (wanted, group) => {
-    const { from, where, values } = conditionOf(wanted);
-    const sql = `${from} SELECT ${groupKeys[group]} AS "key", count(*) AS "count"
-      FROM "action" AS a WHERE ${where} GROUP BY 1`;
+    const { before, join, where, values } = conditionOf(wanted);
+    const { key, by } = group === 'none' ? { key: `''`, by: '1' } : groupings[group];
+    const sql = `${before} SELECT ${key} AS "key", count(*) AS "count"
+      FROM "action" AS a ${join} WHERE ${where} GROUP BY ${by}`;
     return prepare(sql).all(values) as CountedGroup[];
   };
 }
@@ -122,16 +139,16 @@ export function prepareActionPage(
   return (wanted, { group, groups, sort, offset, limit }) => {
     const isRanked = sort === 'relevance';
     const condition = conditionOf(wanted, isRanked);
-    const { from, where, values } = condition;
+    const { before, join, where, values } = condition;
     const { first, second, descending } = orderOf(sort, condition);
-    const isGrouped = group !== 'none';
-    const sql = `${from} SELECT a."id", ${isGrouped ? 'g.key' : '0'} AS "group",
+    const grouped = group === 'none' ? null : groupings[group];
+    const sql = `${before} SELECT a."id", ${grouped === null ? '0' : 'g.key'} AS "group",
         ${first} AS "first", ${second} AS "second"
-      FROM ${isGrouped ? 'json_each(@groups) AS g CROSS JOIN' : ''} "action" AS a
-      WHERE ${where} ${isGrouped ? `AND ${groupKeys[group]} = g.value` : ''}
-      ORDER BY "group", "first" ${descending ? 'DESC' : ''}, "second", a."id"
+      FROM ${grouped === null ? '' : 'json_each(@groups) AS g CROSS JOIN'} "action" AS a ${join}
+      WHERE ${where} ${grouped === null ? '' : `AND ${grouped.has}`}
+      ORDER BY ${grouped === null ? '' : '"group",'} ${first} ${descending ? 'DESC' : ''}, "second", a."id"
       LIMIT @limit OFFSET @offset`;
-    const named = isGrouped ? { ...values, groups: JSON.stringify(groups) } : values;
+    const named = grouped === null ? values : { ...values, groups: JSON.stringify(groups) };
     return prepare(sql).all({ ...named, limit, offset }) as PlacedAction[];
   };
 }

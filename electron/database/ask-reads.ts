@@ -1,4 +1,4 @@
-import { prepareActionChoices, prepareLastChange } from './action-choices.ts';
+import { prepareActionChoices, prepareIsCut, prepareLastChange } from './action-choices.ts';
 import { prepareMeetingDays, prepareMinutePlaces } from './action-minutes.ts';
 import { prepareActionGroups, prepareActionPage, prepareActionsById } from './actions.ts';
 import type { Database } from './driver.ts';
@@ -16,6 +16,7 @@ export const askReads = (over: Preparing) => ({
   page: over(prepareActionPage),
   byId: over(prepareActionsById),
   choices: over(prepareActionChoices),
+  isCut: over(prepareIsCut),
   lastChange: over(prepareLastChange),
 });
 

@@ -26,11 +26,12 @@ export const actionFilter = z.strictObject({
   /** Said from that day to that day. */
   saidFrom: isoDate.nullable(),
   saidTo: isoDate.nullable(),
-  /** All of these words in its text, title, owner, answer or reports; forgives endings as search does. */
+  /** All of these words in its text, title, owner and answer, or in one report; forgives endings as search does. */
   words: z.string().max(200),
 });
 export type ActionFilter = z.infer<typeof actionFilter>;
 
+/** "due" and "owner" begin with what is late longest, "said" with the newest, "updated" with the longest without a word. */
 export const actionSort = z.enum(['due', 'said', 'owner', 'updated', 'relevance']);
 export const actionGroup = z.enum(['none', 'owner', 'committee', 'meeting', 'kind']);
 
@@ -58,6 +59,8 @@ export interface ActionList {
   total: number;
   /** In the order shown; empty where nothing is grouped. Rows of one group stand together. */
   groups: { key: string; label: string; count: number }[];
+  /** The words stand in so many rows that only those written last were looked at. */
+  cut?: true;
 }
 
 /** What can be chosen in the filters, and how many asks each leaves open. */

@@ -4,7 +4,7 @@ import { actionKind } from '../../../shared/domain/action.ts';
 import { unassigned } from '../../../shared/domain/asks-of.ts';
 import { formatShortDate } from '../../../shared/domain/format-date.ts';
 import { comesBefore, type PlacedAction } from '../../database/actions.ts';
-import { type ActionParts, type ActionStore, wantedIn } from './action-parts.ts';
+import { type ActionParts, type ActionStore, stores, wantedIn } from './action-parts.ts';
 import { actionRows } from './action-rows.ts';
 
 type Asked = InputOf<'actions.list'>;
@@ -19,12 +19,16 @@ export function listActions(parts: ActionParts, asked: Asked): ActionList {
     parts,
     placed.map(({ id }) => id),
   );
-  return { rows, total, groups: asked.group === 'none' ? [] : groups };
+  const isCut = stores.some((store) => parts.asks[store].isCut(asked.filter.words));
+  return {
+    ...{ rows, total, groups: asked.group === 'none' ? [] : groups },
+    ...(isCut ? { cut: true } : {}),
+  };
 }
 
 function groupsOf(parts: ActionParts, { filter, group }: Asked): Group[] {
   const counts = new Map<string, number>();
-  for (const store of ['council', 'privateBusiness'] as const)
+  for (const store of stores)
     for (const { key, count } of parts.asks[store].groups(wantedIn(parts, store, filter), group))
       counts.set(key, (counts.get(key) ?? 0) + count);
   const names = new Map(parts.council.rows('committee').map(({ id, name }) => [id, name]));
