@@ -84,8 +84,8 @@ export interface ArisingAsk
 export interface DeskArising {
   /** Those that are in this record. */
   asks: ArisingAsk[];
-  /** Ids of those that fall to this meeting and are not in it: they came since it was begun. */
-  falling: string[];
+  /** Those that fall to this meeting and are not in it, since they came after it was begun; each with its minute. */
+  falling: { action: string; minute: string }[];
   /** How many more are open and older, for which this agenda has no item: they stay in the ledger. */
   elsewhere: number;
 }

@@ -44,10 +44,11 @@ export function deskArising(
     for (const where of ['mattersArising', 'outstanding'] as const) {
       const fresh = falling[where].filter(({ id }) => !known.has(id));
       const taken = falling[where].length - fresh.length;
-      const room = places[where] === null ? 0 : Math.max(0, mostBrought - taken);
-      const here = room === 0 ? [] : fresh.slice(-room);
+      const minute = places[where];
+      const room = minute === null ? 0 : Math.max(0, mostBrought - taken);
+      const here = room === 0 || minute === null ? [] : fresh.slice(-room);
       arising.elsewhere += fresh.length - here.length;
-      arising.falling.push(...here.map(({ id }) => id));
+      arising.falling.push(...here.map(({ id: action }) => ({ action, minute: minute ?? '' })));
     }
     for (const { action: id } of rows) {
       const action = reader.row('action', id);

@@ -1,4 +1,5 @@
 import type { DeskRecord } from '../../../shared/contract/record.ts';
+import type { Ask } from '../../../shared/domain/ask.ts';
 import { clauseKindOf } from '../../../shared/domain/clause-kind.ts';
 import type { LocalMoment } from '../../../shared/domain/when.ts';
 import { newId } from '../../app/new-id.ts';
@@ -152,12 +153,17 @@ export function addClauseAfter(minuting: Minuting, minute: string, place: number
 }
 
 /** @returns the id of a request, with what was asked where it is said already */
-export function addAsk(minuting: Minuting, minute: string, text = ''): string {
+export function addAsk(
+  minuting: Minuting,
+  minute: string,
+  text = '',
+  kind: Ask['kind'] = 'request',
+): string {
   const desk = deskOf(minuting);
   const id = newId();
   const position = lastPlace(rowsOf(desk, 'asks', minute));
   minuting.write('Request added', [
-    settingRow('ask', id, { record: desk.record.id, minute, position, text }),
+    settingRow('ask', id, { record: desk.record.id, minute, position, text, kind }),
   ]);
   return id;
 }

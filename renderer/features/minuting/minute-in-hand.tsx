@@ -8,6 +8,7 @@ import { Asks } from './asks.tsx';
 import { Declarations } from './declarations.tsx';
 import { useDesk } from './desk.ts';
 import { useIsWritten } from './is-written.ts';
+import { MattersArising } from './matters-arising.tsx';
 import { MeetingPanel } from './meeting-panel.tsx';
 import { MinuteApprovals } from './minute-approvals.tsx';
 import { MinuteHead } from './minute-head.tsx';
@@ -16,6 +17,7 @@ import { Motions } from './motions.tsx';
 import { nameOffers } from './name-offers.ts';
 import { PrivateBar } from './private-bar.tsx';
 import { Resolution } from './resolution.tsx';
+import { SuggestedAsks } from './suggested-asks.tsx';
 import { useProseFocus } from './use-prose-focus.ts';
 import { Votes } from './votes.tsx';
 import { WillPrint } from './will-print.tsx';
@@ -34,10 +36,12 @@ export const MinuteInHand = memo(function MinuteInHand({ id }: { id: string }) {
       <WillPrint id={id} />
       <fieldset className="minute-rows" aria-label="Recorded under this item" disabled={!isWritten}>
         <MinuteApprovals id={id} />
+        <MattersArising minute={id} />
         <Declarations minute={id} />
         <Motions minute={id} />
         <Votes minute={id} subject={null} />
         <Asks minute={id} />
+        <SuggestedAsks minute={id} />
         <Resolution minute={id} />
       </fieldset>
     </article>

@@ -24,7 +24,10 @@ function wordsOf(desk: DeskRecord, id: string): string {
   const { words } = deskStyle(desk);
   const isEmpty =
     rowsOf(desk, 'clauses', id).length + rowsOf(desk, 'asks', id).length === 0 &&
-    rowsOf(desk, 'motions', id).length === 0;
+    rowsOf(desk, 'motions', id).length === 0 &&
+    rowsOf(desk, 'mattersArising', id).every(
+      ({ answer, outcome }) => answer.trim() === '' || outcome === 'none',
+    );
   if (minute.kind === 'declarations')
     return rowsOf(desk, 'declarations', id).length === 0 ? words['noDeclarations'] : '';
   const key = saysNothing[minute.kind];

@@ -111,9 +111,14 @@ describe('what comes back to a meeting', () => {
     const record = await started();
     asked({ two: { dueKind: 'nextMeeting' } });
     const { desk } = await arising(record);
-    expect(desk.arising.falling).toEqual(['two']);
+    const minute = await record.minute('Minutes');
+    expect(desk.arising.falling).toEqual([{ action: 'two', minute }]);
     const bring = record.calls['record.bring'];
-    await bring({ meeting: 'm', actions: desk.arising.falling, minute: null });
+    await bring({
+      meeting: 'm',
+      actions: desk.arising.falling.map(({ action }) => action),
+      minute: null,
+    });
     await bring({ meeting: 'm', actions: ['one', 'two'], minute: null });
     const after = await arising(record);
     expect(after.open.map(([, id]) => id)).toEqual(['one', 'two']);
