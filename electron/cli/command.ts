@@ -15,6 +15,10 @@ export interface CommandContext {
     version: string | null;
     /** With private business. */
     private: boolean;
+    /** A committee by its id or by words of its name. */
+    committee: string | null;
+    /** Open asks alone. */
+    open: boolean;
   };
   /** One line for people, or one piece of JSON, on stdout. */
   say(text: string): void;

@@ -11,6 +11,8 @@ export const commandNames = [
   'search',
   'notes',
   'minutes',
+  'asks',
+  'export',
   'backup',
   'restore',
   'restore-copy',
@@ -31,6 +33,11 @@ export const usage = `Usage: moothall <command> [--profile FOLDER] [--json]
   minutes MEETING --format FORM --out FILE [--version N] [--private]
                                  take the minutes out as docx, pdf, html, md, akn or json;
                                  for the public, unless --private adds the private business
+  asks [--committee NAME] [--open]
+                                 list what committees asked for, or what is open of it
+  export asks|calendar|popolo --out FILE [--committee NAME]
+                                 take out for the public: asks (--format csv, docx or html;
+                                 --open), meetings and due dates (.ics), open data (.json)
   backup --to FOLDER             put all my notes into one locked file
   restore FILE                   add the notes of a backup to those that are here
   restore-copy [NAME]            list the copies of this profile's own files, or bring one back
@@ -56,6 +63,8 @@ const switches: Record<CommandName, readonly string[]> = {
   search: ['meeting'],
   notes: ['format', 'out'],
   minutes: ['format', 'out', 'version', 'private'],
+  asks: ['committee', 'open'],
+  export: ['format', 'out', 'committee', 'open'],
   backup: ['to'],
   restore: [],
   'restore-copy': [],
@@ -83,6 +92,8 @@ function parse(words: string[]) {
         out: { type: 'string' },
         version: { type: 'string' },
         private: { type: 'boolean' },
+        committee: { type: 'string' },
+        open: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -101,7 +112,17 @@ export function parseCommandLine(line: string[]): CommandLine | null {
     throw new WrongUsage(
       first === undefined ? 'Which command?' : `There is no command "${first}".`,
     );
-  for (const extra of ['meeting', 'port', 'to', 'format', 'out', 'version', 'private'] as const)
+  for (const extra of [
+    'meeting',
+    'port',
+    'to',
+    'format',
+    'out',
+    'version',
+    'private',
+    'committee',
+    'open',
+  ] as const)
     if (values[extra] !== undefined && !switches[name].includes(extra))
       throw new WrongUsage(`${name} does not know --${extra}.`);
   if (values.profile === '') throw new WrongUsage('--profile takes a folder.');
@@ -118,6 +139,8 @@ export function parseCommandLine(line: string[]): CommandLine | null {
       out: values.out ?? null,
       version: values.version ?? null,
       private: values.private ?? false,
+      committee: values.committee ?? null,
+      open: values.open ?? false,
     },
   };
 }

@@ -2,8 +2,10 @@ import { CallError, type CallErrorCode } from '../../shared/contract/call-error.
 import { ProfileRefusal } from '../database/profile-refusal.ts';
 import { type OpenBackend, openBackend } from '../open-backend.ts';
 import { connectDirect } from '../transport/direct.ts';
+import { asks } from './asks.ts';
 import { backup, restore } from './backup.ts';
 import { type BackendCommand, type CommandContext, CommandFailure, WrongUsage } from './command.ts';
+import { exportFile } from './export-file.ts';
 import { importFiles } from './import.ts';
 import { importFolder } from './import-folder.ts';
 import { meetings } from './meetings.ts';
@@ -26,6 +28,8 @@ const overBackend: Record<Exclude<CommandName, 'serve' | 'restore-copy'>, Backen
   search,
   notes,
   minutes,
+  asks,
+  export: exportFile,
   backup,
   restore,
 };

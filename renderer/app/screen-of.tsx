@@ -20,6 +20,8 @@ import { RunningList } from '../features/questions/running-list.tsx';
 import { ReviewScreen } from '../features/review/review-screen.tsx';
 import { SearchScreen } from '../features/search/search-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { TakeAsksOut } from '../features/taking-asks-out/take-asks-out.tsx';
+import { TrackerScreen } from '../features/tracker/tracker-screen.tsx';
 import type { Query, QueryState } from './query-store.ts';
 import { ReaderRoute } from './reader-route.tsx';
 import type { Route } from './route.ts';
@@ -73,7 +75,13 @@ export function ScreenOf({ route, profile, meetings, imports, onChoose }: Screen
     case 'minutes':
       return <MinutesScreen key={route.meeting} route={route} />;
     case 'actions':
-      return <ActionsScreen route={route} />;
+      if (route.page === 'tracker') return <TrackerScreen route={route} />;
+      return (
+        <ActionsScreen
+          route={route}
+          takeOut={({ filter, group }) => <TakeAsksOut filter={filter} group={group} />}
+        />
+      );
     case 'chair':
       return <ChairScreen key={route.meeting} route={route} />;
     case 'programme':

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Route } from '../../app/route.ts';
 import { useTitle } from '../../app/use-title.ts';
+import type { LedgerView } from './ledger.ts';
 import { LedgerPage } from './ledger-page.tsx';
 import { MonthPage } from './month-page.tsx';
 import { RegisterPage } from './register-page.tsx';
@@ -9,12 +10,12 @@ import './actions.css';
 
 interface ActionsScreenProps {
   route: Extract<Route, { screen: 'actions' }>;
-  /** Ways to take the ledger out, for the head of its page. */
-  children?: ReactNode;
+  /** Ways to take out what the ledger shows, for the head of its page. */
+  takeOut?: (view: Pick<LedgerView, 'filter' | 'group'>) => ReactNode;
 }
 
 /** Everything that committees asked for. No word of an ask stands in the window's title: it may be exempt. */
-export function ActionsScreen({ route, children }: ActionsScreenProps) {
+export function ActionsScreen({ route, takeOut }: ActionsScreenProps) {
   useTitle('Actions');
   switch (route.page) {
     case 'month':
@@ -25,6 +26,6 @@ export function ActionsScreen({ route, children }: ActionsScreenProps) {
       return <ReviewPage route={route} />;
     case 'ledger':
     case 'tracker':
-      return <LedgerPage route={route}>{children}</LedgerPage>;
+      return <LedgerPage route={route} {...(takeOut && { takeOut })} />;
   }
 }

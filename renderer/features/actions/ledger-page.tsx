@@ -12,7 +12,7 @@ import { ActionPages } from './action-pages.tsx';
 import { AddAction } from './add-action.tsx';
 import { ChangedLine } from './changed-line.tsx';
 import { createChoicesQuery, ownersIn } from './choices-query.ts';
-import { ledgerOf, noFilter } from './ledger.ts';
+import { type LedgerView, ledgerOf, noFilter } from './ledger.ts';
 import { LedgerFilters } from './ledger-filters.tsx';
 import { LedgerList } from './ledger-list.tsx';
 import { useLedgerCommands } from './use-ledger-commands.ts';
@@ -20,11 +20,11 @@ import { useWay } from './use-way.ts';
 
 interface LedgerPageProps {
   route: Extract<Route, { screen: 'actions' }>;
-  children?: ReactNode;
+  takeOut?: (view: Pick<LedgerView, 'filter' | 'group'>) => ReactNode;
 }
 
 /** The ledger: filters, the list, and beside it the ask that is open. */
-export function LedgerPage({ route, children }: LedgerPageProps) {
+export function LedgerPage({ route, takeOut }: LedgerPageProps) {
   const { client } = useApp();
   const { committee, said } = route;
   const ledger = ledgerOf(client, 'ledger');
@@ -40,6 +40,7 @@ export function LedgerPage({ route, children }: LedgerPageProps) {
     else if (committee !== null) ledger.look({ filter: { committee } });
   }, [ledger, committee, said]);
   const rows = useStore(ledger.store, ({ list }) => list?.rows) ?? none;
+  const view = useStore(ledger.store, (state) => state.view);
   const { box, open, close } = useWay(route, rows);
   useLedgerCommands(ledger, add);
   return (
@@ -51,7 +52,7 @@ export function LedgerPage({ route, children }: LedgerPageProps) {
           <Button icon={Plus} onPress={add}>
             Add an ask…
           </Button>
-          {children}
+          {takeOut?.(view)}
         </>
       }
     >

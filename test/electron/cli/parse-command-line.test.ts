@@ -18,6 +18,8 @@ it('reads a command, its words and its switches in any order', () => {
       out: null,
       version: null,
       private: false,
+      committee: null,
+      open: false,
     },
   });
 });
