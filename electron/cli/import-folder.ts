@@ -1,11 +1,8 @@
 import { resolve } from 'node:path';
 import type { Backend } from '../../shared/contract/contract.ts';
-import {
-  type PastPapersLine,
-  type PastPapersState,
-  statesToLookAt,
-} from '../../shared/contract/past-papers.ts';
+import type { PastPapersLine, PastPapersState } from '../../shared/contract/past-papers.ts';
 import type { PastPapersFileState } from '../../shared/domain/past-papers.ts';
+import { statesToLookAt } from '../../shared/domain/past-papers-states.ts';
 import { type BackendCommand, CommandFailure, WrongUsage } from './command.ts';
 
 const told: Record<PastPapersFileState, string> = {

@@ -30,9 +30,6 @@ export type PastPapersLine = Pick<
   'id' | 'path' | 'state' | 'sentence' | 'meeting' | 'kind'
 >;
 
-/** States of files that ask for a look. */
-export const statesToLookAt = ['attention', 'refused', 'gone'] as const;
-
 export const pastPapersAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('attach'), meeting: z.string().max(100) }),
   z.strictObject({ kind: z.literal('makeMeeting') }),

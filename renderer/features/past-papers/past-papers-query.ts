@@ -1,8 +1,5 @@
-import {
-  type PastPapersLine,
-  type PastPapersState,
-  statesToLookAt,
-} from '../../../shared/contract/past-papers.ts';
+import type { PastPapersLine, PastPapersState } from '../../../shared/contract/past-papers.ts';
+import { statesToLookAt } from '../../../shared/domain/past-papers-states.ts';
 import { createQuery, type Query } from '../../app/query-store.ts';
 import type { Client } from '../../client/client.ts';
 
