@@ -1,10 +1,22 @@
-import type { ChairView } from '../../../shared/contract/chair.ts';
+import type { ChairLine, ChairView } from '../../../shared/contract/chair.ts';
 import type { RunningOrder } from '../../../shared/domain/running-order.ts';
+import { momentWords } from '../../app/meeting-moment.ts';
 import { counted } from '../../app/meeting-words.ts';
 import { AskLines } from './ask-lines.tsx';
 import { behindWords, planWords } from './chair-words.ts';
 import { MatterBefore } from './matter-before.tsx';
 import { SharedQuestions } from './shared-questions.tsx';
+
+const isPlanned = ({ planned }: ChairLine): boolean => planned !== null;
+
+/** "10.15 am"; "from 10.15 am" behind an item that may take any time; "" while nothing at all is planned. */
+function fromWords(order: RunningOrder, { id }: ChairLine, isSure: boolean): string {
+  const line = order.lines.find((one) => one.id === id);
+  const words = momentWords(line?.from ?? null);
+  const isFirst = order.lines[0]?.id === id;
+  if (words === '' || isFirst || isSure || line?.state !== 'toCome') return words;
+  return order.planned === 0 ? '' : `from ${words}`;
+}
 
 interface BeforeMeetingProps {
   view: ChairView;
@@ -30,12 +42,12 @@ export function BeforeMeeting({ view, order }: BeforeMeetingProps) {
           ].join(' · ')}
         </p>
         <ol className="plain-list chair-matters">
-          {lines.map((line) => (
+          {lines.map((line, index) => (
             <MatterBefore
               key={line.id}
               view={view}
               line={line}
-              from={order.lines.find(({ id }) => id === line.id)?.from ?? null}
+              from={fromWords(order, line, lines.slice(0, index).every(isPlanned))}
             />
           ))}
         </ol>

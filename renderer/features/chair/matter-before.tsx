@@ -1,8 +1,6 @@
 import { FileText, Lock } from 'lucide-react';
 import { useId } from 'react';
 import type { ChairLine, ChairView } from '../../../shared/contract/chair.ts';
-import type { LocalMoment } from '../../../shared/domain/when.ts';
-import { momentWords } from '../../app/meeting-moment.ts';
 import { counted } from '../../app/meeting-words.ts';
 import { readerAddress } from '../../app/route.ts';
 import { Details } from '../../ui/details.tsx';
@@ -15,8 +13,8 @@ import { Speakers } from './speakers.tsx';
 interface MatterBeforeProps {
   view: ChairView;
   line: ChairLine;
-  /** When it is to begin. */
-  from: LocalMoment | null;
+  /** When it is to begin, in words; "" where that is not known. */
+  from: string;
 }
 
 /** One item of the running order: its time, and what is folded away under it. */
@@ -31,7 +29,7 @@ export function MatterBefore({ view, line, from }: MatterBeforeProps) {
   );
   return (
     <li className="chair-matter" aria-labelledby={title}>
-      <p className="chair-from">{from === null ? '' : momentWords(from)}</p>
+      <p className="chair-from">{from}</p>
       <div className="chair-about">
         <h3 id={title}>
           {line.access !== 'public' && <Lock aria-label="Private:" size="0.9em" />}
