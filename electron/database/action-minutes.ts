@@ -44,3 +44,59 @@ export function prepareMeetingDays(
   );
   return (from) => query.all({ from });
 }
+
+/** Prepares the minutes of a committee that bear one of these numbers, whatever their year. */
+export function prepareNumberedMinutes(
+  database: Database,
+): (committee: string, numbers: readonly string[]) => MinutePlace[] {
+  const query = database.prepare<[{ committee: string; numbers: string }], MinutePlace>(
+    `SELECT m."id", 'minute' AS "noun", m."number", m."title", n."foundAt" AS "meeting", n."date"
+        FROM "meeting" AS t JOIN "minutes" AS n ON n."foundAt" = t."id"
+        JOIN "minute" AS m ON m."minutes" = n."id"
+        WHERE t."committee" = @committee AND m."number" IN (SELECT value FROM json_each(@numbers))
+      UNION ALL
+      SELECT m."id", 'recordedMinute', m."number", m."title", r."meeting", t."date"
+        FROM "meeting" AS t JOIN "meetingRecord" AS r ON r."meeting" = t."id"
+        JOIN "recordedMinute" AS m ON m."record" = r."id"
+        WHERE t."committee" = @committee AND m."number" IN (SELECT value FROM json_each(@numbers))`,
+  );
+  return (committee, numbers) => query.all({ committee, numbers: JSON.stringify(numbers) });
+}
+
+/** A minute that a pack prints, with its prose and what is known for an ask in it; lists as JSON. */
+export interface PrintedProse {
+  id: string;
+  number: string | null;
+  title: string;
+  text: string;
+  resolved: string;
+  requested: string;
+  agreed: string;
+  minutes: string;
+  date: string | null;
+  committee: string;
+}
+
+const prose = `
+  SELECT m."id", m."number", m."title", m."text", m."resolved", m."requested", m."agreed",
+      n."id" AS "minutes", n."date", t."committee"
+    FROM "minutes" AS n JOIN "meeting" AS t ON t."id" = n."foundAt"
+    JOIN "minute" AS m ON m."minutes" = n."id"`;
+
+/** Prepares the prose of printed minutes, the newest first. */
+export function preparePrintedProse(
+  database: Database,
+): (committee: string | null, limit: number) => PrintedProse[] {
+  const query = database.prepare<[{ committee: string | null; limit: number }], PrintedProse>(
+    `${prose} WHERE n."id" IN (SELECT n."id" FROM "minutes" AS n JOIN "meeting" AS t ON t."id" = n."foundAt"
+        WHERE @committee IS NULL OR t."committee" = @committee
+        ORDER BY n."date" DESC NULLS LAST, n."id" LIMIT @limit)
+      ORDER BY n."date" DESC NULLS LAST, n."id", m."position"`,
+  );
+  return (committee, limit) => query.all({ committee, limit });
+}
+
+export function prepareProseOf(database: Database): (minute: string) => PrintedProse | null {
+  const query = database.prepare<[string], PrintedProse>(`${prose} WHERE m."id" = ?`);
+  return (minute) => query.get(minute) ?? null;
+}

@@ -1,5 +1,12 @@
 import { prepareActionChoices, prepareIsCut, prepareLastChange } from './action-choices.ts';
-import { prepareMeetingDays, prepareMinutePlaces } from './action-minutes.ts';
+import {
+  prepareMeetingDays,
+  prepareMinutePlaces,
+  prepareNumberedMinutes,
+  preparePrintedProse,
+  prepareProseOf,
+} from './action-minutes.ts';
+import { prepareCountedMonths, prepareMovedActions, prepareStuckActions } from './action-month.ts';
 import { prepareActionGroups, prepareActionPage, prepareActionsById } from './actions.ts';
 import type { Database } from './driver.ts';
 
@@ -17,6 +24,9 @@ export const askReads = (over: Preparing) => ({
   byId: over(prepareActionsById),
   choices: over(prepareActionChoices),
   isCut: over(prepareIsCut),
+  months: over(prepareCountedMonths),
+  moved: over(prepareMovedActions),
+  stuck: over(prepareStuckActions),
   lastChange: over(prepareLastChange),
 });
 
@@ -26,4 +36,7 @@ export type AskWorld = ReturnType<typeof askWorld>;
 export const askWorld = (over: Preparing) => ({
   minutePlaces: over(prepareMinutePlaces),
   meetingDays: over(prepareMeetingDays),
+  numberedMinutes: over(prepareNumberedMinutes),
+  printedProse: over(preparePrintedProse),
+  proseOf: over(prepareProseOf),
 });

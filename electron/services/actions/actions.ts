@@ -1,18 +1,17 @@
 import type { actionCalls } from '../../../shared/contract/actions.ts';
-import { CallError } from '../../../shared/contract/call-error.ts';
 import type { HandlersOf } from '../../../shared/contract/contract.ts';
+import { actionMonth } from './action-month.ts';
 import type { ActionParts } from './action-parts.ts';
 import { addAction } from './add-action.ts';
 import { carryActions, changeActions, reportActions } from './change-actions.ts';
 import { actionChoices, lookedAtActions } from './choices.ts';
 import { getAction } from './get-action.ts';
+import { linkActions } from './link-actions.ts';
 import { listActions } from './list-actions.ts';
+import { suggestedActions, takeUp } from './suggestions.ts';
 
 /** The ledger of asks: of the committee's file and of private business, as if they were one. */
 export function createActions(parts: ActionParts): HandlersOf<typeof actionCalls> {
-  const notYet = () => {
-    throw new CallError('notFound', 'not built');
-  };
   return {
     'actions.list': (asked) => listActions(parts, asked),
     'actions.choices': ({ committee }) => actionChoices(parts, committee),
@@ -21,10 +20,10 @@ export function createActions(parts: ActionParts): HandlersOf<typeof actionCalls
     'actions.change': done((input) => changeActions(parts, input)),
     'actions.report': done((input) => reportActions(parts, input)),
     'actions.carry': done((input) => carryActions(parts, input)),
-    'actions.link': notYet,
-    'actions.suggestions': notYet,
-    'actions.takeUp': notYet,
-    'actions.month': notYet,
+    'actions.link': done((input) => linkActions(parts, input)),
+    'actions.suggestions': ({ committee }) => suggestedActions(parts, committee),
+    'actions.takeUp': done((input) => takeUp(parts, input)),
+    'actions.month': (asked) => actionMonth(parts, asked),
     'actions.looked': done(() => lookedAtActions(parts)),
   };
 }
