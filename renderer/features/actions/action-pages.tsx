@@ -7,7 +7,6 @@ const labels: readonly { page: Page; label: string }[] = [
   { page: 'review', label: 'To look at' },
   { page: 'register', label: 'Register of resolutions' },
   { page: 'month', label: 'Month by month' },
-  { page: 'tracker', label: 'Bring in a list' },
 ];
 
 interface ActionPagesProps {

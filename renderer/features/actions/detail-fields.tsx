@@ -29,12 +29,14 @@ export function DetailFields(props: DetailFieldsProps & { owners: readonly strin
   return (
     <>
       {deed.problem && <p className="field-error">{deed.problem}</p>}
-      <Choices
-        label="Where it stands"
-        choices={statesOf(action.kind).map((value) => ({ value, label: stateWords(value) }))}
-        value={action.state}
-        onChange={(state) => choose({ state }, `${stateWords(state)}.`)}
-      />
+      <div className="action-states">
+        <Choices
+          label="Where it stands"
+          choices={statesOf(action.kind).map((value) => ({ value, label: stateWords(value) }))}
+          value={action.state}
+          onChange={(state) => choose({ state }, `${stateWords(state)}.`)}
+        />
+      </div>
       <div className="action-pair">
         <KeptField
           label="Who is to act"

@@ -36,7 +36,7 @@ const sorts: readonly Option<LedgerSort>[] = [
   { value: 'due', label: 'When it is due' },
   { value: 'said', label: 'When it was said' },
   { value: 'owner', label: 'Who is to act' },
-  { value: 'updated', label: 'Last report' },
+  { value: 'updated', label: 'Longest without a word' },
 ];
 
 /** Best match makes sense only while words are looked for. */

@@ -146,3 +146,7 @@ export function countWords(total: number, from: number, shown: number, one = 'as
   const [first, last] = [from + 1, from + shown].map((row) => row.toLocaleString('en-GB'));
   return `${all}. Rows ${first} to ${last} are shown.`;
 }
+
+/** Said where words stand in so many rows that not all of them were looked at. */
+export const cutWords =
+  'These words stand in very many asks, so only the newest were looked at. Add a word to narrow it down.';

@@ -8,7 +8,7 @@ import { ActionRows } from './action-rows.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { groupedRows, type Ledger, noFilter, pageRows } from './ledger.ts';
 import { isNarrowed } from './ledger-choices.ts';
-import { countWords } from './ledger-filters.tsx';
+import { countWords, cutWords } from './ledger-filters.tsx';
 import { usePicked } from './use-picked.ts';
 import { useSpoken } from './use-spoken.ts';
 
@@ -40,6 +40,7 @@ export function LedgerList({ ledger, open, owners, onOpen, onAdd }: LedgerListPr
         <Problem sentence={callErrorSentence(problem)} onRetry={() => void ledger.refetch()} />
       )}
       {list.total > 0 && <p className="ledger-count">{summary}</p>}
+      {list.cut && <p>{cutWords}</p>}
       {picked.ids.size > 0 && <BulkBar picked={picked} owners={owners} />}
       {list.total === 0 && isNarrowed(view) && (
         <div className="stack">

@@ -70,7 +70,7 @@ function MonthBody({ value }: { value: ActionMonth }) {
         <BarTable
           caption="Open now, by how long ago they were asked"
           what="Age"
-          rows={value.byAge.map(({ label, open }) => ({ name: label, count: open }))}
+          rows={value.byAge.map(({ label, open }) => ({ name: ageWords(label), count: open }))}
         />
       </div>
       <ShortList title="What moved" rows={value.moved} none={`Nothing moved in ${name}.`} />
@@ -82,3 +82,7 @@ function MonthBody({ value }: { value: ActionMonth }) {
     </>
   );
 }
+
+/** "0-2" as "0 to 2 months", "24 and more" as "24 months and more". */
+const ageWords = (label: string): string =>
+  label.includes('-') ? `${label.replace('-', ' to ')} months` : label.replace(' ', ' months ');

@@ -18,7 +18,7 @@ import { stateWords } from './action-words.ts';
 import { createChoicesQuery } from './choices-query.ts';
 import { CommitteeField } from './committee-field.tsx';
 import { groupedRows, type Ledger, ledgerOf, noFilter, pageRows } from './ledger.ts';
-import { countWords } from './ledger-filters.tsx';
+import { countWords, cutWords } from './ledger-filters.tsx';
 import { useSpoken } from './use-spoken.ts';
 
 /** What the register shows at first: every resolution of every year, the newest meeting on top. */
@@ -78,6 +78,7 @@ function Resolutions({ ledger }: { ledger: Ledger }) {
   return (
     <div className="stack">
       <p>{summary}</p>
+      {list.cut && <p>{cutWords}</p>}
       {list.from > 0 && (
         <div className="ledger-more">
           <Button onPress={ledger.earlier}>{`Show the ${pageRows} before`}</Button>

@@ -26,11 +26,17 @@ export function meetingsToReview(rows: readonly ActionRow[]): MeetingToReview[] 
     if (minute) minute.rows.push(row);
     else meeting.minutes.push({ key: name, minute: row.minute, rows: [row] });
   }
-  for (const { minutes } of meetings.values())
+  for (const { minutes } of meetings.values()) {
+    minutes.sort((one, other) => numberOf(one) - numberOf(other));
     for (const { rows: inMinute } of minutes)
       inMinute.sort((one, other) => one.position - other.position);
+  }
   return [...meetings.values()];
 }
+
+/** 60 of "60/24"; minutes without a number come last. */
+const numberOf = ({ rows: [first] }: MinuteToReview): number =>
+  Number.parseInt(first?.minuteName ?? '', 10) || Number.MAX_SAFE_INTEGER;
 
 /** A text cut where the words of an ask stand in it, however its lines are broken; null where they do not. */
 export function cutAround(
