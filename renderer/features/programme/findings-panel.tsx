@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import type { ProgrammeFindingRow } from '../../../shared/contract/programme.ts';
-import { useApp } from '../../app/app-context.ts';
 import { actionAddress, meetingAddress } from '../../app/route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Details } from '../../ui/details.tsx';
@@ -88,15 +87,20 @@ function Finding({ finding }: { finding: ProgrammeFindingRow }) {
   );
 }
 
-/** An ask becomes a planned item, in a place to be chosen. */
+/** An ask becomes a planned item, in a place to be chosen; it opens there. */
 function MakeRow({ action, name }: { action: string; name: string }) {
-  const { programme, acts, run } = useProgrammeDesk();
-  const { announcer } = useApp();
+  const { programme, acts, run, setOpen } = useProgrammeDesk();
   const places = programme.slots.filter(mayHold);
   const make = (id: string) => {
     const slot = places.find((place) => place.id === id);
-    if (slot === undefined) announcer.say('That place is gone.');
-    else run(() => acts.fromAction(action, slot.id), `It is a row now, at ${slotName(slot)}.`);
+    if (slot === undefined) return;
+    run(
+      async () => {
+        const { item } = await acts.fromAction(action, slot.id);
+        setOpen({ kind: 'item', item });
+      },
+      `It is a row now, at ${slotName(slot)}.`,
+    );
   };
   return (
     <MenuButton

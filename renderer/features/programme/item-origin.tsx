@@ -4,6 +4,7 @@ import { actionAddress, readerAddress } from '../../app/route.ts';
 import { Button } from '../../ui/button.tsx';
 import { askName, originWords } from './item-words.ts';
 import { useProgrammeDesk } from './programme-desk.ts';
+import { focusEditor } from './use-item-focus.ts';
 
 /** Where an item came from: the ask, the printed row, and asks it may have come from by its own words. */
 export function ItemOrigin({ item }: { item: ItemInSlot }) {
@@ -51,6 +52,7 @@ function MaybeFrom({ item, ask }: { item: ItemInSlot; ask: AskOfItem }) {
           ...{ from: ask.id, to: item.id, toNoun: 'plannedItem', type: 'movedTo', standing },
         }),
       said,
+      () => focusEditor(item.id),
     );
   return (
     <div className="stack planned-maybe">

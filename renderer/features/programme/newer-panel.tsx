@@ -13,6 +13,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { TickBox } from '../../ui/tick-box.tsx';
 import { changeCounts, changeWords } from './change-words.ts';
 import { type ProgrammeDesk, useProgrammeDesk } from './programme-desk.ts';
+import { focusTitle } from './use-item-focus.ts';
 
 type Newer = NonNullable<ProgrammeDesk['programme']['newer']>;
 
@@ -59,7 +60,7 @@ function TakeOver({ programme, changes }: { programme: string; changes: Programm
   const [left, setLeft] = useState(() => new Set<string>());
   const picked = changes.filter(({ key }) => !left.has(key)).map(({ key }) => key);
   const settle = (keys: string[], said: string) =>
-    run(() => client.call('programme.takeOver', { programme, picked: keys }), said);
+    run(() => client.call('programme.takeOver', { programme, picked: keys }), said, focusTitle);
   return (
     <>
       <Details summary={`Each change (${changes.length})`}>

@@ -20,8 +20,11 @@ export interface ProgrammeDesk {
   moving: Moving;
   open: OpenPart | null;
   setOpen: (open: OpenPart | null) => void;
-  /** Does something and says what was done; a refusal stands on top of the page. */
-  run: (deed: () => Promise<unknown>, said: string) => void;
+  /**
+   * Does something and says what was done; a refusal stands on top of the page. `then` puts the keyboard elsewhere
+   * where the button that was pressed goes with what it did.
+   */
+  run: (deed: () => Promise<unknown>, said: string, then?: () => void) => void;
 }
 
 export const ProgrammeDeskContext = createContext<ProgrammeDesk | null>(null);

@@ -16,11 +16,16 @@ import { MoveMeetingDialog } from './move-meeting-dialog.tsx';
 import { moveOf } from './moves.ts';
 import { NewerPanel } from './newer-panel.tsx';
 import { createProgrammeActs } from './programme-acts.ts';
-import { type OpenPart, ProgrammeDeskContext, useProgrammeDesk } from './programme-desk.ts';
+import {
+  type OpenPart,
+  type ProgrammeDesk,
+  ProgrammeDeskContext,
+  useProgrammeDesk,
+} from './programme-desk.ts';
 import { SlotCard } from './slot-card.tsx';
 import { AddSlotDialog, RenameSlotDialog } from './slot-dialog.tsx';
 import { TakeOutDialog } from './take-out-dialog.tsx';
-import { useItemFocus } from './use-item-focus.ts';
+import { focusTitle, useItemFocus } from './use-item-focus.ts';
 import { useMoving } from './use-moving.ts';
 
 interface ProgrammePageProps {
@@ -40,8 +45,11 @@ export function ProgrammePage({ programme, query, onYear }: ProgrammePageProps) 
     () => createProgrammeActs(client, { committee, yearKey }),
     [client, committee, yearKey],
   );
-  const run = (act: () => Promise<unknown>, said: string) =>
-    deed.run(act, () => announcer.say(said));
+  const run: ProgrammeDesk['run'] = (act, said, then) =>
+    deed.run(act, () => {
+      announcer.say(said);
+      then?.();
+    });
   return (
     <ProgrammeDeskContext value={{ programme, acts, moving, open, setOpen, run }}>
       {deed.problem && (
@@ -93,6 +101,7 @@ function WhoseItIs() {
                 run(
                   () => client.call('programme.adopt', { programme: printed.id }),
                   'This is your committee’s own programme now.',
+                  focusTitle,
                 )
               }
             >

@@ -70,8 +70,9 @@ function OneCommittee({ chosen, committees }: OneCommitteeProps) {
     createProgrammeQuery(client, chosen.committee, year),
   );
   const { value, problem, query } = programme;
+  const above = value === null ? chosen.name : `${chosen.name}, ${value.yearLabel}`;
   return (
-    <Screen title={title} above={chosen.name} wide>
+    <Screen title={title} above={above} wide>
       <div className="row programme-choosers">
         {committees.length > 1 && (
           <SelectField

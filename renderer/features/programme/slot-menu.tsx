@@ -4,10 +4,11 @@ import { MenuButton, type MenuChoice } from '../../ui/menu-button.tsx';
 import { standingIn } from './places.ts';
 import { useProgrammeDesk } from './programme-desk.ts';
 import { slotName } from './slot-words.ts';
+import { focusSlot, focusTitle } from './use-item-focus.ts';
 
 /** What can be done to a meeting, or to another place, as a whole. */
 export function SlotMenu({ slot }: { slot: SlotInProgramme }) {
-  const { acts, run, setOpen } = useProgrammeDesk();
+  const { programme, acts, run, setOpen } = useProgrammeDesk();
   const isMeeting = slot.kind === 'meeting';
   const name = slotName(slot);
   const deeds: Record<string, () => void> = {
@@ -15,7 +16,15 @@ export function SlotMenu({ slot }: { slot: SlotInProgramme }) {
     rename: () => setOpen({ kind: 'renameSlot', slot: slot.id }),
     cancel: () => run(() => acts.cancelMeeting(slot.id, true), cancelledWords(slot)),
     hold: () => run(() => acts.cancelMeeting(slot.id, false), `${name} is held after all.`),
-    remove: () => run(() => acts.removeSlot(slot.id), `${name} is taken away.`),
+    remove: () => {
+      const at = programme.slots.indexOf(slot);
+      const neighbour = programme.slots[at - 1] ?? programme.slots[at + 1];
+      run(
+        () => acts.removeSlot(slot.id),
+        `${name} is taken away.`,
+        () => (neighbour ? focusSlot(neighbour.id) : focusTitle()),
+      );
+    },
   };
   return (
     <MenuButton

@@ -89,3 +89,18 @@ export function focusItem(item: string): void {
   if (row === null || row === document.activeElement) return;
   row.focus();
 }
+
+/** Puts the keyboard on the opened item, below its row. */
+export function focusEditor(item: string): void {
+  document.querySelector<HTMLElement>(`section[data-item="${CSS.escape(item)}"]`)?.focus();
+}
+
+/** Puts the keyboard on the heading of a place. */
+export function focusSlot(slot: string): void {
+  document.querySelector<HTMLElement>(`[data-slot="${CSS.escape(slot)}"]`)?.focus();
+}
+
+/** Puts the keyboard on the title of the screen, where a whole part of the page went. */
+export function focusTitle(): void {
+  document.querySelector<HTMLElement>('main h1')?.focus();
+}
