@@ -26,9 +26,9 @@ export async function gatherActions(
   signal: AbortSignal,
 ): Promise<{ list: ActionsList; privateCount: number }> {
   const rows: ActionRow[] = [];
-  for (let offset = 0; ; offset += atOnce) {
+  for (;;) {
     signal.throwIfAborted();
-    const wish = { filter, sort: 'due' as const, group, offset, limit: atOnce };
+    const wish = { filter, sort: 'due' as const, group, offset: rows.length, limit: atOnce };
     const part = await parts.actions(wish);
     rows.push(...part.rows);
     if (part.rows.length === 0 || rows.length >= part.total) break;

@@ -53,6 +53,12 @@ function privateTexts({ council, privateBusiness: store }: ExemptParts): ExemptT
     add(row.minute, [row.text, row.due]);
     add(row.minute, [row.toWhom], true);
   }
+  for (const row of store.rows('action')) {
+    const minute = row.minute ?? '';
+    const reports = store.rows('actionUpdate', { action: row.id }).map(({ text }) => text);
+    add(minute, [row.title, row.text, row.dueWords, row.response, ...reports]);
+    add(minute, [row.owner], true);
+  }
   for (const row of store.rows('correction')) add(row.minute, [row.before, row.after, row.reason]);
   for (const [minute, updates] of proseInHand({ council, privateBusiness: store })) {
     const blocks = readProse(proseFrom(updates));
