@@ -44,8 +44,8 @@ export interface AskOfOrigin {
 }
 
 /**
- * Asks of the days that an item names, which share a word that names their matter with it. Suggested, never linked
- * unasked.
+ * Asks of the days that an item names, which share a word with its title, or where none does with its detail, that names
+ * their matter. Suggested, never linked unasked.
  */
 export function suggestedOrigins<A extends AskOfOrigin>(
   item: { title: string; detail: string },
@@ -54,11 +54,11 @@ export function suggestedOrigins<A extends AskOfOrigin>(
 ): A[] {
   const days = originDays(item.detail, before);
   if (days.length === 0) return [];
-  const words = matterWords(`${item.title} ${item.detail}`);
-  return asks.filter(
-    ({ saidOn, title, text }) =>
-      saidOn !== null &&
-      days.includes(saidOn) &&
+  const ofThoseDays = asks.filter(({ saidOn }) => saidOn !== null && days.includes(saidOn));
+  const sharing = (words: ReadonlySet<string>) =>
+    ofThoseDays.filter(({ title, text }) =>
       [...matterWords(`${title} ${text}`)].some((word) => words.has(word)),
-  );
+    );
+  const byTitle = sharing(matterWords(item.title));
+  return byTitle.length > 0 ? byTitle : sharing(matterWords(item.detail));
 }

@@ -81,8 +81,10 @@ export function slotWords(slot: InWords, style: DayStyle): string {
   if (slot.asPrinted !== '') return slot.asPrinted;
   if (slot.date === null) return slot.label;
   const { date, time, label, movedFrom } = slot;
+  // "1 January 10 PM" would be read as an hour: beside other words the year is whole
+  const isAlone = time === null && label === '';
   const parts = [
-    dayInStyle(date, style),
+    dayInStyle(date, isAlone ? style : { ...style, shortYear: false }),
     ...(time === null ? [] : [formatTime(time)]),
     ...(label === '' ? [] : [label]),
     ...(movedFrom === null ? [] : [`(moved from ${dayInStyle(movedFrom, style)})`]),

@@ -14,9 +14,9 @@ export interface AskInMinute {
 const general = new Set(
   `a about add added adding agenda agree agreed and annual any april as at august back be board brought by circulated
   committee councillor councillors december discuss discussed event february for from further future housekeeping
-  improvement in including information into is item items january july june march may meeting meetings member members
+  improvement in including information into is item items its january july june march may meeting meetings member members
   next note noted november october of on or performance plan programme progress provided quality report reports
-  request requested review schools scrutiny september service services team that the their they this to topic update
+  request requested review same schools scrutiny september service services team that the their they this to topic update
   updates was were will with work would year yearly`
     .split(/\s+/)
     .map(fold),

@@ -28,6 +28,9 @@ function dueOf({ dueKind, dueOn }: Action): Due {
   return dueKind === 'month' ? { kind: 'month', month: dueOn } : { kind: 'none' };
 }
 
+/** "agreed to add the ferry, and agreed they would discuss the pier" are two matters. */
+const matters = (text: string): string[] => text.split(/,? and (?=(?:also )?agreed\b)/i);
+
 interface Shown extends WhichProgramme {
   slots: readonly SlotInProgramme[];
 }
@@ -64,11 +67,15 @@ function missingAsks(
   );
   return asked.flatMap((action) => {
     const { id, text, title, saidOn } = action;
-    const ask = { id, minute: action.minute ?? id, minuteTitle: title, text, due: dueOf(action) };
+    const ask = { id, minute: action.minute ?? id, minuteTitle: title, due: dueOf(action) };
     const { minuteName, meeting } = askOfItem(council, action);
     const name = minuteName === null ? '' : ` (minute ${minuteName})`;
     const said = formatShortDate(saidOn ?? '');
-    const findings = programmeFindings([ask], rows, saidOn ?? '');
+    const found = matters(text).flatMap((part) =>
+      programmeFindings([{ ...ask, text: part }], rows, saidOn ?? ''),
+    );
+    // a sentence for each kind, however many matters one ask is about
+    const findings = [...new Map(found.map((one) => [one.kind, one])).values()];
     return findings.map((finding): ProgrammeFindingRow => {
       const about = { ...none, action: id, meeting, kind: finding.kind };
       const asksFor = `“${text}” was said on ${said}${name}`;

@@ -58,7 +58,9 @@ function itemInSlot(
   const programme = printedRow === null ? null : council.row('workProgramme', printedRow.programme);
   const agendaItem = programme === null ? null : council.row('agendaItem', programme.item);
   const before = slot.date ?? `20${nextYearKey(yearKey)}-05-15`;
-  const maybe = ask === undefined ? suggestedOrigins(item, before, actions) : [];
+  // what was only noted asked for nothing
+  const asked = actions.filter(({ state }) => state !== 'noted');
+  const maybe = ask === undefined ? suggestedOrigins(item, before, asked) : [];
   return {
     ...item,
     ask: ask === undefined ? null : askOfItem(council, ask),

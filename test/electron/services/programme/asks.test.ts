@@ -131,6 +131,10 @@ describe('what the chair is told', () => {
       dueKind: 'meeting',
       dueOn: '2025-04-17',
     });
+    ask('both', {
+      ...asks,
+      text: 'The Board agreed to add signs to the programme, and agreed they would discuss dredging',
+    });
     ask('there', { ...asks, text: 'signs be discussed' });
     ask('elsewhere', { title: 'Ferries', text: 'an answer on Horizon fuel' });
     ask('closed', { ...asks, text: 'an item on kelp', state: 'done' });

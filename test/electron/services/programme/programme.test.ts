@@ -103,7 +103,7 @@ describe('changing it', () => {
         typing: null,
       }),
     );
-    expect(desk.table()).toContainEqual(['20th March 25 2.00 pm', 'Buoys']);
+    expect(desk.table()).toContainEqual(['20th March 2025 2.00 pm', 'Buoys']);
     expect(desk.get().lastUpdated).toBe('2025-02-10');
   });
 
@@ -191,7 +191,7 @@ describe('meetings', () => {
       id: slot,
       meeting: 'm-2025-02-13',
       movedFrom: '2025-02-13',
-      words: '20th February 25 2.00 pm (moved from 13th February 25)',
+      words: '20th February 2025 2.00 pm (moved from 13th February 25)',
     });
   });
 
