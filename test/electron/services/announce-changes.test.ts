@@ -29,7 +29,19 @@ it('names none where it is about several, or about what belongs to no meeting', 
     tx.set('meeting', 'other', { place: 'Elsewhere' });
   });
   council.council.change(me, 'Mend', (tx) => tx.set('person', 'a', { name: 'B Zeale' }));
-  expect(told).toEqual([...changed(null), ...changed(null)]);
+  // a meeting has a place in the plan of work
+  expect(told).toEqual([...changed(null), ['programme.changed', {}], ...changed(null)]);
+});
+
+it('tells of the plan of work by itself: lists and pages of meetings say nothing of it', () => {
+  council.council.change(me, 'Item added', (tx) => {
+    tx.set('programmeSlot', 's', { committee: 'c', yearKey: '24' });
+    tx.set('plannedItem', 'i', { committee: 'c', slot: 's' });
+  });
+  expect(told).toEqual([
+    ['history.changed', {}],
+    ['programme.changed', {}],
+  ]);
 });
 
 it('tells of an undo as of any change', () => {
@@ -46,6 +58,12 @@ it('tells of a tick, with its meeting, and keeps quiet about every turn of the w
     me,
     'Place',
     (tx) => tx.set('readingPosition', packHash, { pdfPage: 2 }),
+    quiet,
+  );
+  council.personal.change(
+    me,
+    'Past papers',
+    (tx) => tx.set('pastPapersFile', 'f', { state: 'done' }),
     quiet,
   );
   expect(told).toEqual([
