@@ -14,7 +14,6 @@ export function CommitteeField({ route, choices }: CommitteeFieldProps) {
   const { navigation } = useApp();
   return (
     <SelectField
-      inline
       label="Committee"
       options={committeesOf(choices)}
       value={route.committee ?? everything}
