@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { ownFiles } from '../../../../electron/own-files.ts';
 import { actionsFile } from '../../../../electron/publish/actions/actions-file.ts';
 import { calendarFile } from '../../../../electron/publish/calendar/calendar.ts';
@@ -14,7 +13,6 @@ import {
   createExports,
   type ExportsOptions,
 } from '../../../../electron/services/exports/exports.ts';
-import { gatherCalendar } from '../../../../electron/services/exports/gather-calendar.ts';
 import { createOutgoing, type Outgoing } from '../../../../electron/services/exports/outgoing.ts';
 import { csvRows } from '../../../../electron/services/tracker/csv-rows.ts';
 import type { ActionFilter, ActionRow } from '../../../../shared/contract/actions.ts';
@@ -197,207 +195,27 @@ describe('the list of asks', () => {
   });
 });
 
-describe('the calendar', () => {
-  const events = async () => {
-    service();
-    const parts = { council: room.council, clock: () => new Date('2025-02-14T09:00:00Z') };
-    return (await gatherCalendar(parts, null, new AbortController().signal)).calendar.events;
-  };
-  const later = () => room.clock.set(new Date(room.clock.read().getTime() + 60_000).toISOString());
-  const change = (work: Parameters<typeof room.council.change>[2]) => {
-    later();
-    room.council.change(clerk, 'x', work);
-  };
-  const slot = { committee: 'c', kind: 'meeting' as const, time: '10:00' };
+describe('the calendar and the open data', () => {
+  it('as files for the public', async () => {
+    const handlers = service();
+    handlers['exports.calendar']({ committee: null });
+    const calendar = await ended();
+    expect(calendar.file?.name).toBe('Calendar, All committees.ics');
+    expect(textOf(calendar)).toContain('UID:a1@moothall');
+    expect(textOf(calendar)).not.toMatch(/Quillfeather|Bidder/);
+    handlers['exports.popolo']({ committee: 'c' });
+    expect((await ended()).reason).toContain('Nothing was made');
+  });
 
-  it('has each meeting once and the day of each open public ask, and no private one', async () => {
-    expect((await events()).map(({ uid, date, time }) => [uid, date, time])).toEqual([
-      ['m@moothall', '2025-03-13', '10:00'],
-      ['a1@moothall', '2025-03-01', null],
-    ]);
+  it('stop where they would quote private business', async () => {
+    room.council.change(clerk, 'x', (tx) => tx.set('action', 'a1', { title: secret }));
     service()['exports.calendar']({ committee: null });
-    const job = await ended();
-    expect(job.file?.name).toBe('Calendar, All committees.ics');
-    expect(textOf(job)).not.toMatch(/Quillfeather|Bidder/);
+    expect(await ended()).toMatchObject({ state: 'refused', file: null });
   });
 
-  it('a planned meeting keeps its name when its papers come', async () => {
-    change((tx) => tx.set('programmeSlot', 's', { ...slot, date: '2025-03-13' }));
-    expect((await events()).map(({ uid }) => uid)).toEqual(['s@moothall', 'a1@moothall']);
-  });
-
-  it('moved is the same name and one more, cancelled another, and undone another still', async () => {
-    change((tx) => tx.set('programmeSlot', 's', { ...slot, date: '2025-05-01' }));
-    const now = async () => (await events()).find(({ uid }) => uid === 's@moothall');
-    expect(await now()).toMatchObject({ sequence: 0, date: '2025-05-01', isCancelled: false });
-    change((tx) => tx.set('programmeSlot', 's', { date: '2025-05-08', movedFrom: '2025-05-01' }));
-    expect(await now()).toMatchObject({ sequence: 1, date: '2025-05-08' });
-    change((tx) => tx.set('programmeSlot', 's', { cancelled: 1 }));
-    expect(await now()).toMatchObject({ sequence: 2, isCancelled: true });
-    later();
-    room.council.undo(clerk);
-    expect(await now()).toMatchObject({ sequence: 3, isCancelled: false });
-    change((tx) => tx.set('programmeSlot', 's', { label: 'formal' }));
-    expect(await now()).toMatchObject({ sequence: 3 });
-  });
-
-  it('day and time moved at once are one change', async () => {
-    change((tx) => tx.set('programmeSlot', 's', { ...slot, date: '2025-05-01' }));
-    change((tx) => tx.set('programmeSlot', 's', { date: '2025-05-08', time: '14:00' }));
-    expect((await events()).find(({ uid }) => uid === 's@moothall')?.sequence).toBe(1);
-  });
-
-  it('the answer to a recommendation is due two months after it was sent, until it comes', async () => {
-    const sent = { committee: 'c', kind: 'recommendation' as const, state: 'sent' as const };
-    change((tx) => tx.set('action', 'r', { ...sent, text: 'Fund it', sentOn: '2025-01-31' }));
-    const due = async () => (await events()).find(({ uid }) => uid === 'r@moothall');
-    expect(await due()).toMatchObject({ category: 'Answer due', date: '2025-03-31', time: null });
-    change((tx) => tx.set('action', 'r', { respondedOn: '2025-02-20' }));
-    expect(await due()).toBeUndefined();
-  });
-});
-
-/** The classes of popoloproject.com as their JSON schemas have them: what is required, and of which type. */
-const day = z.string().regex(/^\d{4}(-\d{2}){0,2}$/);
-const id = z.string().min(1);
-const option = z.enum(['yes', 'no', 'abstain', 'absent', 'not voting', 'paired']);
-const popoloSchema = z.strictObject({
-  organizations: z.array(
-    z.strictObject({ id, name: id, classification: id, parent_id: id.optional() }),
-  ),
-  persons: z.array(z.strictObject({ id, name: id, honorific_prefix: id.optional() })),
-  posts: z.array(z.strictObject({ id, label: id, role: id, organization_id: id })),
-  memberships: z.array(
-    z.strictObject({
-      id,
-      person_id: id,
-      organization_id: id,
-      role: id,
-      post_id: id.optional(),
-      label: id.optional(),
-      start_date: day.optional(),
-      end_date: day.optional(),
-    }),
-  ),
-  motions: z.array(
-    z.strictObject({
-      id,
-      organization_id: id,
-      creator_id: id.optional(),
-      moothall_seconder_id: id.optional(),
-      text: z.string(),
-      classification: id,
-      date: day.optional(),
-      requirement: id,
-      result: id.optional(),
-      vote_event_ids: z.array(id),
-    }),
-  ),
-  vote_events: z.array(
-    z.strictObject({
-      id,
-      motion_id: id,
-      organization_id: id,
-      classification: id,
-      start_date: day.optional(),
-      result: z.enum(['pass', 'fail']).optional(),
-      counts: z.array(z.strictObject({ option, value: z.int().nonnegative() })),
-      votes: z.array(
-        z.strictObject({ voter_id: id, option, role: z.literal('casting').optional() }),
-      ),
-    }),
-  ),
-});
-
-describe('the open data', () => {
-  const popolo = async () => {
-    service()['exports.popolo']({ committee: null });
-    return popoloSchema.parse(JSON.parse(textOf(await ended())));
-  };
-  const issued = (state: 'draft' | 'issued') =>
-    room.council.change(clerk, 'Record', (tx) => {
-      const of = { record: 'r', minute: 'i' };
-      tx.set('person', 'pa', {
-        organisation: 'Saltmarsh Council',
-        name: 'P Abara',
-        title: 'Councillor',
-      });
-      tx.set('person', 'ph', { organisation: 'Saltmarsh Council', name: 'R Hollis' });
-      tx.set('membership', 'm1', { meeting: 'm', person: 'pa', role: 'chair' });
-      tx.set('membership', 'm2', { meeting: 'm', person: 'ph', role: 'member' });
-      tx.set('meeting', 'm0', { committee: 'c', date: '2025-01-16' });
-      tx.set('membership', 'm3', { meeting: 'm0', person: 'pa', role: 'member' });
-      tx.set('meetingRecord', 'r', { meeting: 'm', state });
-      tx.set('recordedMinute', 'i', { record: 'r', title: 'Gritting', access: 'public' });
-      tx.set('attendance', 'ta', { record: 'r', person: 'pa', name: 'P Abara' });
-      tx.set('attendance', 'th', { record: 'r', person: 'ph', name: 'R Hollis' });
-      tx.set('motion', 'mo', { ...of, text: 'Grit all roads', mover: 'th', seconder: 'ta' });
-      tx.set('vote', 'v', { ...of, subject: 'mo', method: 'named' });
-      tx.set('voteEntry', 'e1', { record: 'r', vote: 'v', attendance: 'ta', option: 'against' });
-      tx.set('voteEntry', 'e2', { record: 'r', vote: 'v', attendance: 'th', option: 'for' });
-      tx.set('voteEntry', 'e3', {
-        record: 'r',
-        vote: 'v',
-        attendance: 'ta',
-        option: 'against',
-        role: 'casting',
-      });
-      tx.set('clause', 'cl', { ...of, text: 'That officers report in May' });
-    });
-
-  it('is Popolo: people, seats with their days, motions and votes with the casting vote apart', async () => {
-    issued('issued');
-    const found = await popolo();
-    expect(found.persons.map(({ name }) => name).toSorted()).toEqual(['P Abara', 'R Hollis']);
-    expect(
-      found.memberships.map(({ person_id, role, start_date, end_date }) => [
-        person_id,
-        role,
-        start_date,
-        end_date,
-      ]),
-    ).toEqual([
-      ['pa', 'member', '2025-01-16', '2025-01-16'],
-      ['pa', 'chair', '2025-03-13', undefined],
-      ['ph', 'member', '2025-03-13', undefined],
-    ]);
-    const [motion, resolution] = found.motions;
-    expect(motion).toMatchObject({
-      text: 'Grit all roads',
-      creator_id: 'ph',
-      moothall_seconder_id: 'pa',
-      date: '2025-03-13',
-      result: 'fail',
-      vote_event_ids: ['v'],
-    });
-    expect(resolution).toMatchObject({ classification: 'resolution', result: 'pass' });
-    expect(found.vote_events).toMatchObject([
-      {
-        motion_id: 'mo',
-        result: 'fail',
-        counts: [
-          { option: 'yes', value: 1 },
-          { option: 'no', value: 1 },
-          { option: 'abstain', value: 0 },
-        ],
-        votes: [
-          { voter_id: 'pa', option: 'no' },
-          { voter_id: 'ph', option: 'yes' },
-          { voter_id: 'pa', option: 'no', role: 'casting' },
-        ],
-      },
-    ]);
-    const known = new Set(found.persons.map((one) => one.id));
-    for (const { votes } of found.vote_events)
-      for (const { voter_id } of votes) expect(known).toContain(voter_id);
-  });
-
-  it('holds nothing of minutes that nobody has issued, nor of a private minute', async () => {
-    issued('draft');
-    expect((await popolo()).motions).toEqual([]);
-    issued('issued');
-    room.council.change(clerk, 'x', (tx) => tx.set('recordedMinute', 'i', { access: 'exempt' }));
-    const found = await popolo();
-    expect([found.motions, found.vote_events]).toEqual([[], []]);
+  it('are refused for a committee that is not here, before anything begins', () => {
+    const handlers = service();
+    expect(() => handlers['exports.calendar']({ committee: 'x' })).toThrow('notFound');
+    expect(() => handlers['exports.popolo']({ committee: 'x' })).toThrow('notFound');
   });
 });
