@@ -36,8 +36,12 @@ const kindByVerb: Readonly<Record<string, ClauseKind>> = {
 /** "The report be noted", "that the matter be formally referred to Cabinet". */
 const passive = /\bbe\s+(?:\p{Ll}+ly\s+)?(?<verb>\p{Ll}+)/u;
 
-const kindOf = (verb: string): ClauseKind | null =>
-  (Object.hasOwn(kindByVerb, verb) ? kindByVerb[verb] : undefined) ?? null;
+/** "Notes" and "recommends" are what a board does as "note" and "recommend" are what it resolves to do. */
+function kindOf(verb: string): ClauseKind | null {
+  for (const form of [verb, verb.replace(/s$/, '')])
+    if (Object.hasOwn(kindByVerb, form)) return kindByVerb[form] ?? null;
+  return null;
+}
 
 /**
  * What a clause does, guessed from its first word after "that" or "to": "To note the report" is a note, and so are
@@ -48,7 +52,7 @@ export function clauseKindOf(text: string): ClauseKind {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const verbs = words.filter((word) => !['that', 'to', 'and'].includes(word));
   const [first = '', second = ''] = verbs;
-  const agrees = ['agree', 'agreed', 'resolve', 'resolved'].includes(first);
+  const agrees = ['agree', 'agreed', 'agrees', 'resolve', 'resolved', 'resolves'].includes(first);
   const said = passive.exec(text.toLowerCase())?.groups?.['verb'] ?? '';
   return kindOf(agrees ? second : first) ?? kindOf(said) ?? 'agree';
 }

@@ -79,7 +79,7 @@ function dueInMonth(words: string, { said, meetings }: DueContext): DueSaid {
   const [atMeeting] = meetingOfMonth.exec(words) ?? [];
   if (only !== undefined && others.length === 0 && atMeeting !== undefined)
     return { due: { kind: 'meeting', date: only }, words: atMeeting };
-  return { due: { kind: 'month', month }, words: found[0] };
+  return { due: { kind: 'month', month }, words: found[0].replace(/,$/, '') };
 }
 
 function dayWithoutYear(words: string, said: IsoDate): { iso: IsoDate; text: string } | null {

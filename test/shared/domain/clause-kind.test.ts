@@ -15,6 +15,9 @@ it.each([
   ['Agree that a further report is brought', 'agree'],
   ['and refer the matter to Scrutiny Board 3', 'refer'],
   ['1) Appoint Councillor Zeal', 'appoint'],
+  ['Notes the first year and thanks the staff', 'note'],
+  ['Recommends that the Cabinet Member considers it', 'recommend'],
+  ['Agrees to note the report', 'note'],
   ['constructor', 'agree'],
   ['', 'agree'],
 ])('“%s” is of the kind %s', (text, kind) => {

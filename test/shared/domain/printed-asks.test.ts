@@ -10,7 +10,7 @@ const asks = (part: Partial<Record<'resolved' | 'requested' | 'agreed', string[]
 it('says what was requested, agreed and resolved, each numbered in its own list', () => {
   const found = asks({
     requested: ['The map be shared', 'A visit on 13th February'],
-    agreed: ['The Board agreed they would meet in March.'],
+    agreed: ['The Board agreed they would meet in March, on a ferry.'],
     resolved: ['Agreed to note the report', 'That the Quay Ferry Trust provides a map'],
   });
   expect(found).toEqual([
@@ -21,7 +21,7 @@ it('says what was requested, agreed and resolved, each numbered in its own list'
     },
     {
       ...{ kind: 'agreed', state: 'open', position: 1 },
-      text: 'The Board agreed they would meet in March.',
+      text: 'The Board agreed they would meet in March, on a ferry.',
       ...{ owner: '', dueWords: 'March', dueKind: 'month', dueOn: '2025-03' },
     },
     { ...none, kind: 'resolution', state: 'noted', text: 'Agreed to note the report', position: 1 },
