@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Details } from '../../ui/details.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TickBox } from '../../ui/tick-box.tsx';
-import { changeCounts, changeWords } from './change-words.ts';
+import { changeCounts, changeWords, costsOurs } from './change-words.ts';
 import { type ProgrammeDesk, useProgrammeDesk } from './programme-desk.ts';
 import { focusTitle } from './use-item-focus.ts';
 
@@ -57,7 +57,7 @@ const packWords = ({ meetingDate }: Newer): string =>
 function TakeOver({ programme, changes }: { programme: string; changes: ProgrammeChange[] }) {
   const { client } = useApp();
   const { run } = useProgrammeDesk();
-  const [left, setLeft] = useState(() => new Set<string>());
+  const [left, setLeft] = useState(() => new Set(changes.filter(costsOurs).map(({ key }) => key)));
   const picked = changes.filter(({ key }) => !left.has(key)).map(({ key }) => key);
   const settle = (keys: string[], said: string) =>
     run(() => client.call('programme.takeOver', { programme, picked: keys }), said, focusTitle);
@@ -82,6 +82,12 @@ function TakeOver({ programme, changes }: { programme: string; changes: Programm
           ))}
         </fieldset>
       </Details>
+      {changes.some(costsOurs) && (
+        <p className="quiet">
+          What would take away or write over something of yours is not ticked. Tick it to take it
+          over too.
+        </p>
+      )}
       <div className="row">
         <Button
           look="main"

@@ -222,12 +222,16 @@ it('a newer printed programme is told calmly, and only what is ticked is taken o
     ),
   );
   await user.click(within(panel).getByText('Each change (3)'));
-  await user.click(within(panel).getByRole('checkbox', { name: /^Trees/ }));
-  await user.click(within(panel).getByRole('button', { name: 'Take over 2 changes' }));
+  // what would take something of ours away is only taken over when a person ticks it
+  const ticked = (name: RegExp) =>
+    within(panel).getByRole<HTMLInputElement>('checkbox', { name }).checked;
+  expect([ticked(/^Rivers/), ticked(/^Parks/), ticked(/^Trees/)]).toEqual([true, true, false]);
+  await user.click(within(panel).getByRole('checkbox', { name: /^Rivers/ }));
+  await user.click(within(panel).getByRole('button', { name: 'Take over 1 change' }));
   await waitFor(() =>
     expect(client.called.find(({ name }) => name === 'programme.takeOver')?.input).toEqual({
       programme: 'printed-2',
-      picked: ['a', 'b'],
+      picked: ['b'],
     }),
   );
 });
