@@ -1,5 +1,6 @@
 import { actionKeys } from '../features/actions/action-keys.ts';
 import { markingKeys } from '../features/annotations/marking-keys.ts';
+import { chairKeys } from '../features/chair/chair-keys.ts';
 import { exportKeys } from '../features/exports/export-keys.ts';
 import { deskKeys } from '../features/minuting/desk-keys.ts';
 import { programmeKeys } from '../features/programme/moves.ts';
@@ -37,6 +38,7 @@ export function HelpDialog({ isOpen, onClose, screen }: HelpDialogProps) {
       {screen === 'programme' && (
         <KeyTable caption="Keys in the work programme" keys={programmeKeys} />
       )}
+      {screen === 'chair' && <KeyTable caption="Keys in the chair’s view" keys={chairKeys} />}
       {screen === 'desk' && <KeyTable caption="Keys at the clerk’s desk" keys={deskKeys} />}
       <div>
         <Button look="main" onPress={onClose}>

@@ -105,7 +105,7 @@ test('a chair’s month: plans the time, follows the clerk and the speakers, and
     await clerk.take(recycling, '14:20');
     await clockAt(page, '14:32');
     await expect(page.getByRole('heading', { level: 2, name: `4. ${recycling}` })).toBeVisible();
-    await expect(page.getByText('12 minutes of 30 minutes')).toBeVisible();
+    await expect(page.getByText('12 of 30 minutes')).toBeVisible();
     await expect(page.getByText(`5. ${flood}, at about 2.50 pm`)).toBeVisible();
     await clerk.move(recycling, 'That the contract be reviewed before it is renewed');
     await expect(page.getByText('That the contract be reviewed before it')).toBeVisible();

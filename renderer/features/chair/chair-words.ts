@@ -16,14 +16,20 @@ import { momentWords } from '../../app/meeting-moment.ts';
 export const lineWords = ({ printedNumber, title }: ChairLine): string =>
   printedNumber === null || printedNumber === '' ? title : `${printedNumber}. ${title}`;
 
-/** "12 minutes of 15", and in words how that stands to the plan; "" before it began. */
+/** "12 of 30 minutes", "1 hour 5 minutes of 1 hour". */
+function ofPlan(spent: number, planned: number | null): string {
+  if (planned === null) return durationWords(spent);
+  const isShort = spent < 60 && planned < 60;
+  return `${isShort ? spent : durationWords(spent)} of ${durationWords(planned)}`;
+}
+
+/** "12 of 15 minutes", and in words how that stands to the plan; "" before it began. */
 export function spentWords(
   { spent, isAgain }: RunningLine,
   planned: number | null,
 ): { said: string; left: string } {
   if (spent === null) return { said: '', left: '' };
-  const used = durationWords(spent);
-  const said = planned === null ? used : `${used} of ${durationWords(planned)}`;
+  const said = ofPlan(spent, planned);
   if (isAgain) return { said: `${said} before`, left: 'Taken up again' };
   if (planned === null) return { said, left: 'No time was planned' };
   const left = planned - spent;

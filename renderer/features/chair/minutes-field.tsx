@@ -38,9 +38,11 @@ export function MinutesField({ meeting, line }: MinutesFieldProps) {
   };
   const pressed = (event: KeyboardEvent) => {
     if (event.key === 'Enter') keep();
-    if (event.key !== 'Escape' || typed === null) return;
-    // Esc takes back what was typed first; the next one leaves the screen
+    if (event.key !== 'Escape') return;
+    // Esc takes back what was typed, then leaves the field; the next one leaves the screen
     event.preventDefault();
+    if (typed === null)
+      event.currentTarget.closest('.chair')?.querySelector<HTMLElement>('h1')?.focus();
     setTyped(null);
     setProblem(null);
   };
