@@ -30,6 +30,7 @@ const piecesOf = (name: string): string[] =>
   name
     .normalize('NFC')
     .toLowerCase()
+    .replace(/\.pdf$/, '')
     .match(/\d+|\D+/g) ?? [];
 
 function ofPieces(one: string, other: string): number {

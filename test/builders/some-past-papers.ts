@@ -24,7 +24,7 @@ export async function minutesAlone(): Promise<Uint8Array> {
 }
 
 /** So many small packs of two committees of one invented council, by path. */
-async function smallPacks(count: number): Promise<Map<string, Uint8Array>> {
+export async function smallPacks(count: number): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   for (let index = 0; index < count; index += 1) {
     const month = index % months.length;

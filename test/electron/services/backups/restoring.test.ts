@@ -210,6 +210,20 @@ describe('restoring', () => {
     expect(fresh.ledger.row('backupPlan', 'me')).toBeNull();
   });
 
+  it('takes no folder of past papers along, which is of this laptop’s disk alone', async () => {
+    old.ledger.change(me, 'Past papers', (tx) => {
+      tx.set('pastPapersRun', 'last', { folder: '/media/stick' });
+      tx.set('pastPapersFile', 'f', { path: '2016/1.pdf' });
+    });
+    const file = await backedUp(old);
+    const { changes } = await openBackup(readFileSync(file), passphrase);
+    const nouns = new Set(changes.flatMap(({ ops }) => ops.map(({ noun }) => noun)));
+    expect(nouns).toContain('annotation');
+    expect([...nouns].filter((noun) => noun.startsWith('pastPapers'))).toEqual([]);
+    await restoredOnto(fresh, file);
+    expect(fresh.ledger.row('pastPapersRun', 'last')).toBeNull();
+  });
+
   it('a backup of a laptop that was restored onto brings all of it along', async () => {
     const third = aBackupDesk();
     await restoredOnto(fresh, await backedUp(old));

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { committeeId, meetingId } from '../../../../electron/services/importing/find-meeting.ts';
 import type { createPastPapers } from '../../../../electron/services/past-papers/past-papers.ts';
 import { refusalSentence } from '../../../../shared/domain/import-refusal.ts';
 import { someMinutes } from '../../../builders/a-pack-reading.ts';
@@ -68,7 +69,7 @@ function setLive(state: 'live' | 'draft'): void {
 
 describe('a folder of past papers', () => {
   it('comes in whole: agendas first, then what belongs to them, whatever the order of names', async () => {
-    desk.put('1 minutes.pdf', { reading: minutesOf('2026-02-12') });
+    desk.put('1 minutes.pdf', { reading: { ...minutesOf('2026-02-12'), time: null } });
     desk.put('2 supplement.pdf', {
       reading: { kind: 'supplement', date: '2026-02-12', time: null },
     });
@@ -78,15 +79,11 @@ describe('a folder of past papers', () => {
     await ended(service);
     expect(Object.values(await outcomes(service))).toEqual(['done', 'done', 'done', 'done']);
     expect(packs()).toHaveLength(4);
-    // the minutes made no meeting of their own: their agenda's was there by then
-    expect(
-      meetings()
-        .map(({ date, time }) => [date, time])
-        .sort(),
-    ).toEqual([
-      ['2026-02-12', '10:00'],
-      ['2026-03-12', '10:00'],
-    ]);
+    // the minutes made no meeting of their own, whose id would tell of no hour: the agenda's was there by then
+    const head = { organisation: 'Wexcombe Borough Council', committee: 'Parks Scrutiny Board' };
+    const idOf = (date: string) => meetingId(committeeId(head), { ...head, date, time: '10:00' });
+    const ids = meetings().map(({ id }) => id);
+    expect(ids.sort()).toEqual([idOf('2026-02-12'), idOf('2026-03-12')].sort());
   });
 
   it('stands in no Undo, neither its files nor its list', async () => {
