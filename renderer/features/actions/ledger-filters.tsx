@@ -7,6 +7,7 @@ import { Details } from '../../ui/details.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TickBox } from '../../ui/tick-box.tsx';
+import { DayField } from './day-field.tsx';
 import { type Ledger, noFilter } from './ledger.ts';
 import {
   committeesOf,
@@ -119,6 +120,16 @@ function MoreFilters({ filter, narrow }: MoreFiltersProps) {
           options={dues}
           value={filter.due}
           onChange={(due) => narrow({ due })}
+        />
+        <DayField
+          label="Said from"
+          value={filter.saidFrom}
+          onChange={(saidFrom) => narrow({ saidFrom })}
+        />
+        <DayField
+          label="Said until"
+          value={filter.saidTo}
+          onChange={(saidTo) => narrow({ saidTo })}
         />
       </div>
       <TickBox isTicked={filter.stale} onChange={(stale) => narrow({ stale })}>
