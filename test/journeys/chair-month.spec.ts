@@ -123,6 +123,11 @@ test('a chair’s month: plans the time, follows the clerk and the speakers, and
     await expect(page.getByText('speaks now')).toBeVisible();
     await expectNoAxeFindings(page, 'during the meeting');
     await picture(page, 'during');
+    for (const media of [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+      await page.emulateMedia(media);
+      await picture(page, `during ${Object.values(media).join('')}`);
+    }
+    await page.emulateMedia({ colorScheme: null, forcedColors: null });
   });
 
   await test.step('fits a narrow window and large type', async () => {
