@@ -4,6 +4,7 @@ import {
   type INumberingOptions,
   type IStylesOptions,
   LevelFormat,
+  LineRuleType,
 } from 'docx';
 
 export const numberName = 'numbers';
@@ -20,7 +21,8 @@ export const styles: IStylesOptions = {
   default: {
     document: {
       run: { font: 'Arial', size: 24, language: { value: 'en-GB', eastAsia: 'en-GB' } },
-      paragraph: { spacing: { after: 120, line: 288 } },
+      // LibreOffice takes a line without its rule for an exact height, and long titles overlap
+      paragraph: { spacing: { after: 120, line: 288, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { size: 40, bold: true, color: '000000' },
