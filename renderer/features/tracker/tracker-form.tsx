@@ -27,7 +27,7 @@ const orders = [
 
 /** Whose tracker it is, what its columns hold, what its words mean. */
 export function TrackerForm({ reading, committee, onTake, onCancel }: TrackerFormProps) {
-  const { client } = useApp();
+  const { client, announcer } = useApp();
   const committees = useQuery('tracker-committees', () =>
     createQuery(client, [], () => client.call('actions.choices', { committee: null })),
   );
@@ -42,6 +42,7 @@ export function TrackerForm({ reading, committee, onTake, onCancel }: TrackerFor
     event.preventDefault();
     setIsTried(true);
     if ('mapping' in found) onTake(found.mapping, found.committee);
+    else announcer.warn(found.sentence);
   };
   const known = committees.value?.committees ?? [];
   return (
@@ -80,7 +81,7 @@ export function TrackerForm({ reading, committee, onTake, onCancel }: TrackerFor
       />
       {isTried && 'sentence' in found && (
         <Notice kind="wrong">
-          <p role="alert">{found.sentence}</p>
+          <p>{found.sentence}</p>
         </Notice>
       )}
       <div className="row">
