@@ -10,6 +10,7 @@ export const hitKinds: readonly { kind: Kind; heading: string }[] = [
   { kind: 'paper', heading: 'Papers' },
   { kind: 'myNote', heading: 'My notes' },
   { kind: 'myQuestion', heading: 'My questions' },
+  { kind: 'action', heading: 'Asks' },
   { kind: 'recorded', heading: 'Minutes made here' },
   { kind: 'minute', heading: 'Earlier minutes' },
   { kind: 'note', heading: 'Recommendations' },
@@ -26,6 +27,8 @@ export function hitRoute(hit: SearchHit, words: string): Route {
   }
   if (hit.kind === 'recorded' && hit.meeting !== null)
     return { screen: 'desk', meeting: hit.meeting, minute: hit.mark };
+  if (hit.kind === 'action')
+    return { screen: 'actions', committee: null, action: hit.mark, page: 'ledger' };
   if (hit.hash !== null) {
     const { hash, meeting, pdfPage, mark } = hit;
     // a note's own words do not stand on the page

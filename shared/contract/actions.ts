@@ -82,6 +82,7 @@ export interface FieldChange {
   at: string;
 }
 
+/** `to` is empty where what the words name is not in this app yet: there is nothing to confirm then. */
 export interface LineageLink extends Omit<Lineage, 'standing'> {
   /** "suggested" is worked out and kept nowhere. */
   standing: Lineage['standing'] | 'suggested';

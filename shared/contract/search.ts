@@ -10,7 +10,7 @@ export interface SnippetPart {
 export interface SearchHit {
   /**
    * "minute" is one that a pack prints, "recorded" one of minutes made here; "note" is a briefing note's
-   * recommendation; "myNote" and "myQuestion" are mine alone.
+   * recommendation; "action" is an ask of the ledger, found by its words or by a report; "myNote" and "myQuestion" are mine alone.
    */
   kind:
     | 'meeting'
@@ -21,6 +21,7 @@ export interface SearchHit {
     | 'recorded'
     | 'person'
     | 'workProgramme'
+    | 'action'
     | 'note'
     | 'myNote'
     | 'myQuestion';
@@ -33,7 +34,7 @@ export interface SearchHit {
   /** The file and page that open at the passage; null where there is none. */
   hash: string | null;
   pdfPage: number | null;
-  /** The mark or question of mine that was found, or the minute made here; null for all else. */
+  /** The mark or question of mine that was found, the minute made here, or the ask; null for all else. */
   mark: string | null;
 }
 

@@ -1,5 +1,5 @@
 import { createActions } from '../../electron/services/actions/actions.ts';
-import type { ActionFilter, actionCalls } from '../../shared/contract/actions.ts';
+import type { ActionFields, ActionFilter, actionCalls } from '../../shared/contract/actions.ts';
 import type { CallName, InputOf, OutputOf } from '../../shared/contract/contract.ts';
 import type { Action } from '../../shared/domain/action.ts';
 import { type ACouncil, aCouncil, today, withMeeting } from './a-council.ts';
@@ -13,6 +13,7 @@ export interface AskDesk extends ACouncil {
   /** Ids of the page that this filter leaves, by what is due first. */
   ids(filter: Partial<ActionFilter>): Promise<string[]>;
   owners(...ids: string[]): Promise<string[]>;
+  change(ids: string[], fields: ActionFields): Promise<null>;
 }
 
 export const everything: ActionFilter = {
@@ -56,6 +57,7 @@ export function anAskDesk(): AskDesk {
       });
       return rows.map(({ id }) => id);
     },
+    change: async (given, fields) => handlers['actions.change']({ ids: given, fields }),
     async owners(...wanted) {
       const rows = await Promise.all(wanted.map((id) => handlers['actions.get']({ id })));
       return rows.map(({ action }) => action.owner);

@@ -148,6 +148,18 @@ const programmeHit: Placer = (parts, hit) => {
   return place && { kind: 'workProgramme', ...place, where: `${row.slot}: ${place.where}` };
 };
 
+/** An ask, found by its own words or by those of a report. Asks of private business are no part of this search. */
+const actionHit: Placer = ({ council }, hit) => {
+  const id = hit.noun === 'action' ? hit.id : council.row('actionUpdate', hit.id)?.action;
+  const action = id === undefined ? null : council.row('action', id);
+  if (action === null) return null;
+  const { title, text, owner, committee, saidOn } = action;
+  const name = council.row('committee', committee)?.name ?? '';
+  const said = saidOn === null ? '' : formatShortDate(saidOn);
+  const where = [name, said, owner].filter((part) => part !== '').join(', ');
+  return { ...nowhere, kind: 'action', title: title === '' ? text : title, where, mark: action.id };
+};
+
 const placers: Partial<Record<SharedNoun, Placer>> = {
   committee: committeeHit,
   meeting: meetingHit,
@@ -161,15 +173,23 @@ const placers: Partial<Record<SharedNoun, Placer>> = {
   ask: recordedHit,
   briefingNote: noteHit,
   workProgrammeItem: programmeHit,
+  action: actionHit,
+  actionUpdate: actionHit,
 };
 
 const isShared = (noun: string): noun is SharedNoun => Object.hasOwn(sharedNouns, noun);
 
 /** Rows of the ledger as hits, best first. Rows that stand nowhere any more are left out. */
 export function rowHits(parts: RowHitParts, hits: RowHit[]): SearchHit[] {
+  const asks = new Set<string>();
   return hits.flatMap((hit) => {
     const placer = isShared(hit.noun) ? placers[hit.noun] : undefined;
     const place = placer?.(parts, hit) ?? null;
-    return place === null ? [] : [{ ...place, snippet: hit.snippet, mark: place.mark ?? null }];
+    if (place === null) return [];
+    const mark = place.mark ?? null;
+    // an ask and its reports are one hit, the best of them
+    if (place.kind === 'action' && mark !== null && asks.has(mark)) return [];
+    if (place.kind === 'action' && mark !== null) asks.add(mark);
+    return [{ ...place, snippet: hit.snippet, mark }];
   });
 }
