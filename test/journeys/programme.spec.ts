@@ -11,6 +11,8 @@ const item = (page: Page, name: string): Locator => page.getByRole('row', { name
 const itemsOf = (place: Locator): Promise<(string | null)[]> =>
   place.getByRole('row').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')));
 
+test.describe.configure({ timeout: 180_000 });
+
 test('a clerk reads the work programme from the pack, moves items, cancels a meeting and takes it out', async ({
   page,
   host,
