@@ -1,6 +1,7 @@
 import { aPack } from '../builders/a-pack.ts';
 import { scratchFolder } from '../builders/scratch-folder.ts';
 import { benchAnchoring } from './anchoring.ts';
+import { benchAsks } from './asks.ts';
 import type { BenchRow } from './bench-row.ts';
 import { benchCopying } from './copying.ts';
 import { benchDesk } from './desk.ts';
@@ -22,9 +23,10 @@ const parts: Record<string, (file: string) => Promise<BenchRow[]>> = {
   read: () => benchReading((words) => say(`  ${words}`)),
   ink: () => benchInk((words) => say(`  ${words}`)),
   desk: () => benchDesk((words) => say(`  ${words}`)),
+  asks: () => benchAsks((words) => say(`  ${words}`)),
 };
 
-/** `npm run bench [-- import search anchor copy open read ink desk]`: figures beside peers of the same run; exit 1 where one misses. */
+/** `npm run bench [-- import search anchor copy open read ink desk asks]`: figures beside peers of the same run; exit 1 where one misses. */
 async function bench(): Promise<void> {
   const asked = process.argv.slice(2);
   const folder = scratchFolder();
