@@ -112,6 +112,30 @@ describe('asks and clauses of the desk', () => {
   });
 });
 
+it('clauses that change places between two minutes keep what was reported on them', async () => {
+  const other = 'Harbour dredging';
+  const [one, two] = [
+    await record.add('clause', item, { text: 'Grit' }),
+    await record.add('clause', other, { text: 'Dredge' }),
+  ];
+  room.council.change({ name: 'Chair' }, 'x', (tx) => {
+    for (const id of [one, two]) {
+      const action = actionOfRow('clause', id);
+      tx.set('action', action, { state: 'underWay' });
+      tx.set('actionUpdate', `u${id}`, { action, state: 'underWay' });
+    }
+  });
+  await record.write([
+    { noun: 'clause', id: one, fields: { minute: await record.minute(other) } },
+    { noun: 'clause', id: two, fields: { minute: await record.minute(item) } },
+  ]);
+  const told = open().map(({ text, title, state }) => [text, title, state]);
+  expect(told.sort()).toEqual([
+    ['Dredge', item, 'underWay'],
+    ['Grit', other, 'underWay'],
+  ]);
+});
+
 describe('asks of private minutes', () => {
   it('are in the private store alone', async () => {
     await record.add('ask', closed, { text: 'Name the price' });
@@ -151,6 +175,7 @@ describe('asks of private minutes', () => {
     );
     await record.set('clause', id, { minute: await record.minute(closed) });
     expect([open(), room.council.rows('actionUpdate')]).toEqual([[], []]);
+    expect(room.privateBusiness.rows('actionUpdate')).toMatchObject([{ text: 'Sold' }]);
     expect(shut()).toMatchObject([
       { id: action, minute: await record.minute(closed), title: closed },
     ]);
@@ -167,5 +192,49 @@ describe('asks of private minutes', () => {
     expect(open()).toEqual([]);
     expect(room.council.rows('ask')).toEqual([]);
     expect(shut().map(({ text }) => text)).toEqual(['Name the price']);
+  });
+
+  it('are made of no row that a move which was cut off left behind', async () => {
+    const minute = await record.minute(item);
+    const id = await record.add('clause', item, { text: 'Sell' });
+    const { record: of } = (await record.desk()).public.clauses[0] ?? { record: '' };
+    room.privateBusiness.change({ name: 'x' }, 'x', (tx) =>
+      tx.set('clause', 'left', { record: of, minute, text: 'left behind' }),
+    );
+    await record.set('clause', id, { minute: await record.minute(closed) });
+    expect(shut().map(({ text }) => text)).toEqual(['Sell']);
+  });
+
+  it('that become public leave behind what another private minute says of them', async () => {
+    await record.add('ask', closed, { text: 'Name the price' });
+    const [action] = shut();
+    const minute = await record.minute('Harbour dredging');
+    await record.set('recordedMinute', minute, { access: 'exempt' });
+    await record.calls['record.bring']({ meeting: 'm', actions: [action?.id ?? ''], minute });
+    const [row] = (await record.desk()).private.mattersArising;
+    await record.set('matterArising', row?.id ?? '', { answer: 'Zephyrine', outcome: 'answered' });
+    await record.set('recordedMinute', await record.minute(closed), { access: 'public' });
+    expect(open()).toMatchObject([{ text: 'Name the price' }]);
+    expect([room.council.rows('matterArising'), room.council.rows('actionUpdate')]).toEqual([
+      [],
+      [],
+    ]);
+    expect(room.privateBusiness.rows('matterArising')).toMatchObject([{ answer: 'Zephyrine' }]);
+  });
+
+  it('leave nothing in the open that Undo brings back of them under another minute', async () => {
+    const id = await record.add('ask', item, { text: 'Name the price' });
+    const minute = await record.minute('Harbour dredging');
+    const action = actionOfRow('ask', id);
+    await record.calls['record.bring']({ meeting: 'm', actions: [action], minute });
+    const [row] = (await record.desk()).public.mattersArising;
+    await record.set('matterArising', row?.id ?? '', { answer: 'Zephyrine', outcome: 'underWay' });
+    await record.remove('matterArising', row?.id ?? '');
+    await record.set('recordedMinute', await record.minute(item), { access: 'exempt' });
+    await history()['history.undo']({});
+    const left = (['matterArising', 'actionUpdate', 'action'] as const).map((noun) =>
+      room.council.rows(noun),
+    );
+    expect(left).toEqual([[], [], []]);
   });
 });
