@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHistory } from '../../../../electron/services/history.ts';
+import { mostBrought } from '../../../../electron/services/minuting/falling-asks.ts';
 import { actionOfRow } from '../../../../electron/services/minuting/keep-actions.ts';
 import { settlePrivateMinutes } from '../../../../electron/services/minuting/move-minute.ts';
 import { privateTree, publicTree } from '../../../../electron/services/minuting/preview.ts';
@@ -92,6 +93,26 @@ describe('what comes back to a meeting', () => {
       ['mattersArising public', 'fresh'],
       ['outstandingIssues public', 'old'],
     ]);
+  });
+
+  it('takes up no more old ones than can be read: the newest, and counts the others', async () => {
+    march([['outstandingIssues']]);
+    const names = Array.from({ length: mostBrought + 5 }, (_, at) => `a${100 + at}`);
+    asked(
+      Object.fromEntries(
+        names.map((name, at) => [
+          name,
+          { saidOn: `20${10 + Math.floor(at / 12)}-0${1 + (at % 9)}-01` },
+        ]),
+      ),
+    );
+    const { open, desk } = await arising(await started('m2'));
+    expect([open.length, desk.arising.elsewhere, desk.arising.falling]).toEqual([
+      mostBrought,
+      5,
+      [],
+    ]);
+    expect(open.map(([, id]) => id)).not.toContain('a100');
   });
 
   it('stands below the item whose agenda has a line for it', async () => {
