@@ -167,6 +167,13 @@ describe('what the chair is told', () => {
     ask('none', { ...asks, text: 'an item on Horizon fuel be added' });
     const slot = desk.slot('17th April');
     desk.calls['programme.fromAction']({ ...desk.which, action: 'none', slot });
+    desk.calls['programme.write']({
+      ...desk.which,
+      label: 'Item changed',
+      slots: [],
+      items: [{ id: desk.item(asks.title), fields: { title: 'Fuel', detail: '' } }],
+      typing: null,
+    });
     expect(sentences('noRow')).toEqual([]);
   });
 

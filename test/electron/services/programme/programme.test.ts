@@ -125,6 +125,19 @@ describe('changing it', () => {
     expect(desk.get().isOwn).toBe(false);
   });
 
+  it('refuses slots and items of another year or committee, also once they are ours', () => {
+    desk.calls['programme.adopt']({ programme: 'w' });
+    desk.council.council.change(me, 'Committee', (tx) => tx.set('committee', 'd', { name: 'D' }));
+    const [slot, item] = [desk.slot('12th September'), desk.item('Signs')];
+    for (const which of [
+      { committee: 'c', yearKey: '25' },
+      { committee: 'd', yearKey: '24' },
+    ]) {
+      expect(() => desk.calls['programme.removeSlot']({ ...which, slot })).toThrow('notFound');
+      expect(() => desk.calls['programme.restore']({ ...which, item })).toThrow('notFound');
+    }
+  });
+
   it('takes only empty slots away', () => {
     undoes(() =>
       desk.calls['programme.removeSlot']({ ...desk.which, slot: desk.slot('12th September') }),
@@ -207,6 +220,11 @@ describe('meetings', () => {
     ]);
     desk.calls['programme.cancelMeeting']({ ...desk.which, slot, cancelled: false });
     expect([meeting()?.status, desk.get().findings]).toEqual(['planned', []]);
+    // linked for good: another day, mended in its papers, takes no meeting from its slot
+    desk.council.council.change(me, 'Mend', (tx) =>
+      tx.set('meeting', 'm-2025-02-13', { date: '2025-02-14' }),
+    );
+    expect(desk.get().slots[2]?.meeting).toBe('m-2025-02-13');
   });
 
   it('are what moves: standing items have no day', () => {
@@ -294,7 +312,18 @@ it('takes standing items, what was put off and what is named into the next year,
   ]);
   carry();
   expect(desk.table('25')).toEqual(first);
-  expect(desk.get('25').slots[0]?.items[0]?.origin).toBe('lastYear');
+  const next = { committee: 'c', yearKey: '25' };
+  const [place, standing] = desk.get('25').slots;
+  const moved = { item: place?.items[0]?.id ?? '', slot: standing?.id ?? '', before: null };
+  desk.calls['programme.moveItem']({ ...next, ...moved });
+  carry();
+  // it stays where it was put since
+  expect(desk.table('25')[1]).toEqual(['Standing Items', 'Accidents', 'Signs']);
+  desk.calls['programme.moveItem']({ ...next, ...moved, slot: place?.id ?? '' });
+  expect(desk.get('25').slots[0]?.items.map(({ origin }) => origin)).toEqual([
+    'lastYear',
+    'lastYear',
+  ]);
 });
 
 function undoesYear(act: () => unknown): void {
