@@ -1,4 +1,5 @@
 import type { ActionRow } from '../../../shared/contract/actions.ts';
+import type { Minute } from '../../../shared/domain/minutes.ts';
 
 export interface MinuteToReview {
   key: string;
@@ -38,11 +39,27 @@ export function meetingsToReview(rows: readonly ActionRow[]): MeetingToReview[] 
 const numberOf = ({ rows: [first] }: MinuteToReview): number =>
   Number.parseInt(first?.minuteName ?? '', 10) || Number.MAX_SAFE_INTEGER;
 
+interface Cut {
+  before: string;
+  found: string;
+  after: string;
+}
+
+type Lists = Pick<Minute, 'resolved' | 'resolvedStem' | 'requested' | 'requestedStem'>;
+
+/** "RESOLVED that the Board:" and the words, where they stand in a list under such head-words; else null. */
+export function underHeadWords(minute: Lists, words: string): Cut | null {
+  const { resolved, resolvedStem, requested, requestedStem } = minute;
+  const stem = resolved.includes(words)
+    ? resolvedStem
+    : requested.includes(words)
+      ? requestedStem
+      : null;
+  return stem === null ? null : { before: `${stem} `, found: words, after: '' };
+}
+
 /** A text cut where the words of an ask stand in it, however its lines are broken; null where they do not. */
-export function cutAround(
-  text: string,
-  words: string,
-): { before: string; found: string; after: string } | null {
+export function cutAround(text: string, words: string): Cut | null {
   const pattern = words
     .trim()
     .split(/\s+/)

@@ -17,7 +17,12 @@ import { Source } from './action-rows.tsx';
 import { dueWords, shortWords } from './action-words.ts';
 import { MendFields } from './detail-fields.tsx';
 import { KeptField } from './kept-field.tsx';
-import { cutAround, type MeetingToReview, type MinuteToReview } from './review-groups.ts';
+import {
+  cutAround,
+  type MeetingToReview,
+  type MinuteToReview,
+  underHeadWords,
+} from './review-groups.ts';
 
 interface ReviewMeetingProps {
   group: MeetingToReview;
@@ -114,7 +119,7 @@ function ReviewLine({ row, printed, owners }: ReviewLineProps) {
         <span>{ownerWords(row.owner)}</span>
         <span>{due === '' ? 'No day named' : `Due: ${due}`}</span>
       </p>
-      {printed && <FoundIn text={printed.text} words={row.text} />}
+      {printed && <FoundIn minute={printed} words={row.text} />}
       <div className="row">
         <RightButton ids={[row.id]} label="All right" name={`All right: ${shortWords(row.text)}`} />
         <Button
@@ -150,9 +155,9 @@ function ReviewLine({ row, printed, owners }: ReviewLineProps) {
 /** Characters shown before and after the words that were read. */
 const around = 160;
 
-/** The sentence that the words come from, where the running text of the minute holds them. */
-function FoundIn({ text, words }: { text: string; words: string }) {
-  const cut = cutAround(text, words);
+/** Where the words come from: the sentence of the running text that holds them, or the head-words of their list. */
+function FoundIn({ minute, words }: { minute: Minute; words: string }) {
+  const cut = cutAround(minute.text, words) ?? underHeadWords(minute, words);
   if (cut === null) return null;
   const { before, found, after } = cut;
   return (

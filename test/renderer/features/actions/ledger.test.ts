@@ -8,6 +8,7 @@ import {
 import {
   cutAround,
   meetingsToReview,
+  underHeadWords,
 } from '../../../../renderer/features/actions/review-groups.ts';
 import { statesOfAll } from '../../../../renderer/features/actions/states-of-all.ts';
 import { anAction } from '../../../builders/an-action.ts';
@@ -117,4 +118,12 @@ it('finds the words of an ask in its minute however the lines are broken, with s
   });
   expect(cutAround(text, 'a ferry')).toBeNull();
   expect(cutAround(text, ' ')).toBeNull();
+  const lists = {
+    resolved: ['note it'],
+    resolvedStem: 'RESOLVED that:',
+    requested: [],
+    requestedStem: null,
+  };
+  expect(underHeadWords(lists, 'note it')?.before).toBe('RESOLVED that: ');
+  expect(underHeadWords(lists, 'mend it')).toBeNull();
 });
