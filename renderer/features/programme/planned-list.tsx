@@ -4,19 +4,21 @@ import type { SlotInProgramme } from '../../../shared/contract/programme.ts';
 import { besideItem, itemOf, mayHold, type Place, standingIn } from './places.ts';
 import { PlannedRow } from './planned-row.tsx';
 import { useProgrammeDesk } from './programme-desk.ts';
+import { slotTitle } from './slot-words.ts';
 
 /** Under which an item is dragged: nothing else of the page, and no other program, takes it. */
 const dragType = 'moothall-planned-item';
 
 /** What is planned for one place, to be opened, or moved by drag, by keys or by the menu of each item. */
-export function PlannedList({ slot, labelledBy }: { slot: SlotInProgramme; labelledBy: string }) {
+export function PlannedList({ slot }: { slot: SlotInProgramme }) {
   const { setOpen } = useProgrammeDesk();
   const dragAndDropHooks = useItemDrags(slot);
   const items = standingIn(slot);
   return (
     <GridList
       className="planned-list"
-      aria-labelledby={labelledBy}
+      // not labelled by the heading: a drag by keys would read out the whole list as the name of the place
+      aria-label={slotTitle(slot)}
       dragAndDropHooks={dragAndDropHooks}
       keyboardNavigationBehavior="tab"
       onAction={(item) => setOpen({ kind: 'item', item: String(item) })}

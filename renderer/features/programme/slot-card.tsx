@@ -48,7 +48,7 @@ export function SlotCard({ slot }: { slot: SlotInProgramme }) {
           {items.length === 1 ? 'This item needs' : 'These items need'} a new place.
         </p>
       )}
-      <PlannedList slot={slot} labelledBy={id} />
+      <PlannedList slot={slot} />
       {opened && <ItemEditor key={opened.id} item={opened} slot={slot} />}
       {isAdding && <AddItem slot={slot} />}
       <div className="row slot-acts">

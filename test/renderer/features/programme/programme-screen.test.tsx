@@ -99,6 +99,9 @@ it('A6: whatever a drag can do, keys and the menu do as well', async () => {
       await user.keyboard('{Tab}');
     }
     expect(april().contains(document.activeElement)).toBe(true);
+    expect(screen.getByRole('button', { name: 'Drop on Thursday 17 April 2025' })).toBe(
+      document.activeElement,
+    );
     await user.keyboard('{Enter}');
   });
   const byKey = await asked(async ({ user }) => {
