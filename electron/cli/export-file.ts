@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Backend } from '../../shared/contract/contract.ts';
-import { actionsForm } from '../../shared/contract/exports.ts';
+import { actionsForm, programmeRequest } from '../../shared/contract/exports.ts';
 import { filterOf } from './asks.ts';
 import { type BackendCommand, type CommandContext, WrongUsage } from './command.ts';
 import { findCommittee } from './find-committee.ts';
@@ -26,16 +26,27 @@ const things: Readonly<
     const of = { committee: await findCommittee(backend, committee) };
     return () => backend.call('exports.popolo', of);
   },
+  programme: async (backend, { format, committee }) => {
+    const form = programmeRequest.shape.format.safeParse(format ?? 'docx');
+    if (!form.success) throw new WrongUsage('export programme takes --format docx or html.');
+    const of = await findCommittee(backend, committee);
+    if (of === null) throw new WrongUsage('export programme takes --committee NAME.');
+    const { yearKey } = await backend.call('programme.get', { committee: of, yearKey: null });
+    return () => backend.call('exports.programme', { committee: of, yearKey, format: form.data });
+  },
 };
 
-/** `moothall export asks|calendar|popolo --out FILE`: files for the public, without private business. */
+/** `moothall export asks|calendar|popolo|programme --out FILE`: files for the public, without private business. */
 export const exportFile: BackendCommand = async ({ words, options, say }, backend, open) => {
   const [thing = '', ...others] = words;
   const ask = Object.hasOwn(things, thing) ? things[thing] : undefined;
   if (ask === undefined || others.length > 0)
-    throw new WrongUsage('export takes one of: asks, calendar, popolo.');
-  if (thing !== 'asks' && (options.format !== null || options.open))
-    throw new WrongUsage(`export ${thing} knows neither --format nor --open.`);
+    throw new WrongUsage('export takes one of: asks, calendar, popolo, programme.');
+  const hasForms = thing === 'asks' || thing === 'programme';
+  if ((!hasForms && options.format !== null) || (thing !== 'asks' && options.open))
+    throw new WrongUsage(
+      `export ${thing} knows ${hasForms ? 'no' : 'neither --format nor'} --open.`,
+    );
   if (options.out === null || options.out === '') throw new WrongUsage('export takes --out FILE.');
   const job = await takenOut(backend, await ask(backend, options));
   const path = resolve(options.out);

@@ -35,9 +35,10 @@ export const usage = `Usage: moothall <command> [--profile FOLDER] [--json]
                                  for the public, unless --private adds the private business
   asks [--committee NAME] [--open]
                                  list what committees asked for, or what is open of it
-  export asks|calendar|popolo --out FILE [--committee NAME]
+  export asks|calendar|popolo|programme --out FILE [--committee NAME]
                                  take out for the public: asks (--format csv, docx or html;
-                                 --open), meetings and due dates (.ics), open data (.json)
+                                 --open), meetings and due dates (.ics), open data (.json),
+                                 a committee's work programme (--format docx or html)
   backup --to FOLDER             put all my notes into one locked file
   restore FILE                   add the notes of a backup to those that are here
   restore-copy [NAME]            list the copies of this profile's own files, or bring one back

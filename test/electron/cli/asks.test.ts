@@ -25,6 +25,13 @@ beforeAll(async () => {
       dueOn: '2025-03-01',
     });
     tx.set('action', 'b', { committee: 'c', text: 'Report', state: 'done' });
+    tx.set('programmeSlot', 's', {
+      committee: 'd',
+      yearKey: '24',
+      kind: 'standing',
+      label: 'Always',
+    });
+    tx.set('plannedItem', 'i', { committee: 'd', slot: 's', title: 'Mills' });
     tx.set('action', 'e', { committee: 'd', text: 'Inspect the mill' });
   });
   profile.privateBusiness.change({ name: 'A Hartley' }, 'Asks', (tx) => {
@@ -71,4 +78,12 @@ it.each([
   const said = await cli.run(...words);
   expect(said.exit).toBe(2);
   expect(said.stderr).toContain(sentence);
+});
+
+it('takes the work programme of one committee out, and asks which', async () => {
+  const page = `${cli.scratch.path}/plan.html`;
+  const wish = ['export', 'programme', '--format', 'html', '--out', page];
+  expect(await cli.run(...wish, '--committee', 'planning')).toMatchObject({ exit: 0, stderr: '' });
+  expect(readFileSync(page, 'utf8')).toMatch(/Planning Committee Work Programme.*Always.*Mills/s);
+  expect((await cli.run(...wish)).stderr).toContain('takes --committee NAME');
 });
