@@ -1,11 +1,12 @@
 import type { KeyHelp } from '../../app/keys.ts';
 
-/** For the list on F1. No letter is a command of its own; letters in the list go to the row that begins with them. */
+/** For the list on F1. No letter is a command of its own. */
 export const actionKeys: readonly KeyHelp[] = [
   { keys: '↓, ↑', does: 'Next or previous ask of the list' },
   { keys: 'Space', does: 'Pick the ask, or pick it no longer' },
   { keys: 'Shift + ↓, ↑', does: 'Pick several in a row' },
   { keys: 'Ctrl + A', does: 'Pick all that are shown' },
+  { keys: '→, ←', does: 'Into the row, to its links, and back' },
   { keys: 'Enter', does: 'Open the ask' },
   { keys: 'Alt + ↓, Alt + ↑', does: 'With an ask open: open the next or previous one' },
   { keys: 'Esc', does: 'Back to the list' },

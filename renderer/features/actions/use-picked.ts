@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Selection } from 'react-aria-components';
 import type { ActionRow } from '../../../shared/contract/actions.ts';
 
 /** The asks that are picked for doing one thing to all of them. */
@@ -8,7 +7,7 @@ export interface Picked {
   rows: readonly ActionRow[];
   ids: ReadonlySet<string>;
   /** What the list says is picked of the rows in sight; others stay picked. */
-  pick: (selection: Selection) => void;
+  pick: (picked: ReadonlySet<string>) => void;
   none: () => void;
 }
 
@@ -19,10 +18,9 @@ export function usePicked(inSight: readonly ActionRow[]): Picked {
   return {
     rows,
     ids: new Set(picked.keys()),
-    pick: (selection) => {
-      const isPicked = (id: string) => selection === 'all' || selection.has(id);
+    pick: (chosen) => {
       const elsewhere = [...picked].filter(([id]) => !fresh.has(id));
-      const here = inSight.filter(({ id }) => isPicked(id)).map((row) => [row.id, row] as const);
+      const here = inSight.filter(({ id }) => chosen.has(id)).map((row) => [row.id, row] as const);
       setPicked(new Map([...elsewhere, ...here]));
     },
     none: () => setPicked(new Map()),

@@ -39,7 +39,7 @@ export function useWay(
     const before = last.current;
     last.current = route.action;
     if (before === null || route.action !== null) return;
-    const keyed = box.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [];
+    const keyed = box.current?.querySelectorAll<HTMLElement>('tr[data-key]') ?? [];
     [...keyed].find((element) => element.dataset['key'] === before)?.focus();
   }, [route.action]);
   return { box, open, close: () => navigation.go({ ...route, action: null }) };
