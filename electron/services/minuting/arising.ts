@@ -1,14 +1,17 @@
 import type { ArisingAsk, DeskArising } from '../../../shared/contract/record.ts';
 import type { Action } from '../../../shared/domain/action.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
+import type { MeetingRecord } from '../../../shared/domain/meeting-record.ts';
 import { ref } from '../../../shared/domain/minute-name.ts';
 import { numbersOf } from '../../../shared/domain/minute-numbers.ts';
 import type { sharedNouns } from '../../../shared/domain/nouns.ts';
+import { isBeingWritten } from '../../../shared/domain/record-states.ts';
 import type { RecordedMinute } from '../../../shared/domain/recorded-minute.ts';
 import type { Reader } from '../../ledger/ledger.ts';
 import { readAsks } from './ask-rows.ts';
 import {
   daysAround,
+  type FallingAsks,
   fallingAsks,
   itemsWithMatters,
   mostBrought,
@@ -23,7 +26,7 @@ type CouncilReader = Reader<typeof sharedNouns>;
 export function deskArising(
   parts: MinutingParts,
   meeting: Meeting,
-  record: string,
+  { id: record, state }: MeetingRecord,
   minutes: readonly RecordedMinute[],
 ): DeskArising {
   const { council } = parts;
@@ -31,6 +34,8 @@ export function deskArising(
   const withMatters = itemsWithMatters(council, meeting.id);
   const arising: DeskArising = { asks: [], falling: [], elsewhere: 0 };
   const nameOf = minuteNamer(council);
+  // nobody brings anything into minutes that are issued
+  const isWritten = isBeingWritten(state);
   for (const store of ['council', 'privateBusiness'] as const) {
     const isClosed = store === 'privateBusiness';
     const reader = readAsks(parts[store]);
@@ -38,7 +43,7 @@ export function deskArising(
       minutes.filter((one) => isPrivate(one) === isClosed),
       withMatters,
     );
-    const falling = fallingAsks(reader, meeting, days);
+    const falling = isWritten ? fallingAsks(reader, meeting, days) : nothing;
     const rows = reader.rows('matterArising', { record });
     const known = new Set(rows.map(({ action }) => action));
     for (const where of ['mattersArising', 'outstanding'] as const) {
@@ -58,6 +63,8 @@ export function deskArising(
   }
   return arising;
 }
+
+const nothing: FallingAsks = { mattersArising: [], outstanding: [] };
 
 function askShown(
   parts: MinutingParts,

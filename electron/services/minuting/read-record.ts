@@ -38,7 +38,7 @@ export function readRecord(parts: MinutingParts, id: string): DeskRecord | null 
     corrections: correctionsAt(parts, record),
     public: rowsOf(council as unknown as MinuteReader, record.id, minutes, minutes),
     private: privateRows(parts, record.id, minutes.filter(isPrivate)),
-    arising: deskArising(parts, meeting, record.id, minutes),
+    arising: deskArising(parts, meeting, record, minutes),
     items: itemFacts(council, id),
     earlier: earlierRecords(council, meeting).map(({ minutes: _minutes, ...earlier }) => earlier),
     houseStyle: council.rows('houseStyle', ofCommittee)[0] ?? null,

@@ -90,6 +90,33 @@ it('adds those that came since by one act', async () => {
   );
 });
 
+it('brings in another open ask by some of its words, and not one that is here', async () => {
+  const { panel, user, client, brought } = await showDesk();
+  const found = (id: string, text: string) => ({ id, text, minuteName: '31/24', title: 'Benches' });
+  const asked: unknown[] = [];
+  client.answer({
+    'actions.list': (input) => {
+      asked.push(input);
+      const rows = [found('bench', 'A bench be put up'), found('visit', 'A visit be arranged')];
+      return { rows, total: 2, groups: [] } as never;
+    },
+  });
+  await user.click(within(panel).getByRole('button', { name: 'Bring in another ask' }));
+  await user.keyboard('bench{Enter}');
+  const offers = await within(panel).findAllByRole('button', { name: /^Minute 31\/24, Benches/ });
+  expect(offers.map((one) => one.textContent)).toEqual([
+    'Minute 31/24, Benches: A bench be put up',
+  ]);
+  expect(asked).toMatchObject([
+    { filter: { committee: 'committee-1', words: 'bench', standing: 'open' } },
+  ]);
+  offers[0]?.focus();
+  await user.keyboard('{Enter}');
+  await waitFor(() =>
+    expect(brought).toEqual([{ meeting: 'meeting-1', actions: ['bench'], minute: 'minute-2' }]),
+  );
+});
+
 it('takes one out', async () => {
   const { panel, user, kept } = await showDesk();
   await user.click(within(panel).getByRole('button', { name: 'Take out matter 1' }));
