@@ -38,6 +38,13 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     action: maybe(word),
     page: fc.constantFrom('ledger' as const, 'month' as const, 'register' as const),
   }),
+  fc.record({
+    screen: fc.constant('actions' as const),
+    committee: word,
+    action: fc.constant(null),
+    page: fc.constant('ledger' as const),
+    said: fc.constantFrom('2025-02-13', '2026-03-12'),
+  }),
   fc.record({ screen: fc.constant('programme' as const), committee: maybe(word) }),
   fc.record({ screen: fc.constant('chair' as const), meeting: word }),
   fc.constant<Route>({ screen: 'pastPapers' }),
@@ -74,4 +81,9 @@ it('Esc on a page of the ledger leads up to the ledger, with the committee that 
   const ledger = { screen: 'actions', committee: 'c1', action: null, page: 'ledger' };
   expect(parentOf(month)).toEqual(ledger);
   expect(parentOf(parentOf(month))).toEqual({ screen: 'meetings' });
+});
+
+it('takes no other words for the day of a meeting in the ledger', () => {
+  expect(routeOf('#/actions?said=2025-02-13')).toMatchObject({ said: '2025-02-13' });
+  expect(routeOf('#/actions?said=yesterday')).not.toHaveProperty('said');
 });
