@@ -2,8 +2,8 @@ import type { InputOf } from '../../../shared/contract/contract.ts';
 import type { Client } from '../../client/client.ts';
 
 type Write = InputOf<'programme.write'>;
-export type ItemFields = Write['items'][number]['fields'];
-export type SlotFields = Write['slots'][number]['fields'];
+type ItemFields = Write['items'][number]['fields'];
+type SlotFields = Write['slots'][number]['fields'];
 
 /** What can be done to one plan of work. Each is one step of Undo. */
 export function createProgrammeActs(
