@@ -46,7 +46,6 @@ export function askOfRow(
     if (field !== null)
       said.set(field, { text: writtenCell(cells[index] ?? '').trim(), name: names[index] ?? '' });
   const of = (field: TrackerField): string => said.get(field)?.text ?? '';
-  // words are kept to the letter: blanks at their ends, too
   const text = of('text') || of('title');
   if (text === '')
     return {

@@ -19,7 +19,7 @@ export interface TakingIn {
   progress(done: number, of: number): void;
 }
 
-const portionMs = 40;
+const portionMs = 20;
 const mostProblems = 1_000;
 
 /**
