@@ -33,7 +33,8 @@ const closed = `
     WHERE u."on" >= @from AND ${closing} AND NOT ${open} AND ${isAsk} AND ${ofCommittee} GROUP BY a."id"
   UNION ALL
   SELECT substr(coalesce(a."respondedOn", a."saidOn"), 1, 7) FROM "action" AS a
-    WHERE coalesce(a."respondedOn", a."saidOn") >= @from AND NOT ${open} AND ${isAsk} AND ${ofCommittee}
+    WHERE (coalesce(a."saidOn", '') >= @from OR a."respondedOn" >= @from) AND NOT ${open} AND ${isAsk} AND ${ofCommittee}
+      AND coalesce(a."respondedOn", a."saidOn") >= @from
       AND NOT EXISTS (SELECT 1 FROM "actionUpdate" AS u WHERE u."action" = a."id" AND ${closing} AND u."on" IS NOT NULL)`;
 
 /** Prepares the counts of the months from one on. */
@@ -42,7 +43,7 @@ export function prepareCountedMonths(database: Database): (asked: MonthsAsked) =
     database.prepare<[Omit<MonthsAsked, 'today'>], { month: string; count: number }>(sql);
   const opened = byMonth(
     `SELECT substr(a."saidOn", 1, 7) AS "month", count(*) AS "count" FROM "action" AS a
-      WHERE a."saidOn" >= @from AND ${isAsk} AND ${ofCommittee} GROUP BY 1`,
+      WHERE coalesce(a."saidOn", '') >= @from AND ${isAsk} AND ${ofCommittee} GROUP BY 1`,
   );
   const ended = byMonth(`SELECT "month", count(*) AS "count" FROM (${closed}) GROUP BY 1`);
   const standing = database.prepare<[Omit<MonthsAsked, 'from'>], CountedMonth['open'][number]>(

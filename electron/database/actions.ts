@@ -20,6 +20,8 @@ export interface PlacedAction {
   group: number;
   first: string | number;
   second: string;
+  /** All that the filter leaves in this file, where words were looked for: counting anew would look for them again. */
+  total: number | null;
 }
 
 /** An ask with what its own file knows of it. */
@@ -143,7 +145,8 @@ export function prepareActionPage(
     const { first, second, descending } = orderOf(sort, condition);
     const grouped = group === 'none' ? null : groupings[group];
     const sql = `${before} SELECT a."id", ${grouped === null ? '0' : 'g.key'} AS "group",
-        ${first} AS "first", ${second} AS "second"
+        ${first} AS "first", ${second} AS "second",
+        ${join === '' ? 'NULL' : 'count(*) OVER ()'} AS "total"
       FROM ${grouped === null ? '' : 'json_each(@groups) AS g CROSS JOIN'} "action" AS a ${join}
       WHERE ${where} ${grouped === null ? '' : `AND ${grouped.has}`}
       ORDER BY ${grouped === null ? '' : '"group",'} ${first} ${descending ? 'DESC' : ''}, "second", a."id"

@@ -39,6 +39,7 @@ export const actionTables = `
       CREATE INDEX "actionByStateCommittee" ON "action" ("state", "committee");
       CREATE INDEX "actionByLastDay" ON "action" (coalesce("lastDay", '9999'), coalesce("saidOn", ''), "id");
       CREATE INDEX "actionBySaidOn" ON "action" (coalesce("saidOn", ''));
+      CREATE INDEX "actionByRespondedOn" ON "action" ("respondedOn") WHERE "respondedOn" IS NOT NULL;
       CREATE INDEX "actionByOwner" ON "action" ("owner", "state", "committee");
       CREATE INDEX "actionUnchecked" ON "action" ("committee") WHERE "checked" = 0;
       CREATE TABLE "actionUpdate" (

@@ -8,7 +8,7 @@ import { type ActionParts, stores, today } from './action-parts.ts';
 import { actionRows } from './action-rows.ts';
 
 /** Rows of either list: more than that nobody reads on one page, and the ledger has them all. */
-const mostRows = 200;
+const mostRows = 100;
 const months = 12;
 
 /** The page of one month. Who has how many, their age and what is stuck are told as of today, whichever month it is. */

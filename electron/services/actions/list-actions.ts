@@ -12,18 +12,26 @@ type Group = ActionList['groups'][number];
 
 /** One page of the ledger: of both files, as if they were one. */
 export function listActions(parts: ActionParts, asked: Asked): ActionList {
-  const groups = groupsOf(parts, asked);
-  const total = groups.reduce((sum, { count }) => sum + count, 0);
-  const placed = pageOf(parts, asked, groups);
+  const { words } = asked.filter;
+  const found = asked.group === 'none' && words !== '' ? pageOf(parts, asked, []) : null;
+  const groups = found === null || found.total === null ? groupsOf(parts, asked) : [];
+  const placed = found ?? pageOf(parts, asked, groups);
   const rows = actionRows(
     parts,
-    placed.map(({ id }) => id),
+    placed.page.map(({ id }) => id),
   );
-  const isCut = stores.some((store) => parts.asks[store].isCut(asked.filter.words));
+  const isCut = stores.some((store) => parts.asks[store].isCut(words));
   return {
-    ...{ rows, total, groups: asked.group === 'none' ? [] : groups },
+    ...{ rows, groups: asked.group === 'none' ? [] : groups },
+    total: found?.total ?? groups.reduce((sum, { count }) => sum + count, 0),
     ...(isCut ? { cut: true } : {}),
   };
+}
+
+interface Page {
+  page: PlacedAction[];
+  /** Of both files; null where it is not known: nothing was left to show, or no words were looked for. */
+  total: number | null;
 }
 
 function groupsOf(parts: ActionParts, { filter, group }: Asked): Group[] {
@@ -67,7 +75,7 @@ const kindsInOrder: readonly string[] = actionKind.options;
 const placeOfKind = (kind: string): number => kindsInOrder.indexOf(kind);
 
 /** Asks of private business are few: all of those groups are read, and put in their places among the others. */
-function pageOf(parts: ActionParts, asked: Asked, groups: readonly Group[]): PlacedAction[] {
+function pageOf(parts: ActionParts, asked: Asked, groups: readonly Group[]): Page {
   const { filter, group, sort, limit } = asked;
   const { keys, offset } = groupsOnPage(asked, groups);
   const page = (store: ActionStore, from: number, most: number): PlacedAction[] =>
@@ -79,7 +87,12 @@ function pageOf(parts: ActionParts, asked: Asked, groups: readonly Group[]): Pla
   const privates = page('privateBusiness', 0, offset + limit);
   const from = Math.max(0, offset - privates.length);
   const open = page('council', from, limit + offset - from);
-  return merged(open, privates, sort).slice(offset - from, offset - from + limit);
+  const all = merged(open, privates, sort);
+  const counted = open[0]?.total ?? null;
+  return {
+    page: all.slice(offset - from, offset - from + limit),
+    total: counted === null ? null : counted + (privates[0]?.total ?? 0),
+  };
 }
 
 /** The groups that a page shows anything of, and where it begins counted from the first of them. */
