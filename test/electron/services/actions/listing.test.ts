@@ -42,6 +42,17 @@ describe('asks of private business', () => {
     expect(await desk.ids({ words })).toEqual(['p1']);
   });
 
+  it('are kept apart from the first when they are typed under a private minute', async () => {
+    desk.council.change({ name: 'Ada' }, 'x', (tx) => {
+      tx.set('meetingRecord', 'r', { meeting: 'm' });
+      tx.set('recordedMinute', 'pm', { record: 'r', access: 'exempt', title: 'Ferry contract' });
+    });
+    const typed = { id: 't1', committee: 'c', saidOn: '2025-02-13', minute: 'pm' };
+    await desk.call('actions.add', { ...typed, fields: { text: 'Settle it' } });
+    expect(desk.council.row('action', 't1')).toBeNull();
+    expect(desk.privateBusiness.row('action', 't1')?.text).toBe('Settle it');
+  });
+
   it('come from both files in one order, on whichever page, sorted and grouped in any way', async () => {
     const ask = fc.record({
       isPrivate: fc.boolean(),
