@@ -6,7 +6,9 @@ import { LedgerPage } from './ledger-page.tsx';
 import { MonthPage } from './month-page.tsx';
 import { RegisterPage } from './register-page.tsx';
 import { ReviewPage } from './review-page.tsx';
+import './month.css';
 import './actions.css';
+import './actions-print.css';
 
 interface ActionsScreenProps {
   route: Extract<Route, { screen: 'actions' }>;

@@ -11,9 +11,8 @@ export function DetailHistory({ history }: { history: readonly FieldChange[] }) 
   return (
     <Details summary={`History (${told.length})`}>
       <ol className="plain-list stack">
-        {told.map((change, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same value may be written twice in one moment
-          <li key={index}>
+        {told.map((change) => (
+          <li key={`${change.field} ${change.at} ${change.value}`}>
             <p>
               <strong>{`${fieldWords[change.field]}: `}</strong>
               {valueWords(change.field, change.value)}

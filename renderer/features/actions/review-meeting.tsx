@@ -89,9 +89,8 @@ function ReviewMinute({ group, printed, owners }: ReviewMinuteProps) {
       </ol>
       {printed?.text && (
         <Details summary={`What was said: ${first.title}`}>
-          {printed.text.split('\n').map((words, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one printed minute never change places
-            <p key={index}>{words}</p>
+          {printed.text.split('\n').map((words) => (
+            <p key={words}>{words}</p>
           ))}
         </Details>
       )}
