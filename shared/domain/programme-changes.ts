@@ -79,7 +79,7 @@ const saysTheSame = (one: PlannedItem, other: PlannedItem): boolean =>
   one.leadOfficers.join('\n') === other.leadOfficers.join('\n');
 
 /**
- * In what another programme of the same year differs from ours. What ours alone has is "done" where its meeting had
+ * In what another programme of the same year differs from ours. What ours alone has from a paper is "done" where its meeting had
  * been by the day the other was `updated`, and else "dropped". What we have dropped and the other still has is "added":
  * nothing is decided here, a person picks.
  */
@@ -117,6 +117,8 @@ export function programmeChanges(
   const matched = new Set([...items.values()].map(({ id }) => id));
   const dayOf = new Map(ours.slots.map(({ id, date }) => [id, date]));
   const left = ours.items
+    // what no paper ever printed is missing from none
+    .filter(({ origin }) => origin === 'printed')
     .filter(({ id, standing }) => standing === 'planned' && !matched.has(id))
     .map((mine) => {
       const day = dayOf.get(mine.slot) ?? null;

@@ -27,6 +27,18 @@ const isCouncillor = (name: string): boolean => /^(?:cllrs?|councillors?)\b/i.te
 /** The item that an ask is: the same on every laptop. */
 export const itemOfAction = (action: string): string => derivedId('plannedItem', 'action', action);
 
+/** Minutes under which asks of every kind arise: their titles say nothing of the matter. */
+const standingMinute =
+  /^(?:work(?:ing)? programme|forward plan|any other (?:business|urgent)|minutes|matters arising|outstanding issues)\b/i;
+/** Longest title made of an ask's words, in characters; all of them stand in the detail. */
+const longestTitle = 120;
+
+function titleFor({ title, text }: Action): string {
+  if (title.trim() !== '' && !standingMinute.test(title.trim())) return title;
+  if (text.length <= longestTitle) return text;
+  return `${text.slice(0, longestTitle).replace(/\s+\S*$/, '')}…`;
+}
+
 /** Makes an ask a planned item of a slot, linked to it; one that was dropped comes back. Answers its id. */
 export function planAction(own: OwnProgramme, action: Action, slot: string): void {
   const id = itemOfAction(action.id);
@@ -44,7 +56,7 @@ export function planAction(own: OwnProgramme, action: Action, slot: string): voi
   own.setItem(id, {
     slot: into,
     position,
-    title: action.title.trim() === '' ? action.text.slice(0, 500) : action.title,
+    title: titleFor(action),
     detail: `${said}${action.text}`,
     cabinetMembers: owner.filter(isCouncillor),
     leadOfficers: owner.filter((name) => !isCouncillor(name)),

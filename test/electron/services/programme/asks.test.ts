@@ -163,6 +163,17 @@ describe('what the chair is told', () => {
     ]);
   });
 
+  it('names the row of an ask by its own words where its minute is one for asks of every kind', () => {
+    ask('none', { ...asks, text: 'an item on Horizon fuel be added' });
+    desk.calls['programme.fromAction']({
+      ...desk.which,
+      action: 'none',
+      slot: desk.slot('17th April'),
+    });
+    expect(desk.item('an item on Horizon fuel be added')).not.toBe('');
+    expect(desk.item(asks.title)).toBe('');
+  });
+
   it('is silent about an ask that is linked to an item, whatever its words', () => {
     ask('none', { ...asks, text: 'an item on Horizon fuel be added' });
     const slot = desk.slot('17th April');
@@ -171,7 +182,12 @@ describe('what the chair is told', () => {
       ...desk.which,
       label: 'Item changed',
       slots: [],
-      items: [{ id: desk.item(asks.title), fields: { title: 'Fuel', detail: '' } }],
+      items: [
+        {
+          id: desk.item('an item on Horizon fuel be added'),
+          fields: { title: 'Fuel', detail: '' },
+        },
+      ],
       typing: null,
     });
     expect(sentences('noRow')).toEqual([]);
