@@ -1,24 +1,8 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { dragsAndCommands, moves } from '../../../../renderer/features/programme/moves.ts';
-import { ProgrammeScreen } from '../../../../renderer/features/programme/programme-screen.tsx';
-import type { Programme } from '../../../../shared/contract/programme.ts';
-import {
-  aPlannedItem,
-  aProgramme,
-  aProgrammeSlot,
-  withProgramme,
-} from '../../../builders/a-programme.ts';
-import { aFakeClient } from '../../../builders/fake-client.ts';
 import { showPart } from '../../../builders/shown-app.tsx';
-
-const screenOf = <ProgrammeScreen route={{ screen: 'programme', committee: null }} />;
-
-function show(given: Partial<Programme> = {}) {
-  const client = aFakeClient();
-  const fake = withProgramme(client, aProgramme(given));
-  return { ...showPart(screenOf, client), ...fake };
-}
+import { programmeScreen, showProgramme } from '../../../builders/shown-programme.tsx';
 
 const march = () => screen.findByRole('region', { name: /^Thursday 13 March 2025/ });
 const april = () => screen.getByRole('region', { name: /^Thursday 17 April 2025/ });
@@ -27,11 +11,11 @@ const rowsOf = (region: HTMLElement) =>
   within(region)
     .getAllByRole('row')
     .map((one) => one.getAttribute('aria-label'));
-const said = (announcer: ReturnType<typeof show>['announcer']) =>
+const said = (announcer: ReturnType<typeof showProgramme>['announcer']) =>
   announcer.store.getState().polite.trim();
 
 it('shows each meeting as a region with its day, its time, from when it was moved, and what is planned', async () => {
-  show();
+  showProgramme();
   const region = await march();
   expect(within(region).getByText('10.00 am')).toBeDefined();
   expect(within(region).getByText('Moved from 27 March 2025')).toBeDefined();
@@ -41,7 +25,7 @@ it('shows each meeting as a region with its day, its time, from when it was move
 });
 
 it('A6: Alt with an arrow moves an item, its row keeps the focus, and the place is said', async () => {
-  const { user, announcer } = show();
+  const { user, announcer } = showProgramme();
   (await row('Swimming pools')).focus();
   await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
   await waitFor(() => expect(rowsOf(april())).toEqual(['Swimming pools']));
@@ -56,7 +40,7 @@ it('A6: Alt with an arrow moves an item, its row keeps the focus, and the place 
 });
 
 it('steps pressed quickly one after another all count', async () => {
-  const { user } = show();
+  const { user } = showProgramme();
   (await row('Swimming pools')).focus();
   await user.keyboard('{Alt>}{ArrowRight}{ArrowRight}{/Alt}');
   const later = screen.getByRole('region', { name: 'Items for 2025-26' });
@@ -64,7 +48,7 @@ it('steps pressed quickly one after another all count', async () => {
 });
 
 it('Alt with up and down changes the order in a list, and says where the list ends', async () => {
-  const { user, announcer } = show();
+  const { user, announcer } = showProgramme();
   (await row('Parks')).focus();
   await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
   await waitFor(async () => expect(rowsOf(await march())).toEqual(['Parks', 'Swimming pools']));
@@ -76,8 +60,8 @@ it('A6: whatever a drag can do, keys and the menu do as well', async () => {
   const known = [...moves.map(({ id }) => id), 'menu'];
   for (const { by } of dragsAndCommands) expect(by.filter((id) => !known.includes(id))).toEqual([]);
 
-  const asked = async (deed: (shown: ReturnType<typeof show>) => Promise<void>) => {
-    const shown = show();
+  const asked = async (deed: (shown: ReturnType<typeof showProgramme>) => Promise<void>) => {
+    const shown = showProgramme();
     await march();
     await deed(shown);
     await waitFor(() =>
@@ -123,7 +107,7 @@ it('A6: whatever a drag can do, keys and the menu do as well', async () => {
 });
 
 it('opens an item in its place and keeps its words as they are typed', async () => {
-  const { user, programme } = show();
+  const { user, programme } = showProgramme();
   await user.click(await screen.findByRole('button', { name: 'Open: Parks' }));
   const editor = screen.getByRole('region', { name: 'Open: Parks' });
   const title = within(editor).getByLabelText('Title');
@@ -141,7 +125,7 @@ it('opens an item in its place and keeps its words as they are typed', async () 
 });
 
 it('nothing is deleted: what is dropped stays in sight with its reason and comes back', async () => {
-  const { user, announcer } = show();
+  const { user, announcer } = showProgramme();
   await user.click(await screen.findByRole('button', { name: 'Open: Parks' }));
   const editor = screen.getByRole('region', { name: 'Open: Parks' });
   await user.click(within(editor).getByText('Drop it from the programme…'));
@@ -156,7 +140,7 @@ it('nothing is deleted: what is dropped stays in sight with its reason and comes
 });
 
 it('a cancelled meeting stays with its items, says that they need a new place, and takes no others', async () => {
-  const { user, announcer } = show();
+  const { user, announcer } = showProgramme();
   await user.click(await screen.findByRole('button', { name: 'Change…: 13 March 2025' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Cancel the meeting' }));
   const region = await march();
@@ -171,7 +155,7 @@ it('a cancelled meeting stays with its items, says that they need a new place, a
 });
 
 it('moves a meeting to another day, and says first what follows', async () => {
-  const { user, client } = show();
+  const { user, client } = showProgramme();
   await user.click(await screen.findByRole('button', { name: 'Change…: 13 March 2025' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Move it to another day…' }));
   const dialog = await screen.findByRole('dialog', { name: 'Move the meeting of 13 March 2025' });
@@ -193,106 +177,14 @@ it('moves a meeting to another day, and says first what follows', async () => {
 });
 
 it('adds items one after another by their titles alone', async () => {
-  const { user } = show();
+  const { user } = showProgramme();
   await user.click(await screen.findByRole('button', { name: 'Add an item: 17 April 2025' }));
   await user.keyboard('Libraries{Enter}Museums{Enter}');
   await waitFor(() => expect(rowsOf(april())).toEqual(['Libraries', 'Museums']));
 });
 
-it('a newer printed programme is told calmly, and only what is ticked is taken over', async () => {
-  const printed = {
-    ...{
-      id: 'printed-2',
-      yearKey: '24',
-      title: null,
-      lastUpdated: '2025-02-04',
-      meeting: 'meeting-1',
-    },
-    ...{ meetingDate: '2025-02-13', hash: 'a'.repeat(64), pdfPage: 12, changes: 3 },
-  };
-  const { user, client, changes } = show({ newer: printed });
-  const of = { ours: '13 March 2025', theirs: '17 April 2025' };
-  changes.push(
-    { key: 'a', kind: 'added', title: 'Rivers', ...of },
-    { key: 'b', kind: 'moved', title: 'Parks', ...of },
-    { key: 'c', kind: 'dropped', title: 'Trees', ...of },
-  );
-  client.tell('programme.changed', {});
-  const panel = await screen.findByRole('region', { name: 'A newer printed programme' });
-  await waitFor(() =>
-    expect(panel.textContent).toContain(
-      'The pack of 13 February 2025 prints a newer programme: 1 added, 1 moved, 1 gone. Nothing of yours was changed.',
-    ),
-  );
-  await user.click(within(panel).getByText('Each change (3)'));
-  // what would take something of ours away is only taken over when a person ticks it
-  const ticked = (name: RegExp) =>
-    within(panel).getByRole<HTMLInputElement>('checkbox', { name }).checked;
-  expect([ticked(/^Rivers/), ticked(/^Parks/), ticked(/^Trees/)]).toEqual([true, true, false]);
-  await user.click(within(panel).getByRole('checkbox', { name: /^Rivers/ }));
-  await user.click(within(panel).getByRole('button', { name: 'Take over 1 change' }));
-  await waitFor(() =>
-    expect(client.called.find(({ name }) => name === 'programme.takeOver')?.input).toEqual({
-      programme: 'printed-2',
-      picked: ['b'],
-    }),
-  );
-});
-
-it('a finding for the chair makes the row that is missing', async () => {
-  const sentence = 'Resolved on 11 January 2018, no row in the work programme: exclusions.';
-  const { user, client } = show({
-    findings: [
-      { kind: 'noRow', sentence, action: 'action-1', item: null, slot: null, meeting: null },
-    ],
-  });
-  const panel = await screen.findByRole('region', { name: 'For the chair' });
-  await user.click(within(panel).getByRole('button', { name: /^Make a row…/ }));
-  await user.click(await screen.findByRole('menuitem', { name: 'Items for 2025-26' }));
-  await waitFor(() =>
-    expect(client.called.find(({ name }) => name === 'programme.fromAction')?.input).toMatchObject({
-      action: 'action-1',
-      slot: 'later',
-    }),
-  );
-});
-
-it('an item that was read from the papers and its ask can be shown; a likely ask is confirmed by a person', async () => {
-  const ask = {
-    ...{ id: 'ask-1', text: 'An update on pools', minuteName: '60/24' },
-    ...{ saidOn: '2025-01-16', meeting: null, isOpen: true },
-  };
-  const items = [aPlannedItem({ origin: 'printed', maybeFrom: [ask] })];
-  const { user, client } = show({ slots: [aProgrammeSlot({ items })] });
-  await user.click(await screen.findByRole('button', { name: 'Open: Swimming pools' }));
-  fireEvent.click(
-    screen.getByRole('button', { name: /^Yes, it does: Minute 60\/24, 16 January 2025/ }),
-  );
-  await waitFor(() =>
-    expect(client.called.find(({ name }) => name === 'actions.link')?.input).toMatchObject({
-      from: 'ask-1',
-      to: 'pools',
-      toNoun: 'plannedItem',
-      standing: 'confirmed',
-    }),
-  );
-});
-
-it('takes the programme of the year in sight out as Word', async () => {
-  const { user, client } = show();
-  await user.click(await screen.findByRole('button', { name: 'Take out…' }));
-  await user.click(await screen.findByRole('button', { name: 'Make the file' }));
-  await waitFor(() =>
-    expect(client.called.find(({ name }) => name === 'exports.programme')?.input).toEqual({
-      committee: 'committee-1',
-      yearKey: '24',
-      format: 'docx',
-    }),
-  );
-});
-
 it('an empty programme says in a sentence what to do, and offers it', async () => {
-  const { user } = show({ slots: [], years: [] });
+  const { user } = showProgramme({ slots: [], years: [] });
   expect(await screen.findByText(/Nothing is planned for this year yet/)).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Add a meeting…' }));
   const dialog = await screen.findByRole('dialog');
@@ -302,6 +194,6 @@ it('an empty programme says in a sentence what to do, and offers it', async () =
 });
 
 it('without any committee the way to the first pack is shown', async () => {
-  showPart(screenOf);
+  showPart(programmeScreen);
   expect(await screen.findByText(/no committee is here yet/)).toBeDefined();
 });
