@@ -22,11 +22,7 @@ export function fallsTo(
 ): 'mattersArising' | 'outstanding' | 'later' | null {
   const { saidOn } = action;
   if (!isOpenAction(action) || (saidOn !== null && saidOn >= day)) return null;
-  const before =
-    meetings
-      .filter((date) => date < day)
-      .toSorted()
-      .at(-1) ?? null;
+  const before = lastBefore(day, meetings);
   const isOfLast = saidOn !== null && before !== null && saidOn >= before;
   const last = lastDay(action);
   if (last === null)
@@ -34,4 +30,11 @@ export function fallsTo(
   // a month is due at the meeting of that month, though its last day comes after
   const isDue = last <= day || (action.dueKind === 'month' && action.dueOn === day.slice(0, 7));
   return isDue ? 'mattersArising' : 'later';
+}
+
+/** Looked for without sorting: this is asked for every open ask of a committee, thousands of times at once. */
+function lastBefore(day: IsoDate, days: readonly IsoDate[]): IsoDate | null {
+  let last: IsoDate | null = null;
+  for (const date of days) if (date < day && (last === null || date > last)) last = date;
+  return last;
 }

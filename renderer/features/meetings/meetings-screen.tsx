@@ -1,4 +1,5 @@
 import { FileUp } from 'lucide-react';
+import { useEffect } from 'react';
 import type { MeetingSummary } from '../../../shared/contract/meetings.ts';
 import { londonDate } from '../../../shared/domain/days-to-go.ts';
 import { useApp } from '../../app/app-context.ts';
@@ -34,6 +35,12 @@ export function MeetingsScreen({
   onSample,
 }: MeetingsScreenProps) {
   useTitle('Meetings');
+  const { client } = useApp();
+  useEffect(() => {
+    // what was asked while another screen was shown is not in the counts yet; the first time the frame asks
+    if (query.store.getState().value !== null) void query.refetch();
+    return client.on('actions.changed', () => void query.refetch());
+  }, [client, query]);
   const open = (
     <Button look="main" icon={FileUp} onPress={onChoose}>
       Open a pack

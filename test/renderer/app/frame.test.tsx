@@ -75,3 +75,18 @@ it('Ctrl+K leads to a meeting by the beginnings of its words', async () => {
   );
   expect(await screen.findByRole('heading', { name: 'Agenda' })).toBeDefined();
 });
+
+it('the list of meetings follows the asks while it is on screen, and no clause typed at the desk asks for it', async () => {
+  const { user, client } = showApp();
+  const asked = () => client.called.filter(({ name }) => name === 'meetings.list').length;
+  await user.click(await screen.findByRole('link', { name: 'Leisure Scrutiny Panel' }));
+  await screen.findByRole('heading', { name: 'Agenda' });
+  const before = asked();
+  client.tell('actions.changed', {});
+  expect(asked()).toBe(before);
+  await user.keyboard('{Escape}');
+  await screen.findByRole('heading', { level: 1, name: 'Meetings' });
+  await waitFor(() => expect(asked()).toBe(before + 1));
+  client.tell('actions.changed', {});
+  expect(asked()).toBe(before + 2);
+});
