@@ -66,8 +66,19 @@ interface Order {
   descending: boolean;
 }
 
-/** Days that are not known come last, and so does whoever is not named. */
-const orders: Record<ActionSort, Order> = {
+/** "60" of "60/24", so that minute 9 stands before minute 10; one without a number comes after them, in its place. */
+const placeIn = (noun: 'minute' | 'recordedMinute'): string =>
+  `(SELECT coalesce(CAST(m."number" AS INTEGER), 1000000 + m."position") FROM "${noun}" AS m WHERE m."id" = a."minute")`;
+
+/** Printed minutes are in council.db alone. */
+function placeInMinutes(database: Database): string {
+  const printed = database.prepare(`SELECT 1 FROM "sqlite_schema" WHERE "name" = 'minute'`).get();
+  const known = printed === undefined ? [] : [placeIn('minute')];
+  return `printf('%07d', coalesce(${[...known, placeIn('recordedMinute'), '9999999'].join(', ')}))`;
+}
+
+/** Days that are not known come last, and so does whoever is not named. Of one meeting, the order of its minutes. */
+const ordersIn = (database: Database): Record<ActionSort, Order> => ({
   due: {
     first: `coalesce(a."lastDay", '9999')`,
     second: `coalesce(a."saidOn", '')`,
@@ -75,7 +86,8 @@ const orders: Record<ActionSort, Order> = {
   },
   said: {
     first: `coalesce(a."saidOn", '')`,
-    second: `a."committee" || ' ' || coalesce(a."minute", '') || printf(' %06d', a."position")`,
+    second: `a."committee" || ' ' || ${placeInMinutes(database)} || ' ' || coalesce(a."minute", '')
+      || printf(' %06d', a."position")`,
     descending: true,
   },
   owner: {
@@ -93,11 +105,11 @@ const orders: Record<ActionSort, Order> = {
     second: `coalesce(a."saidOn", '')`,
     descending: false,
   },
-};
+});
 
 /** Without words there is no rank: what is due first comes first. */
-const orderOf = (sort: ActionSort, { before }: Condition): Order =>
-  orders[sort === 'relevance' && before === '' ? 'due' : sort];
+const sortFor = (sort: ActionSort, { before }: Condition): ActionSort =>
+  sort === 'relevance' && before === '' ? 'due' : sort;
 
 /** Statements by their text: a filter is asked again and again. */
 function remembering(database: Database): (sql: string) => Statement {
@@ -138,11 +150,12 @@ export function prepareActionPage(
   database: Database,
 ): (wanted: ActionsWanted, page: PageWanted) => PlacedAction[] {
   const prepare = remembering(database);
+  const orders = ordersIn(database);
   return (wanted, { group, groups, sort, offset, limit }) => {
     const isRanked = sort === 'relevance';
     const condition = conditionOf(wanted, isRanked);
     const { before, join, where, values } = condition;
-    const { first, second, descending } = orderOf(sort, condition);
+    const { first, second, descending } = orders[sortFor(sort, condition)];
     const grouped = group === 'none' ? null : groupings[group];
     const sql = `${before} SELECT a."id", ${grouped === null ? '0' : 'g.key'} AS "group",
         ${first} AS "first", ${second} AS "second",
@@ -156,10 +169,10 @@ export function prepareActionPage(
   };
 }
 
-/** Whether one ask stands above another in the order of `prepareActionPage`. */
+/** Whether one ask stands above another in the order of `prepareActionPage`, where only "said" goes down. */
 export function comesBefore(one: PlacedAction, other: PlacedAction, sort: ActionSort): boolean {
   if (one.group !== other.group) return one.group < other.group;
-  if (one.first !== other.first) return one.first < other.first !== orders[sort].descending;
+  if (one.first !== other.first) return one.first < other.first !== (sort === 'said');
   if (one.second !== other.second) return one.second < other.second;
   return one.id < other.id;
 }

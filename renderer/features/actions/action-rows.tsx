@@ -1,6 +1,7 @@
 import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import type { ActionRow } from '../../../shared/contract/actions.ts';
 import { actionKindWords, ownerWords } from '../../../shared/domain/action-words.ts';
+import { formatShortDate } from '../../../shared/domain/format-date.ts';
 import { counted } from '../../app/meeting-words.ts';
 import { actionAddress } from '../../app/route.ts';
 import { useLatest } from '../../ui/use-latest.ts';
@@ -124,6 +125,9 @@ const Row = memo(function Row({ row, isOpen, isPicked, isStop, onPress, onFocus 
           </p>
           <p className="action-facts quiet small">
             <Source row={row} tabIndex={-1} />
+            {row.minuteName !== null && row.saidOn !== null && (
+              <span>{formatShortDate(row.saidOn)}</span>
+            )}
             <span>{row.committeeName}</span>
             {row.lastUpdate !== null && <span>{lastReportWords(row)}</span>}
           </p>

@@ -34,7 +34,7 @@ export function BarTable({ caption, what, rows, noteHead }: BarTableProps) {
             <th scope="col">{what}</th>
             <th scope="col">Open</th>
             {noteHead && <th scope="col">{noteHead}</th>}
-            <td />
+            <td aria-hidden="true" />
           </tr>
         </thead>
         <tbody>
@@ -48,8 +48,8 @@ export function BarTable({ caption, what, rows, noteHead }: BarTableProps) {
               <th scope="row">{name}</th>
               <td className="bar-count">{count}</td>
               {noteHead && <td className="bar-count">{note ?? 0}</td>}
-              <td className="bar-cell">
-                <svg className="bar" aria-hidden="true" width="100%" height="1em">
+              <td className="bar-cell" aria-hidden="true">
+                <svg className="bar" width="100%" height="1em">
                   <rect className="bar-fill" width={`${(100 * count) / most}%`} height="100%" />
                 </svg>
               </td>

@@ -31,7 +31,7 @@ interface LedgerFiltersProps {
 
 /** What is shown, in which order and under which headings. */
 export function LedgerFilters({ ledger, choices }: LedgerFiltersProps) {
-  const view = useStore(ledger.store, (state) => state.view);
+  const { view, list } = useStore(ledger.store);
   const { filter } = view;
   const narrow = (part: Partial<ActionFilter>) => ledger.look({ filter: part });
   const write = (words: string) => {
@@ -68,10 +68,10 @@ export function LedgerFilters({ ledger, choices }: LedgerFiltersProps) {
           onChange={(value) => narrow({ owner: ownerOf(value) })}
         />
       </div>
-      <Details summary={more === 0 ? 'More filters' : `More filters (${more} in use)`}>
-        <MoreFilters filter={filter} narrow={narrow} />
-      </Details>
-      <div className="row">
+      <div className="ledger-line">
+        <Details summary={more === 0 ? 'More filters' : `More filters (${more} in use)`}>
+          <MoreFilters filter={filter} narrow={narrow} />
+        </Details>
         <SelectField
           inline
           label="Group by"
@@ -90,6 +90,9 @@ export function LedgerFilters({ ledger, choices }: LedgerFiltersProps) {
           <Button look="quiet" onPress={() => ledger.look({ filter: noFilter, sort: 'due' })}>
             Take the filters off
           </Button>
+        )}
+        {list !== null && list.total > 0 && (
+          <p className="ledger-count">{countWords(list.total, list.from, list.rows.length)}</p>
         )}
       </div>
     </search>

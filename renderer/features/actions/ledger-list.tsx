@@ -39,7 +39,6 @@ export function LedgerList({ ledger, open, owners, onOpen, onAdd }: LedgerListPr
       {problem && (
         <Problem sentence={callErrorSentence(problem)} onRetry={() => void ledger.refetch()} />
       )}
-      {list.total > 0 && <p className="ledger-count">{summary}</p>}
       {list.cut && <p>{cutWords}</p>}
       {picked.ids.size > 0 && <BulkBar picked={picked} owners={owners} />}
       {list.total === 0 && isNarrowed(view) && (

@@ -82,6 +82,30 @@ describe('the rules of action-due.ts, as SQL says them', () => {
   });
 });
 
+describe('asks by when they were said', () => {
+  it('stand within one meeting in the order of its minutes, 9 before 10 and those without a number last', () => {
+    const { ledger, database } = open;
+    const minutes = { m1: null, m2: '10', m3: '9/24', m4: '100' };
+    ledger.change(clerk, 'Asks', (tx) => {
+      for (const [id, number] of Object.entries(minutes)) {
+        tx.set('minute', id, { minutes: 'of the day', position: 1, number });
+        for (const position of [2, 1])
+          tx.set('action', `${id}-${position}`, {
+            ...{ committee: 'c', saidOn: '2025-01-16', minute: id, position },
+          });
+      }
+      tx.set('action', 'newer', { committee: 'c', saidOn: '2025-02-13' });
+      tx.set('action', 'of no minute', { committee: 'c', saidOn: '2025-01-16' });
+    });
+    const wanted = { filter: everything, today: '2025-03-01', nextMeetings: {}, seen: null };
+    const page = { group: 'none', groups: [], sort: 'said', offset: 0, limit: 100 } as const;
+    expect(prepareActionPage(database)(wanted, page).map(({ id }) => id)).toEqual([
+      ...['newer', 'm3-1', 'm3-2', 'm2-1', 'm2-2', 'm4-1', 'm4-2', 'm1-1', 'm1-2'],
+      'of no minute',
+    ]);
+  });
+});
+
 describe('indexes', () => {
   const plan = (sql: string) =>
     JSON.stringify(open.database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all());
