@@ -8,11 +8,12 @@ import type { IsoDate } from '../../../shared/domain/when.ts';
 import type { MinutingParts } from '../minuting/minuting-parts.ts';
 
 /** A row with whether it stands in the private store. */
-type Known = Action & { private: boolean };
+export type KnownAsk = Action & { private: boolean };
 
 export interface AsksOfMeeting {
-  committee: string;
   record: string | null;
+  /** Open asks of its committee (openAsks): hundreds, read once for both questions. */
+  open: readonly KnownAsk[];
   date: IsoDate | null;
   /** Days on which the committee meets. */
   days: readonly IsoDate[];
@@ -27,9 +28,8 @@ const places: Record<ChairAsk['standing'], readonly AgendaItemKind[]> = {
 
 /** Open asks that come back to a meeting, and those on which it has spoken already; oldest first. */
 export function asksBefore(parts: MinutingParts, of: AsksOfMeeting): ChairAsk[] {
-  const { date, days, lines } = of;
+  const { date, days, lines, open } = of;
   const heard = new Map(heardAt(parts, of.record).map((row) => [row.action, row]));
-  const open = openActions(parts, of.committee);
   const known = new Set(open.map(({ id }) => id));
   const answered = [...heard.keys()]
     .filter((id) => !known.has(id))
@@ -55,13 +55,12 @@ export function asksBefore(parts: MinutingParts, of: AsksOfMeeting): ChairAsk[] 
 
 /** What this meeting asked, or had before it, that is open and comes back at the next; oldest first. */
 export function asksAfter(
-  parts: MinutingParts,
-  { committee, date, days }: AsksOfMeeting,
+  { open, date, days }: Pick<AsksOfMeeting, 'open' | 'date' | 'days'>,
   next: IsoDate | null,
 ): ChairAsk[] {
   if (date === null) return [];
-  return openActions(parts, committee)
-    .sort((one, other) => (one.saidOn ?? '').localeCompare(other.saidOn ?? ''))
+  return open
+    .toSorted((one, other) => (one.saidOn ?? '').localeCompare(other.saidOn ?? ''))
     .flatMap((action) => {
       const isSaid = action.saidOn !== null && action.saidOn <= date;
       // without a day for the next meeting nothing can be late by then: all that was asked here is shown
@@ -84,19 +83,32 @@ function placeOf(lines: readonly ChairLine[], standing: ChairAsk['standing']): s
   return null;
 }
 
-function shown({ id, kind, state, title, text, owner, dueWords, saidOn, private: closed }: Known) {
+function shown({
+  id,
+  kind,
+  state,
+  title,
+  text,
+  owner,
+  dueWords,
+  saidOn,
+  private: closed,
+}: KnownAsk) {
   return { id, kind, state, title, text, owner, dueWords, saidOn, private: closed };
 }
 
-/** By state, so that ten years of what is done are not read for it. */
-function openActions({ council, privateBusiness }: MinutingParts, committee: string): Known[] {
+/** Of both stores; by state, so that ten years of what is done are not read for it. */
+export function openAsks(
+  { council, privateBusiness }: MinutingParts,
+  committee: string,
+): KnownAsk[] {
   return openStates.flatMap((state) => [
     ...council.rows('action', { committee, state }).map(asKnown(false)),
     ...privateBusiness.rows('action', { committee, state }).map(asKnown(true)),
   ]);
 }
 
-function actionBy({ council, privateBusiness }: MinutingParts, id: string): Known[] {
+function actionBy({ council, privateBusiness }: MinutingParts, id: string): KnownAsk[] {
   const open = council.row('action', id);
   const closed = privateBusiness.row('action', id);
   return [
@@ -107,7 +119,7 @@ function actionBy({ council, privateBusiness }: MinutingParts, id: string): Know
 
 const asKnown =
   (isPrivate: boolean) =>
-  (action: Action): Known => ({ ...action, private: isPrivate });
+  (action: Action): KnownAsk => ({ ...action, private: isPrivate });
 
 function heardAt(
   { council, privateBusiness }: MinutingParts,

@@ -55,10 +55,13 @@ function privateTexts({ council, privateBusiness: store }: ExemptParts): ExemptT
   }
   for (const row of store.rows('action')) {
     const minute = row.minute ?? '';
-    const reports = store.rows('actionUpdate', { action: row.id }).map(({ text }) => text);
-    add(minute, [row.title, row.text, row.dueWords, row.response, ...reports]);
+    add(minute, [row.title, row.text, row.dueWords, row.response]);
     add(minute, [row.owner], true);
   }
+  // of the minute that heard it: the ask itself may be public by now
+  for (const row of store.rows('actionUpdate'))
+    add(row.minute ?? store.row('action', row.action)?.minute ?? '', [row.text]);
+  for (const row of store.rows('matterArising')) add(row.minute, [row.answer]);
   for (const row of store.rows('correction')) add(row.minute, [row.before, row.after, row.reason]);
   for (const [minute, updates] of proseInHand({ council, privateBusiness: store })) {
     const blocks = readProse(proseFrom(updates));

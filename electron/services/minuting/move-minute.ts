@@ -1,4 +1,5 @@
 import { authorOf } from '../author-of.ts';
+import { keepOutOfPlan, plannedOf } from './keep-out-of-plan.ts';
 import { fieldsOf, type LooseReader, readLoosely, writeLoosely } from './loosely.ts';
 import {
   deliberate,
@@ -83,6 +84,8 @@ function closeMinute(
   const author = authorOf(parts.personal);
   const rows = rowsOfMinute(readLoosely(council), record, minute);
   const own = council.row('recordedMinute', minute);
+  const asks = rows.flatMap(({ noun, id }) => (noun === 'action' ? [id] : []));
+  const planned = plannedOf(council, asks);
   privateBusiness.change(
     author,
     'Item made private',
@@ -103,6 +106,7 @@ function closeMinute(
       const empty = Object.fromEntries(wordsOfMinute.map((field) => [field, '']));
       tx.set('recordedMinute', minute, { ...fields, ...empty });
       for (const { noun, id } of rows) tx.delete(noun, id);
+      keepOutOfPlan(transaction, planned, own?.title);
     },
     deliberate,
   );
@@ -157,7 +161,9 @@ export function settlePrivateMinutes(parts: MinutingParts): void {
     const held = readLoosely(privateBusiness);
     const rows = rowsOfPrivateMinute(parts, record, minute);
     const words = wordsOfMinute.filter((field) => fields[field] !== '');
-    if (rows.length + words.length === 0) continue;
+    const asks = privateBusiness.rows('action', { minute }).map(({ id }) => id);
+    const planned = plannedOf(council, asks);
+    if (rows.length + words.length + planned.length === 0) continue;
     const author = authorOf(parts.personal);
     const namesake = privateBusiness.row('recordedMinute', minute);
     const missing = rows.filter(({ noun, id }) => held.row(noun, id) === null);
@@ -180,6 +186,7 @@ export function settlePrivateMinutes(parts: MinutingParts): void {
         const tx = writeLoosely(transaction);
         for (const { noun, id } of rows) tx.delete(noun, id);
         for (const field of words) tx.set('recordedMinute', minute, { [field]: '' });
+        keepOutOfPlan(transaction, planned, fields.title);
       },
       deliberate,
     );

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHistory } from '../../../../electron/services/history.ts';
+import { exemptMatter } from '../../../../electron/services/minuting/exempt-search.ts';
 import { createMinutes } from '../../../../electron/services/minuting/minutes.ts';
 import { settlePrivateMinutes } from '../../../../electron/services/minuting/move-minute.ts';
 import {
@@ -97,6 +98,25 @@ describe('issued minutes', () => {
     expect(() => issue('Sold since')).toThrow('exemptWords');
     await record.set('recordedMinute', await record.minute(closed), { access: 'public' });
     expect(await issue('Sold since')).toEqual({ version: 'version 2' });
+  });
+
+  it('R31: are searched for what private minutes heard of an ask, also of one that is public since', async () => {
+    await record.add('ask', closed, { text: 'Name the price' });
+    const [action] = room.privateBusiness.rows('action');
+    const minute = await record.minute('Harbour dredging');
+    await record.set('recordedMinute', minute, { access: 'exempt' });
+    await record.calls['record.bring']({ meeting: 'm', actions: [action?.id ?? ''], minute });
+    const [row] = (await record.desk()).private.mattersArising;
+    const answer = 'Zephyrine paid';
+    await record.set('matterArising', row?.id ?? '', { answer, outcome: 'answered' });
+    await record.set('recordedMinute', await record.minute(closed), { access: 'public' });
+    const found = () => exemptMatter(room).exempt.filter(({ text }) => text === answer);
+    expect(found()).toEqual([
+      { minute, label: 'Harbour dredging', text: answer, isName: false },
+      { minute, label: 'Harbour dredging', text: answer, isName: false },
+    ]);
+    await record.set('recordedMinute', minute, { access: 'public' });
+    expect(found()).toEqual([]);
   });
 });
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { createHistory } from '../../../../electron/services/history.ts';
+import { actionOfRow } from '../../../../electron/services/minuting/keep-actions.ts';
 import { settlePrivateMinutes } from '../../../../electron/services/minuting/move-minute.ts';
 import { CallError } from '../../../../shared/contract/call-error.ts';
 import { aRecord, aRecordRoom } from '../../../builders/a-record.ts';
@@ -34,6 +36,39 @@ it('what a move that was cut off left behind does not come back with the next on
   await desk.remove('clause', clause);
   await desk.set('recordedMinute', minute, { access: 'exempt' });
   expect(await texts()).toBe(0);
+});
+
+it('an ask that becomes private leaves no word in the plan of work, nor comes back there by Redo', async () => {
+  const room = withAgenda(aRecordRoom());
+  const desk = await aRecord(room).start();
+  const ask = await desk.add('ask', item, { text: 'Tell Zephyrine the price' });
+  const action = actionOfRow('ask', ask);
+  const planned = { committee: 'c', slot: 's', detail: 'Tell Zephyrine the price', action };
+  room.council.change({ name: 'Me' }, 'Planned', (tx) => {
+    tx.set('plannedItem', 'one', { ...planned, title: item, leadOfficers: ['Zephyrine'] });
+    tx.set('plannedItem', 'two', { ...planned, title: 'Tell Zephyrine' });
+    tx.set('plannedItem', 'other', { committee: 'c', slot: 's', title: 'Ferries', detail: 'All' });
+  });
+  const history = createHistory({ ...room, stepped: () => settlePrivateMinutes(room) });
+  const rows = () => room.council.rows('plannedItem');
+  const minute = await desk.minute(item);
+  await desk.set('recordedMinute', minute, { access: 'exempt' });
+  expect(
+    rows()
+      .map(({ title }) => title)
+      .toSorted(),
+  ).toEqual(['Ferries', 'Private business', item]);
+  expect(JSON.stringify(rows())).not.toContain('Zephyrine');
+  expect(room.council.row('plannedItem', 'other')?.detail).toBe('All');
+  await desk.set('recordedMinute', minute, { access: 'public' });
+  room.council.change({ name: 'Me' }, 'Planned', (tx) =>
+    tx.set('plannedItem', 'three', { ...planned, title: 'Tell Zephyrine' }),
+  );
+  await history['history.undo']({});
+  await desk.set('recordedMinute', minute, { access: 'exempt' });
+  await history['history.redo']({});
+  expect(room.council.row('plannedItem', 'three')).not.toBeNull();
+  expect(JSON.stringify(rows())).not.toContain('Zephyrine');
 });
 
 it('cut off at any moment, a move between the stores loses no row and shows none twice or to the wrong people', async () => {
