@@ -1,4 +1,5 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
+import { useTakingFocus } from './use-taking-focus.ts';
 import './combo-field.css';
 import './field.css';
 
@@ -19,6 +20,8 @@ interface ComboFieldProps {
   onChoose?: (words: string) => void;
   hint?: string;
   maxLength?: number;
+  /** Takes the focus when it appears: what was just asked for is here. */
+  takesFocus?: boolean;
 }
 
 /**
@@ -28,6 +31,8 @@ interface ComboFieldProps {
 export function ComboField(props: ComboFieldProps) {
   const { label, value, onChange, offers, onChoose, hint, maxLength } = props;
   const id = useId();
+  const box = useRef<HTMLInputElement>(null);
+  useTakingFocus(box, props.takesFocus ?? false);
   const [list, about] = [`${id}-offers`, `${id}-hint`];
   const write = (words: string) => {
     onChange(words);
@@ -44,6 +49,7 @@ export function ComboField(props: ComboFieldProps) {
         </span>
       )}
       <input
+        ref={box}
         id={id}
         className="field-box combo-box"
         list={list}

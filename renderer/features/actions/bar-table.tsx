@@ -49,7 +49,7 @@ export function BarTable({ caption, what, rows, noteHead }: BarTableProps) {
               <td className="bar-count">{count}</td>
               {noteHead && <td className="bar-count">{note ?? 0}</td>}
               <td className="bar-cell" aria-hidden="true">
-                <svg className="bar" width="100%" height="1em">
+                <svg className="bar" aria-hidden="true" width="100%" height="1em">
                   <rect className="bar-fill" width={`${(100 * count) / most}%`} height="100%" />
                 </svg>
               </td>

@@ -1,5 +1,5 @@
 import { CalendarArrowDown, Check, X } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { ActionFields } from '../../../shared/contract/actions.ts';
 import { londonDate } from '../../../shared/domain/days-to-go.ts';
 import { useApp } from '../../app/app-context.ts';
@@ -7,6 +7,8 @@ import { counted } from '../../app/meeting-words.ts';
 import { useDeed } from '../../app/use-deed.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useDomEvent } from '../../ui/use-dom-event.ts';
+import { useLatest } from '../../ui/use-latest.ts';
 import { BulkForm, type BulkFormKind } from './bulk-form.tsx';
 import type { Picked } from './use-picked.ts';
 
@@ -33,17 +35,43 @@ export function BulkBar({ picked, owners }: BulkBarProps) {
   const deed = useDeed();
   const ids = [...picked.ids];
   const count = counted(ids.length, 'ask');
-  const run = (call: () => Promise<unknown>, done: string) =>
+  const box = useRef<HTMLElement>(null);
+  const close = () => {
+    const opener = box.current?.querySelector<HTMLElement>('[aria-expanded="true"]');
+    setOpen(null);
+    opener?.focus();
+  };
+  const none = () => {
+    picked.none();
+    box.current?.parentElement?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus();
+  };
+  const latest = useLatest({ open, close, none });
+  useDomEvent(
+    box,
+    'keydown',
+    useCallback(
+      (event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        if (latest().open === null) latest().none();
+        else latest().close();
+      },
+      [latest],
+    ),
+  );
+  const run = (call: () => Promise<unknown>, done: string, sent?: () => void) =>
     deed.run(call, () => {
-      setOpen(null);
+      sent?.();
+      close();
       announcer.say(`${done} Undo takes this back.`);
     });
-  const change = (fields: ActionFields, done: string) =>
-    run(() => client.call('actions.change', { ids, fields }), done);
-  const report = (text: string) =>
+  const change = (fields: ActionFields, done: string, sent?: () => void) =>
+    run(() => client.call('actions.change', { ids, fields }), done, sent);
+  const report = (text: string, sent: () => void) =>
     run(
       () => client.call('actions.report', { ids, on: today(), text, state: null, paper: null }),
       `Reported on ${count}.`,
+      sent,
     );
   const today = () => londonDate(now());
   const carry = () =>
@@ -52,10 +80,10 @@ export function BulkBar({ picked, owners }: BulkBarProps) {
       `${count} put off to the next meeting.`,
     );
   return (
-    <section className="bulk-bar stack" aria-label="With the asks that are picked">
+    <section ref={box} className="bulk-bar stack" aria-label="With the asks that are picked">
       <div className="row">
         <strong>{`${count} picked`}</strong>
-        <Button look="quiet" icon={X} onPress={picked.none}>
+        <Button look="quiet" icon={X} onPress={none}>
           Pick none
         </Button>
       </div>
@@ -91,7 +119,7 @@ export function BulkBar({ picked, owners }: BulkBarProps) {
           kind={open}
           rows={picked.rows}
           owners={owners}
-          onChange={(fields) => change(fields, `${count} changed.`)}
+          onChange={(fields, sent) => change(fields, `${count} changed.`, sent)}
           onReport={report}
         />
       )}

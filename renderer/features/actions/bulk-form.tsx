@@ -6,6 +6,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { stateWords } from './action-words.ts';
 import { statesOfAll } from './states-of-all.ts';
+import { useDraft } from './use-draft.ts';
 
 export type BulkFormKind = 'owner' | 'state' | 'due' | 'report';
 
@@ -13,8 +14,9 @@ interface BulkFormProps {
   kind: BulkFormKind;
   rows: readonly ActionRow[];
   owners: readonly string[];
-  onChange: (fields: ActionFields) => void;
-  onReport: (text: string) => void;
+  /** `sent` is called once it is kept: until then the typed words stay. */
+  onChange: (fields: ActionFields, sent?: () => void) => void;
+  onReport: (text: string, sent: () => void) => void;
 }
 
 /** What one of the bar's buttons asks for before it is done. */
@@ -28,7 +30,7 @@ export function BulkForm({ kind, rows, owners, onChange, onReport }: BulkFormPro
         hint="As you would say it: 13 February 2025, March 2025, the next meeting. Empty: no day."
         button="Set when they are due"
         mayBeEmpty
-        onDone={(dueWords) => onChange({ dueWords })}
+        onDone={(dueWords, sent) => onChange({ dueWords }, sent)}
       />
     );
   return (
@@ -43,22 +45,24 @@ export function BulkForm({ kind, rows, owners, onChange, onReport }: BulkFormPro
 }
 
 function OwnerForm({ owners, onChange }: Pick<BulkFormProps, 'owners' | 'onChange'>) {
-  const [owner, setOwner] = useState('');
+  const { draft, change, clear } = useDraft('owner of many', { owner: '' });
+  const owner = draft.owner;
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        onChange({ owner: owner.trim() });
+        onChange({ owner: owner.trim() }, clear);
       }}
     >
       <ComboField
         label="Who is to act"
         hint="Empty: unassigned."
         value={owner}
-        onChange={setOwner}
+        onChange={(words) => change({ owner: words })}
         offers={owners.map((words) => ({ words }))}
         maxLength={500}
+        takesFocus
       />
       <div>
         <Button type="submit" look="main">
@@ -87,6 +91,7 @@ function StateForm({ rows, onChange }: Pick<BulkFormProps, 'rows' | 'onChange'>)
         options={states.map((value) => ({ value, label: stateWords(value) }))}
         value={state}
         onChange={setChosen}
+        takesFocus
       />
       <div>
         <Button type="submit" look="main">
@@ -103,11 +108,12 @@ interface WordsFormProps {
   button: string;
   lines?: number;
   mayBeEmpty?: boolean;
-  onDone: (words: string) => void;
+  onDone: (words: string, sent: () => void) => void;
 }
 
 function WordsForm({ label, hint, button, lines, mayBeEmpty = false, onDone }: WordsFormProps) {
-  const [words, setWords] = useState('');
+  const { draft, change, clear } = useDraft(`${label} of many`, { words: '' });
+  const words = draft.words;
   const [error, setError] = useState<string | null>(null);
   return (
     <form
@@ -115,7 +121,7 @@ function WordsForm({ label, hint, button, lines, mayBeEmpty = false, onDone }: W
       onSubmit={(event) => {
         event.preventDefault();
         if (words.trim() === '' && !mayBeEmpty) setError('Please write a few words.');
-        else onDone(words.trim());
+        else onDone(words.trim(), clear);
       }}
     >
       <TextField
@@ -123,7 +129,7 @@ function WordsForm({ label, hint, button, lines, mayBeEmpty = false, onDone }: W
         hint={hint}
         error={error}
         value={words}
-        onChange={setWords}
+        onChange={(typed) => change({ words: typed })}
         takesFocus
         {...(lines !== undefined && { lines })}
       />

@@ -11,7 +11,7 @@ interface RowKeys {
 
 /**
  * The keys of a list of rows that can be picked: arrows from row to row and into a row, the space bar picks, with Shift
- * a range, Enter opens. Answers what a press on a row's box does.
+ * a range, Enter opens, Esc picks none. Answers what a press on a row's box does.
  */
 export function useRowKeys(
   box: RefObject<HTMLElement | null>,
@@ -64,6 +64,7 @@ export function useRowKeys(
         ArrowLeft: () => within(row, target, -1),
         ' ': isOnRow && (() => toggle(key, event.shiftKey)),
         Enter: isOnRow && (() => onOpen(key)),
+        Escape: keys.some((one) => picked.has(one)) && (() => onPick(new Set())),
       };
       const isAll = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a';
       const act = isAll ? () => onPick(new Set(keys)) : does[event.key];
@@ -71,7 +72,7 @@ export function useRowKeys(
       event.preventDefault();
       act();
     },
-    [keys, onPick, onOpen, step, toggle],
+    [keys, picked, onPick, onOpen, step, toggle],
   );
   useDomEvent(box, 'keydown', pressed);
   return toggle;

@@ -133,6 +133,22 @@ it('changes all that are picked in one call, and offers only what all of them ca
   await waitFor(() => expect(ledger.updates).toHaveLength(3));
 });
 
+it('goes one step back on Esc: out of the form with its words kept, then to no pick, and only then away', async () => {
+  const { user, navigation } = showLedger();
+  (await rowOf('mend all lamps')).focus();
+  await user.keyboard(' ');
+  const who = await screen.findByRole('button', { name: 'Who is to act…' });
+  await user.click(who);
+  await user.keyboard('P Quill{Escape}');
+  expect(document.activeElement).toBe(who);
+  await user.keyboard('{Enter}');
+  expect(document.activeElement).toHaveProperty('value', 'P Quill');
+  await user.keyboard('{Escape}{Escape}');
+  expect(screen.queryByText('1 ask picked')).toBeNull();
+  expect(document.activeElement).toBe(await rowOf('mend all lamps'));
+  expect(navigation.store.getState().route.screen).toBe('actions');
+});
+
 it('keeps what is picked in sight of the filters, and none after “Pick none”', async () => {
   const { user } = showLedger();
   (await rowOf('mend all lamps')).focus();
