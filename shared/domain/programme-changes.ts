@@ -138,7 +138,9 @@ export function differenceKey(one: ProgrammeDifference): string {
     case 'dropped':
     case 'done':
       return `${one.kind}:${one.ours.id}`;
-    default:
+    case 'slotAdded':
+    case 'slotMoved':
+    case 'slotCancelled':
       return `${one.kind}:${one.slot.id}`;
   }
 }

@@ -59,8 +59,8 @@ export function anAskDesk(): AskDesk {
     },
     change: async (given, fields) => handlers['actions.change']({ ids: given, fields }),
     async owners(...wanted) {
-      const rows = await Promise.all(wanted.map((id) => handlers['actions.get']({ id })));
-      return rows.map(({ action }) => action.owner);
+      const asks = wanted.map(async (id) => (await handlers['actions.get']({ id })).action);
+      return (await Promise.all(asks)).map(({ owner }) => owner);
     },
   };
 }

@@ -82,8 +82,9 @@ function askRoom(parts: MinutingParts, meeting: string, { set, remove }: Written
     minute: (id) => {
       const kept = council.row('recordedMinute', id);
       const fields = minuteFields.get(id) ?? {};
+      const { title } = fields;
       return {
-        title: String(fields['title'] ?? kept?.title ?? ''),
+        title: typeof title === 'string' ? title : (kept?.title ?? ''),
         removed: gone.has(id) || (fields['removed'] ?? kept?.removed ?? 0) === 1,
       };
     },

@@ -31,7 +31,7 @@ export function changesFrom(
   const words = (slot: ProgrammeSlot | undefined): string | null =>
     slot === undefined ? null : slotWords(slot, style);
   const slotOf = (id: string) => ours.slots.find((slot) => slot.id === id);
-  return differencesFrom(readers, printed, ours).map((one) => {
+  const changeOf = (one: ProgrammeDifference): ProgrammeChange => {
     const head = { key: differenceKey(one), kind: one.kind };
     switch (one.kind) {
       case 'added':
@@ -52,7 +52,8 @@ export function changesFrom(
         return { ...head, title: one.ours.title, ours: words(slotOf(one.ours.slot)), theirs: null };
       case 'slotAdded':
         return { ...head, title: slotWords(one.slot, style), ours: null, theirs: words(one.slot) };
-      default:
+      case 'slotMoved':
+      case 'slotCancelled':
         return {
           ...head,
           title: slotWords(one.ours, style),
@@ -60,7 +61,8 @@ export function changesFrom(
           theirs: words(one.slot),
         };
     }
-  });
+  };
+  return differencesFrom(readers, printed, ours).map(changeOf);
 }
 
 /** What may differ between two items of one title. */

@@ -54,7 +54,7 @@ function apply(own: OwnProgramme, one: ProgrammeDifference, because: string): vo
     case 'dropped':
       own.setItem(one.ours.id, { standing: 'dropped', droppedBecause: because });
       break;
-    default:
+    case 'done':
       own.setItem(one.ours.id, { standing: 'taken' });
   }
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { ChairLine, ChairView } from '../../../shared/contract/chair.ts';
 import { isBeingWritten } from '../../../shared/domain/record-states.ts';
 import type { Speaker, SpeakerState } from '../../../shared/domain/speaker.ts';
@@ -6,6 +6,7 @@ import { useApp } from '../../app/app-context.ts';
 import { useDeed } from '../../app/use-deed.ts';
 import { Details } from '../../ui/details.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useDomEvent } from '../../ui/use-dom-event.ts';
 import { AddSpeaker } from './add-speaker.tsx';
 import { SpeakerLine } from './speaker-line.tsx';
 
@@ -63,12 +64,15 @@ export function Speakers({ view, line }: SpeakersProps) {
       () => announcer.say(`${speaker.name}: place ${place + 1} of ${waiting.length}.`),
     );
   };
-  const pressed = (speaker: Speaker) => (event: KeyboardEvent) => {
+  useDomEvent(list, 'keydown', (event) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    const place = event.target instanceof Element ? event.target.closest('[data-speaker]') : null;
+    const speaker = waiting.find(({ id }) => id === place?.getAttribute('data-speaker'));
+    if (speaker === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     move(speaker, event.key === 'ArrowUp' ? -1 : 1);
-  };
+  });
   return (
     <section className="speakers" ref={list} tabIndex={-1} aria-label="Speakers">
       {problem !== null && (
@@ -84,7 +88,7 @@ export function Speakers({ view, line }: SpeakersProps) {
       ) : (
         <ol className="plain-list speakers-waiting" aria-label="Waiting to speak">
           {waiting.map((speaker, index) => (
-            <li key={speaker.id} onKeyDown={pressed(speaker)}>
+            <li key={speaker.id} data-speaker={speaker.id}>
               <SpeakerLine
                 speaker={speaker}
                 place={index + 1}

@@ -52,8 +52,9 @@ function useItemDrags(slot: SlotInProgramme) {
     onReorder: ({ keys, target }) => {
       for (const key of keys) put(String(key), beside(target));
     },
-    onInsert: async ({ items, target }) => put(await draggedItem(items), beside(target)),
-    onRootDrop: async ({ items }) => put(await draggedItem(items), last),
+    onInsert: ({ items, target }) =>
+      void draggedItem(items).then((one) => put(one, beside(target))),
+    onRootDrop: ({ items }) => void draggedItem(items).then((one) => put(one, last)),
     getAllowedDropOperations: () => ['move'],
   });
   return dragAndDropHooks;

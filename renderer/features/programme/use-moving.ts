@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Programme } from '../../../shared/contract/programme.ts';
 import { useApp } from '../../app/app-context.ts';
 import type { Query } from '../../app/query-store.ts';
@@ -24,11 +24,11 @@ export function useMoving(
 ): Moving {
   const { client, announcer } = useApp();
   const act = useAct();
+  const last = useRef(Promise.resolve());
+  const moved = useRef<string | null>(null);
   return useMemo(() => {
-    let last: Promise<void> = Promise.resolve();
-    let moved: string | null = null;
     const afterLast = (deed: (programme: Programme) => Promise<void>) => {
-      last = last.then(async () => {
+      last.current = last.current.then(async () => {
         const programme = query.store.getState().value;
         if (programme !== null) await deed(programme);
       });
@@ -36,7 +36,7 @@ export function useMoving(
     const put = async (programme: Programme, item: string, place: Place) => {
       if (isThere(programme, item, place)) return;
       const { committee, yearKey } = programme;
-      moved = item;
+      moved.current = item;
       const problem = await act(async () => {
         await client.call('programme.moveItem', { committee, yearKey, item, ...place });
         await askedAgain(query);
@@ -47,8 +47,8 @@ export function useMoving(
     };
     return {
       arrived: () => {
-        const item = moved;
-        moved = null;
+        const item = moved.current;
+        moved.current = null;
         return item;
       },
       to: (item, place) => afterLast((programme) => put(programme, item, place)),

@@ -62,21 +62,21 @@ describe('before the meeting', () => {
   });
 
   it('keeps the plan, and the minutes take it over when they are started: one truth from then on', async () => {
-    plan('i3', 40);
-    plan('i0', 5);
+    void plan('i3', 40);
+    void plan('i0', 5);
     expect(await lineOf('Winter service')).toMatchObject({ planned: 40 });
     await record.start();
     expect(await lineOf('Winter service')).toMatchObject({ id: 'i3', planned: 40 });
     expect(await lineOf('Apologies and Substitutions')).toMatchObject({
       ...{ planned: 5, isMinuted: false },
     });
-    plan('i3', 25);
+    void plan('i3', 25);
     expect(await lineOf('Winter service')).toMatchObject({ planned: 25 });
     expect(room.council.row('timePlan', 'i3')?.minutes).toBe(40);
     const minute = await record.minute('Winter service');
     await record.set('recordedMinute', minute, { plannedMinutes: 20 });
     expect(await lineOf('Winter service')).toMatchObject({ planned: 20 });
-    plan('i3', null);
+    void plan('i3', null);
     expect(await lineOf('Winter service')).toMatchObject({ planned: null });
   });
 
@@ -156,7 +156,7 @@ describe('during the meeting', () => {
 
   it('shows a matter on no agenda as well, which may be planned by its minute', async () => {
     const id = await record.add('recordedMinute', null, { title: 'Flood', position: 3 });
-    plan(id, 10);
+    void plan(id, 10);
     expect(await lineOf('Flood')).toMatchObject({ id, item: null, planned: 10 });
   });
 
@@ -183,39 +183,40 @@ describe('during the meeting', () => {
 
   it('keeps the list of an item in order, moves up and down, and one speaks at a time', async () => {
     const minute = await record.minute('Winter service');
-    for (const [index, name] of ['A', 'B', 'C'].entries()) speak(minute, ` ${name} `, index + 1);
+    for (const [index, name] of ['A', 'B', 'C'].entries())
+      void speak(minute, ` ${name} `, index + 1);
     expect(await inOrder()).toEqual(['A', 'B', 'C']);
-    speak(minute, 'sent twice', 1);
+    void speak(minute, 'sent twice', 1);
     const move = (place: number, by: 1 | -1) =>
       chair['chair.moveSpeaker']({ meeting: 'm', id: speaker(place), by });
     const set = (place: number, state: 'speaking' | 'spoken' | 'withdrawn' | 'waiting') =>
       chair['chair.setSpeaker']({ meeting: 'm', id: speaker(place), state });
-    move(3, -1);
+    void move(3, -1);
     expect(await inOrder()).toEqual(['A', 'C', 'B']);
-    move(1, -1);
-    move(2, 1);
+    void move(1, -1);
+    void move(2, 1);
     expect(await inOrder()).toEqual(['A', 'C', 'B']);
-    set(1, 'speaking');
-    set(3, 'speaking');
+    void set(1, 'speaking');
+    void set(3, 'speaking');
     expect(await listed()).toEqual(['A spoken', 'B waiting', 'C speaking']);
-    set(3, 'spoken');
-    set(1, 'waiting');
+    void set(3, 'spoken');
+    void set(1, 'waiting');
     expect(await inOrder()).toEqual(['B', 'A']);
-    set(2, 'withdrawn');
+    void set(2, 'withdrawn');
     expect(await listed()).toEqual(['A waiting', 'B withdrawn', 'C spoken']);
   });
 
   it('moves among those who wait, whoever has spoken between them', async () => {
     const minute = await record.minute('Winter service');
-    for (const [index, name] of ['A', 'B', 'C'].entries()) speak(minute, name, index + 1);
-    chair['chair.setSpeaker']({ meeting: 'm', id: speaker(2), state: 'spoken' });
-    chair['chair.moveSpeaker']({ meeting: 'm', id: speaker(3), by: -1 });
+    for (const [index, name] of ['A', 'B', 'C'].entries()) void speak(minute, name, index + 1);
+    void chair['chair.setSpeaker']({ meeting: 'm', id: speaker(2), state: 'spoken' });
+    void chair['chair.moveSpeaker']({ meeting: 'm', id: speaker(3), by: -1 });
     expect(await inOrder()).toEqual(['C', 'A']);
   });
 
   it('names those of the attendance as they are recorded, and refuses strangers and blanks', async () => {
     const minute = await record.minute('Winter service');
-    speak(minute, '', 1, await record.person('C Lugg'));
+    void speak(minute, '', 1, await record.person('C Lugg'));
     expect(await inOrder()).toEqual(['Councillor C Lugg']);
     expect(() => speak(minute, '  ', 2)).toThrow('invalidInput');
     expect(() => speak(minute, 'A', 2, 'nobody')).toThrow('invalidInput');
@@ -227,7 +228,7 @@ describe('during the meeting', () => {
 
   it('leaves the clerk’s Undo alone: the list has ways back of its own', async () => {
     const before = room.council.next().undo;
-    speak(await record.minute('Winter service'), 'A');
+    void speak(await record.minute('Winter service'), 'A');
     expect(room.council.next().undo).toBe(before);
   });
 
@@ -238,8 +239,8 @@ describe('during the meeting', () => {
     await record.add('motion', 'Sale of the ice house', { text: words });
     await record.take('Sale of the ice house', '10:40');
     const minute = await record.minute('Sale of the ice house');
-    speak(minute, '', 1, await record.person('C Lugg'));
-    plan('i7', 20);
+    void speak(minute, '', 1, await record.person('C Lugg'));
+    void plan('i7', 20);
     expect((await view()).motion?.text).toBe(words);
     const [row] = room.council.rows('speaker', { minute });
     expect(Object.keys(row ?? {}).toSorted()).toEqual(
@@ -255,8 +256,8 @@ describe('during the meeting', () => {
     announceRecord(room, (name, event) => {
       if (name === 'record.changed') told.push((event as { meeting: string | null }).meeting);
     });
-    speak(await record.minute('Winter service'), 'A');
-    plan('i3', 5);
+    void speak(await record.minute('Winter service'), 'A');
+    void plan('i3', 5);
     expect(told).toEqual(['m', 'm']);
   });
 });
@@ -264,7 +265,7 @@ describe('during the meeting', () => {
 it('tells of a plan before there is a record', () => {
   const told: unknown[] = [];
   announceRecord(room, (name, event) => void told.push([name, event]));
-  plan('i3', 5);
+  void plan('i3', 5);
   expect(told).toEqual([['record.changed', { meeting: 'm' }]]);
 });
 

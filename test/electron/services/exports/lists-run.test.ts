@@ -134,7 +134,7 @@ const textOf = (job: ExportJob): string => new TextDecoder().decode(bytesOf(job)
 
 describe('the list of asks', () => {
   it('as CSV: every public ask to the letter, no formula, and no private one', async () => {
-    service()['exports.actions']({ filter, group: 'none', format: 'csv' });
+    void service()['exports.actions']({ filter, group: 'none', format: 'csv' });
     const job = await ended();
     expect(job).toMatchObject({ state: 'done', notices: [expect.stringContaining('1 action of')] });
     expect(job.file?.name).toBe('Actions, All committees, open and closed, 2025-02-14.csv');
@@ -149,12 +149,12 @@ describe('the list of asks', () => {
 
   it('a private ask that the list takes for a public one is left out all the same', async () => {
     rows = [{ id: 'a2' }, { id: 'p1', private: false, text: secret }];
-    service()['exports.actions']({ filter, group: 'none', format: 'csv' });
+    void service()['exports.actions']({ filter, group: 'none', format: 'csv' });
     expect(textOf(await ended())).not.toContain('Quillfeather');
   });
 
   it('as Word: title, language, headings, and a head that every page repeats', async () => {
-    service()['exports.actions']({ filter, group: 'owner', format: 'docx' });
+    void service()['exports.actions']({ filter, group: 'owner', format: 'docx' });
     const parts = zipParts(bytesOf(await ended()));
     const part = (name: string) => new TextDecoder().decode(parts.get(name));
     const body = part('word/document.xml');
@@ -169,7 +169,7 @@ describe('the list of asks', () => {
     room.council.change(clerk, 'x', (tx) => {
       tx.set('action', 'a2', { text: '<img src=x onerror=alert(1)>' });
     });
-    service()['exports.actions']({ filter, group: 'none', format: 'html' });
+    void service()['exports.actions']({ filter, group: 'none', format: 'html' });
     const job = await ended();
     expect(job.form).toBe('print');
     expect(outgoing.look(job.file?.token ?? '')?.isShown).toBe(true);
@@ -181,7 +181,7 @@ describe('the list of asks', () => {
     'stops where a public ask quotes private business: %s',
     async (format) => {
       room.council.change(clerk, 'x', (tx) => tx.set('action', 'a2', { text: `Note: ${secret}` }));
-      service()['exports.actions']({ filter, group: 'none', format });
+      void service()['exports.actions']({ filter, group: 'none', format });
       const job = await ended();
       expect(job).toMatchObject({ state: 'refused', file: null });
       expect(job.reason).not.toContain('Quillfeather');
@@ -190,7 +190,7 @@ describe('the list of asks', () => {
 
   it('says so where nothing fits', async () => {
     rows = [];
-    service()['exports.actions']({ filter, group: 'none', format: 'csv' });
+    void service()['exports.actions']({ filter, group: 'none', format: 'csv' });
     expect((await ended()).reason).toContain('No public action');
   });
 });
@@ -198,18 +198,18 @@ describe('the list of asks', () => {
 describe('the calendar and the open data', () => {
   it('as files for the public', async () => {
     const handlers = service();
-    handlers['exports.calendar']({ committee: null });
+    void handlers['exports.calendar']({ committee: null });
     const calendar = await ended();
     expect(calendar.file?.name).toBe('Calendar, All committees.ics');
     expect(textOf(calendar)).toContain('UID:a1@moothall');
     expect(textOf(calendar)).not.toMatch(/Quillfeather|Bidder/);
-    handlers['exports.popolo']({ committee: 'c' });
+    void handlers['exports.popolo']({ committee: 'c' });
     expect((await ended()).reason).toContain('Nothing was made');
   });
 
   it('stop where they would quote private business', async () => {
     room.council.change(clerk, 'x', (tx) => tx.set('action', 'a1', { title: secret }));
-    service()['exports.calendar']({ committee: null });
+    void service()['exports.calendar']({ committee: null });
     expect(await ended()).toMatchObject({ state: 'refused', file: null });
   });
 

@@ -40,9 +40,9 @@ const run = (format: 'docx' | 'html', yearKey = '24') =>
 
 it('takes the plan out as it is shown: moved, cancelled, without what was dropped', async () => {
   const lights = desk.item('Lights');
-  desk.calls['programme.drop']({ ...desk.which, item: lights, because: 'No officer' });
+  void desk.calls['programme.drop']({ ...desk.which, item: lights, because: 'No officer' });
   const slot = desk.slot('17th April');
-  desk.calls['programme.cancelMeeting']({ ...desk.which, slot, cancelled: true });
+  void desk.calls['programme.cancelMeeting']({ ...desk.which, slot, cancelled: true });
   const word = await run('docx');
   const page = await run('html');
   expect(exportName(word.form, word.name)).toBe(
@@ -78,7 +78,7 @@ it.each(['docx', 'html'] as const)('makes no %s with words of private business',
     tx.set('clause', 'k', { minute: 'rm', text: secret }),
   );
   await run(format);
-  desk.calls['programme.write']({
+  void desk.calls['programme.write']({
     ...desk.which,
     label: 'Item changed',
     slots: [],

@@ -130,7 +130,7 @@ it('clauses that change places between two minutes keep what was reported on the
     { noun: 'clause', id: two, fields: { minute: await record.minute(item) } },
   ]);
   const told = open().map(({ text, title, state }) => [text, title, state]);
-  expect(told.sort()).toEqual([
+  expect(told.toSorted(([one = ''], [other = '']) => one.localeCompare(other))).toEqual([
     ['Dredge', item, 'underWay'],
     ['Grit', other, 'underWay'],
   ]);

@@ -35,7 +35,7 @@ describe('an ask that becomes a planned item', () => {
 
   it('is offered until it is one, says where it came from, and is linked; Undo takes all of it', () => {
     expect(desk.get().asks.map(({ id }) => id)).toEqual(['a']);
-    plan();
+    void plan();
     const item = desk
       .get()
       .slots.flatMap(({ items }) => items)
@@ -57,18 +57,18 @@ describe('an ask that becomes a planned item', () => {
   });
 
   it('stays one when it is planned twice, and comes back when it had been dropped', () => {
-    plan();
+    void plan();
     const before = desk.get();
-    plan();
+    void plan();
     expect(desk.get()).toEqual(before);
     const item = desk.item('Ferry timetable');
-    desk.calls['programme.drop']({ ...desk.which, item, because: 'Done in writing' });
+    void desk.calls['programme.drop']({ ...desk.which, item, because: 'Done in writing' });
     expect(sentences('droppedWithOpenAsk')).toEqual([
       '“Ferry timetable” was dropped (Done in writing), and the ask it came from is still open.',
     ]);
     ask('a', { state: 'done' });
     expect(sentences('droppedWithOpenAsk')).toEqual([]);
-    plan();
+    void plan();
     expect(desk.table()[4]).toEqual(['17th April 2025', 'Gritting', 'Ferry timetable']);
   });
 
@@ -165,7 +165,7 @@ describe('what the chair is told', () => {
 
   it('names the row of an ask by its own words where its minute is one for asks of every kind', () => {
     ask('none', { ...asks, text: 'an item on Horizon fuel be added' });
-    desk.calls['programme.fromAction']({
+    void desk.calls['programme.fromAction']({
       ...desk.which,
       action: 'none',
       slot: desk.slot('17th April'),
@@ -177,8 +177,8 @@ describe('what the chair is told', () => {
   it('is silent about an ask that is linked to an item, whatever its words', () => {
     ask('none', { ...asks, text: 'an item on Horizon fuel be added' });
     const slot = desk.slot('17th April');
-    desk.calls['programme.fromAction']({ ...desk.which, action: 'none', slot });
-    desk.calls['programme.write']({
+    void desk.calls['programme.fromAction']({ ...desk.which, action: 'none', slot });
+    void desk.calls['programme.write']({
       ...desk.which,
       label: 'Item changed',
       slots: [],

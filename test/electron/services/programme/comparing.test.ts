@@ -31,12 +31,12 @@ describe('a newer printed programme', () => {
   it('is shown at once where nothing of ours is there, and told of where there is', () => {
     later();
     expect([desk.get().printed?.id, desk.get().newer]).toEqual(['w2', null]);
-    desk.calls['programme.adopt']({ programme: 'w' });
+    void desk.calls['programme.adopt']({ programme: 'w' });
     expect(desk.get().newer).toMatchObject({ id: 'w2', changes: 6 });
   });
 
   it('is compared by title and slot, and only what is picked is taken over', () => {
-    desk.calls['programme.adopt']({ programme: 'w' });
+    void desk.calls['programme.adopt']({ programme: 'w' });
     later();
     const changes = desk.calls['programme.compare']({ programme: 'w2' });
     if (changes instanceof Promise) throw new Error('it answers at once');
@@ -60,7 +60,7 @@ describe('a newer printed programme', () => {
     ]);
     const picked = changes.filter(({ kind }) => kind !== 'dropped').map(({ key }) => key);
     const before = desk.get();
-    desk.calls['programme.takeOver']({ programme: 'w2', picked });
+    void desk.calls['programme.takeOver']({ programme: 'w2', picked });
     desk.council.council.undo(me);
     expect(desk.get()).toEqual(before);
     desk.council.council.redo(me);
@@ -89,16 +89,16 @@ it('takes standing items, what was put off and what is named into the next year,
     ['Date to be determined', 'Signs', 'Dredging'],
     ['Standing Items', 'Accidents'],
   ]);
-  carry();
+  void carry();
   expect(desk.table('25')).toEqual(first);
   const next = { committee: 'c', yearKey: '25' };
   const [place, standing] = desk.get('25').slots;
   const moved = { item: place?.items[0]?.id ?? '', slot: standing?.id ?? '', before: null };
-  desk.calls['programme.moveItem']({ ...next, ...moved });
-  carry();
+  void desk.calls['programme.moveItem']({ ...next, ...moved });
+  void carry();
   // it stays where it was put since
   expect(desk.table('25')[1]).toEqual(['Standing Items', 'Accidents', 'Signs']);
-  desk.calls['programme.moveItem']({ ...next, ...moved, slot: place?.id ?? '' });
+  void desk.calls['programme.moveItem']({ ...next, ...moved, slot: place?.id ?? '' });
   expect(desk.get('25').slots[0]?.items.map(({ origin }) => origin)).toEqual([
     'lastYear',
     'lastYear',

@@ -44,7 +44,7 @@ function adopted(reading: WorkProgrammeReading): Programme {
     for (const [position, row] of rows.entries())
       tx.set('workProgrammeItem', `w-${position}`, { ...row, programme: 'w', position });
   });
-  desk.calls['programme.adopt']({ programme: 'w' });
+  void desk.calls['programme.adopt']({ programme: 'w' });
   const programme = desk.get();
   desk.council.remove();
   expect(programme.isOwn).toBe(true);

@@ -61,8 +61,8 @@ describe('a programme that is only printed', () => {
 
   it('is one on two laptops that both take it over', () => {
     const other = aProgrammeDesk();
-    desk.calls['programme.adopt']({ programme: 'w' });
-    other.calls['programme.moveItem']({
+    void desk.calls['programme.adopt']({ programme: 'w' });
+    void other.calls['programme.moveItem']({
       ...other.which,
       item: other.item('Signs'),
       slot: other.slot('13th February'),
@@ -80,7 +80,7 @@ describe('a programme that is only printed', () => {
   });
 
   it('is not taken over twice', () => {
-    desk.calls['programme.adopt']({ programme: 'w' });
+    void desk.calls['programme.adopt']({ programme: 'w' });
     expect(() => desk.calls['programme.adopt']({ programme: 'w' })).toThrow('invalidInput');
   });
 });
@@ -122,7 +122,7 @@ describe('changing it', () => {
   });
 
   it('refuses slots and items of another year or committee, also once they are ours', () => {
-    desk.calls['programme.adopt']({ programme: 'w' });
+    void desk.calls['programme.adopt']({ programme: 'w' });
     desk.council.council.change(me, 'Committee', (tx) => tx.set('committee', 'd', { name: 'D' }));
     const [slot, item] = [desk.slot('12th September'), desk.item('Signs')];
     for (const which of [
@@ -154,7 +154,7 @@ describe('changing it', () => {
       });
     undoes(() => move('Moorings', 'Lights'));
     expect(desk.table()[2]).toEqual(['13th February 25', 'Winter service', 'Moorings', 'Lights']);
-    move('Winter service', null);
+    void move('Winter service', null);
     expect(desk.table()[2]).toEqual(['13th February 25', 'Moorings', 'Lights', 'Winter service']);
     expect(() => move('Signs', 'Dredging')).toThrow('notFound');
   });
@@ -214,7 +214,7 @@ describe('meetings', () => {
       '“Winter service” needs a new place: the meeting of 13 February 2025 is cancelled.',
       '“Lights” needs a new place: the meeting of 13 February 2025 is cancelled.',
     ]);
-    desk.calls['programme.cancelMeeting']({ ...desk.which, slot, cancelled: false });
+    void desk.calls['programme.cancelMeeting']({ ...desk.which, slot, cancelled: false });
     expect([meeting()?.status, desk.get().findings]).toEqual(['planned', []]);
     // linked for good: another day, mended in its papers, takes no meeting from its slot
     desk.council.council.change(me, 'Mend', (tx) =>

@@ -28,13 +28,15 @@ const programmes = fc
         aProgrammeSlot({
           id: `slot-${at}`,
           cancelled,
-          items: [...dropped].sort().map((isDropped, index) =>
-            aPlannedItem({
-              id: `item-${at}-${index}`,
-              slot: `slot-${at}`,
-              standing: isDropped ? 'dropped' : 'planned',
-            }),
-          ),
+          items: [...dropped]
+            .sort((one, other) => Number(one) - Number(other))
+            .map((isDropped, index) =>
+              aPlannedItem({
+                id: `item-${at}-${index}`,
+                slot: `slot-${at}`,
+                standing: isDropped ? 'dropped' : 'planned',
+              }),
+            ),
         }),
       ),
     }),
