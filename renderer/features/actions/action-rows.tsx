@@ -152,8 +152,11 @@ export function Source({ row, tabIndex }: { row: ActionRow; tabIndex?: number })
   if (words === '') return null;
   if (address === null) return <span>{words}</span>;
   return (
-    <a href={address} tabIndex={tabIndex}>
-      {words}
-    </a>
+    // the dot behind it is no part of the link
+    <span>
+      <a href={address} tabIndex={tabIndex}>
+        {words}
+      </a>
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ActionChoices, ActionRow } from '../../../shared/contract/actions.ts';
 import { useApp } from '../../app/app-context.ts';
@@ -28,11 +28,22 @@ const all = {
   group: 'meeting' as const,
 };
 
+/** "exclusions" of "What did we resolve about exclusions?": people type what the label says. */
+const subjectOf = (typed: string): string =>
+  typed.replace(/^\s*what (did|have|has) .*?\b(about|on|for)\b\s*/i, '').replace(/\?\s*$/, '');
+
 /** What was ever resolved, word for word, by meeting. "What did we resolve about exclusions?" */
 export function RegisterPage({ route }: { route: Extract<Route, { screen: 'actions' }> }) {
   const { client } = useApp();
   const ledger = ledgerOf(client, 'register', all);
-  const words = useStore(ledger.store, ({ view }) => view.filter.words);
+  const kept = useStore(ledger.store, ({ view }) => view.filter.words);
+  const [typed, setTyped] = useState(kept);
+  // what is typed stands as it is; the question around the words is not looked for
+  const words = subjectOf(typed) === kept ? typed : kept;
+  const write = (next: string) => {
+    setTyped(next);
+    ledger.look({ filter: { words: subjectOf(next) } });
+  };
   const choices = useQuery<ActionChoices>('choices', () => createChoicesQuery(client));
   useEffect(() => ledger.watch(), [ledger]);
   useEffect(() => ledger.look({ filter: { committee: route.committee } }), [ledger, route]);
@@ -49,7 +60,7 @@ export function RegisterPage({ route }: { route: Extract<Route, { screen: 'actio
           hint="Such as exclusions. Endings and accents do not matter."
           type="search"
           value={words}
-          onChange={(typed) => ledger.look({ filter: { words: typed } })}
+          onChange={write}
         />
         <CommitteeField route={route} choices={choices.value} />
       </search>

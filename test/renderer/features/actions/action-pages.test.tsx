@@ -73,7 +73,10 @@ it('answers what was ever resolved about something, notes and closed ones includ
   const { user } = showPage('register');
   expect(await screen.findByText('note the report')).toBeDefined();
   expect(screen.queryByText('paint the pier')).toBeNull();
-  await user.type(screen.getByRole('searchbox', { name: /What did we resolve about/ }), 'exclude');
+  await user.type(
+    screen.getByRole('searchbox', { name: /What did we resolve about/ }),
+    'What did we resolve about exclude?',
+  );
   await waitFor(() => expect(screen.queryByText('note the report')).toBeNull());
   const line = screen.getByText('exclude the gulls').closest('li');
   expect(line && within(line).getByText('Minute 3/19')).toBeDefined();
