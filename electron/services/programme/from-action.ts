@@ -2,6 +2,7 @@ import { CallError } from '../../../shared/contract/call-error.ts';
 import type { Action } from '../../../shared/domain/action.ts';
 import { unassigned } from '../../../shared/domain/asks-of.ts';
 import { formatShortDate } from '../../../shared/domain/format-date.ts';
+import { linkId } from '../actions/link-actions.ts';
 import { derivedId } from '../derived-id.ts';
 import { lastPosition, type OwnProgramme } from './own-programme.ts';
 import type { ProgrammeParts } from './programme-parts.ts';
@@ -63,7 +64,7 @@ export function planAction(own: OwnProgramme, action: Action, slot: string): voi
     origin: 'action',
     action: action.id,
   });
-  own.tx.set('lineage', derivedId('lineage', action.id, id, 'movedTo'), {
+  own.tx.set('lineage', linkId(action.id, id, 'movedTo'), {
     from: action.id,
     to: id,
     toNoun: 'plannedItem',
