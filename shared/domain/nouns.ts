@@ -131,6 +131,7 @@ export const privateBusinessNouns = {
   actionUpdate: entitled(actionUpdate),
   lineage: entitled(lineage),
   matterArising: entitled(matterArising),
+  speaker: entitled(speaker),
 } as const;
 
 /** Nouns of personal.db: what is mine and never leaves this device. */

@@ -1,22 +1,14 @@
 import { actionTables } from './action-tables.ts';
 import type { Migration } from './migration.ts';
+import { speakerTable } from './speaker-table.ts';
 
 /** The ledger of asks, a committee's own plan of work, who wants to speak, and meetings that move or are cancelled. */
 export const asks: Migration = {
   name: 'asks',
   up: (database) => {
     database.exec(actionTables);
+    database.exec(speakerTable);
     database.exec(`
-      CREATE TABLE "speaker" (
-        "id" TEXT PRIMARY KEY NOT NULL,
-        "record" TEXT NOT NULL,
-        "minute" TEXT NOT NULL,
-        "attendance" TEXT,
-        "name" TEXT NOT NULL,
-        "position" INTEGER NOT NULL,
-        "state" TEXT NOT NULL
-      ) STRICT;
-      CREATE INDEX "speakerByRecord" ON "speaker" ("record");
       CREATE TABLE "timePlan" (
         "id" TEXT PRIMARY KEY NOT NULL,
         "meeting" TEXT NOT NULL,

@@ -47,12 +47,16 @@ export function readChair(parts: MinutingParts, id: string): ChairView {
     asks: asksBefore(parts, asked),
     next,
     comesBack: asksAfter(asked, next?.date ?? null),
-    ...roomOf(council, desk, lines),
+    ...roomOf(parts, desk, lines),
   };
 }
 
 /** What a record says of the room and of who speaks; before there is one nothing is known. */
-function roomOf(council: Council, desk: DeskRecord | null, lines: readonly ChairLine[]) {
+function roomOf(
+  { council, privateBusiness }: MinutingParts,
+  desk: DeskRecord | null,
+  lines: readonly ChairLine[],
+) {
   if (desk === null)
     return {
       ...{ record: null, adjournments: [], declarations: [], speakers: [], people: [] },
@@ -78,7 +82,10 @@ function roomOf(council: Council, desk: DeskRecord | null, lines: readonly Chair
     },
     adjournments: desk.adjournments,
     declarations: shownDeclarations(desk, lines),
-    speakers: council.rows('speaker', { record: id }),
+    speakers: [
+      ...council.rows('speaker', { record: id }),
+      ...privateBusiness.rows('speaker', { record: id }),
+    ],
     people: peopleOf(desk),
     quorum: { sentence, isQuorate },
     presiding: person === undefined ? null : attendeeName(person),

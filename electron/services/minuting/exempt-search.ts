@@ -62,6 +62,7 @@ function privateTexts({ council, privateBusiness: store }: ExemptParts): ExemptT
   for (const row of store.rows('actionUpdate'))
     add(row.minute ?? store.row('action', row.action)?.minute ?? '', [row.text]);
   for (const row of store.rows('matterArising')) add(row.minute, [row.answer]);
+  for (const row of store.rows('speaker')) add(row.minute, [row.name], true);
   for (const row of store.rows('correction')) add(row.minute, [row.before, row.after, row.reason]);
   for (const [minute, updates] of proseInHand({ council, privateBusiness: store })) {
     const blocks = readProse(proseFrom(updates));

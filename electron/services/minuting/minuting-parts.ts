@@ -47,6 +47,7 @@ export const nounsOfMinutes = [
   'clause',
   'ask',
   'matterArising',
+  'speaker',
 ] as const;
 export type NounOfMinute = (typeof nounsOfMinutes)[number];
 

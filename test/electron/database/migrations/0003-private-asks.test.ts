@@ -5,6 +5,7 @@ import { columnsOf, columnsWanted } from '../../../builders/table-columns.ts';
 
 it('gives private asks tables of the same shape in their own file', () => {
   const database = aDatabase('private-business.db');
-  for (const noun of [privateBusinessNouns.action, privateBusinessNouns.actionUpdate])
+  const { action, actionUpdate, speaker } = privateBusinessNouns;
+  for (const noun of [action, actionUpdate, speaker])
     expect([noun.name, columnsOf(database, noun.name)]).toEqual([noun.name, columnsWanted(noun)]);
 });
