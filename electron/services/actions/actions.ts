@@ -5,6 +5,7 @@ import type { ActionParts } from './action-parts.ts';
 import { addAction } from './add-action.ts';
 import { carryActions, changeActions, reportActions } from './change-actions.ts';
 import { actionChoices, lookedAtActions } from './choices.ts';
+import { eachAsk } from './each-ask.ts';
 import { getAction } from './get-action.ts';
 import { linkActions } from './link-actions.ts';
 import { listActions } from './list-actions.ts';
@@ -12,14 +13,15 @@ import { suggestedActions, takeUp } from './suggestions.ts';
 
 /** The ledger of asks: of the committee's file and of private business, as if they were one. */
 export function createActions(parts: ActionParts): HandlersOf<typeof actionCalls> {
+  const each = eachAsk(parts);
   return {
     'actions.list': (asked) => listActions(parts, asked),
     'actions.choices': ({ committee }) => actionChoices(parts, committee),
     'actions.get': ({ id }) => getAction(parts, id),
     'actions.add': done((input) => addAction(parts, input)),
-    'actions.change': done((input) => changeActions(parts, input)),
-    'actions.report': done((input) => reportActions(parts, input)),
-    'actions.carry': done((input) => carryActions(parts, input)),
+    'actions.change': done((input) => changeActions(parts, each, input)),
+    'actions.report': done((input) => reportActions(parts, each, input)),
+    'actions.carry': done((input) => carryActions(parts, each, input)),
     'actions.link': done((input) => linkActions(parts, input)),
     'actions.suggestions': ({ committee }) => suggestedActions(parts, committee),
     'actions.takeUp': done((input) => takeUp(parts, input)),
@@ -30,8 +32,8 @@ export function createActions(parts: ActionParts): HandlersOf<typeof actionCalls
 
 /** A deed that answers nothing, as the contract has it: null. */
 const done =
-  <Input>(deed: (input: Input) => void) =>
-  (input: Input): null => {
-    deed(input);
+  <Input>(deed: (input: Input) => void | Promise<void>) =>
+  async (input: Input): Promise<null> => {
+    await deed(input);
     return null;
   };

@@ -6,19 +6,21 @@ import { stateAs, statesOf } from '../../../shared/domain/action-states.ts';
 import { formatShortDate } from '../../../shared/domain/format-date.ts';
 import { type ActionParts, nextMeetings, stores, today } from './action-parts.ts';
 import { dueReader } from './due-reader.ts';
-import { addReport, changeEach, checkState, counted, standing } from './write-actions.ts';
+import type { EachAsk } from './each-ask.ts';
+import { addReport, checkState, counted, standing } from './write-actions.ts';
 
 /** The same fields in all of them. @throws CallError('notFound' | 'invalidInput') with nothing changed */
-export function changeActions(
+export async function changeActions(
   parts: ActionParts,
+  eachAsk: EachAsk,
   { ids, fields }: InputOf<'actions.change'>,
-): void {
+): Promise<void> {
   const asks = standing(parts, ids);
   for (const { kind } of stores.flatMap((store) => asks[store]))
     if (fields.state !== undefined && !statesOf(fields.kind ?? kind).includes(fields.state))
       throw new CallError('invalidInput', `${fields.kind ?? kind} ${fields.state}`);
   const dueOf = dueReader(parts);
-  changeEach(parts, asks, `${counted(ids)} changed`, (tx, action) => {
+  await eachAsk(asks, `${counted(ids)} changed`, (tx, action) => {
     const { state: _state, ...others } = fields;
     const due = fields.dueWords === undefined ? {} : dueOf(fields.dueWords, action);
     tx.set('action', action.id, { ...others, ...due });
@@ -39,7 +41,11 @@ function stateAfter(action: Action, { kind, state, sentOn }: ActionFields): Acti
 }
 
 /** Adds a report to each of them. @throws CallError('notFound' | 'invalidInput') with nothing changed */
-export function reportActions(parts: ActionParts, input: InputOf<'actions.report'>): void {
+export async function reportActions(
+  parts: ActionParts,
+  eachAsk: EachAsk,
+  input: InputOf<'actions.report'>,
+): Promise<void> {
   const { ids, on, text, state, paper } = input;
   if (text.trim() === '' && state === null && paper === null)
     throw new CallError('invalidInput', 'an empty report');
@@ -47,7 +53,7 @@ export function reportActions(parts: ActionParts, input: InputOf<'actions.report
     throw new CallError('notFound', 'no such paper');
   const asks = standing(parts, ids);
   checkState(asks, state);
-  changeEach(parts, asks, `${counted(ids)} reported on`, (tx, action) =>
+  await eachAsk(asks, `${counted(ids)} reported on`, (tx, action) =>
     addReport(parts, tx, action, { on, text: text.trim(), state, paper }),
   );
 }
@@ -56,10 +62,14 @@ export function reportActions(parts: ActionParts, input: InputOf<'actions.report
  * Puts them off to the next meeting of their committee after that day. What was said of the day stays as it was said;
  * the report tells of the new one. @throws CallError('notFound') with nothing changed
  */
-export function carryActions(parts: ActionParts, { ids, on }: InputOf<'actions.carry'>): void {
+export async function carryActions(
+  parts: ActionParts,
+  eachAsk: EachAsk,
+  { ids, on }: InputOf<'actions.carry'>,
+): Promise<void> {
   const asks = standing(parts, ids);
   const next = nextMeetings(parts, on);
-  changeEach(parts, asks, `${counted(ids)} put off`, (tx, action) => {
+  await eachAsk(asks, `${counted(ids)} put off`, (tx, action) => {
     const day = next[action.committee];
     const due =
       day === undefined

@@ -12,7 +12,7 @@ import {
 } from './action-parts.ts';
 
 /** Asks of one file, as they stand before a change. */
-type Standing = Readonly<Record<ActionStore, Action[]>>;
+export type Standing = Readonly<Record<ActionStore, Action[]>>;
 
 /** @throws CallError('notFound') where one of them is not there */
 export function standing(parts: ActionParts, ids: readonly string[]): Standing {
@@ -23,24 +23,6 @@ export function standing(parts: ActionParts, ids: readonly string[]): Standing {
     if (row !== null) found[store].push(row);
   }
   return found;
-}
-
-/**
- * The same deed to each of them, in one step of Undo of each file that holds any. Private business is written first, as
- * Undo counts on (history.ts).
- */
-export function changeEach(
-  parts: ActionParts,
-  asks: Standing,
-  label: string,
-  deed: (tx: AskTransaction, action: Action) => void,
-): void {
-  for (const store of [...stores].reverse()) {
-    if (asks[store].length === 0) continue;
-    askLedger(parts, store).change(authorOf(parts.personal), label, (tx) => {
-      for (const action of asks[store]) deed(tx, action);
-    });
-  }
 }
 
 /** @throws CallError('invalidInput') where one of them has no such state */
