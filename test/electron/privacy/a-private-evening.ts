@@ -1,11 +1,13 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import type { OpenBackend } from '../../../electron/open-backend.ts';
 import { connectDirect } from '../../../electron/transport/direct.ts';
+import type { ActionRow } from '../../../shared/contract/actions.ts';
 import type { NamedEvent } from '../../../shared/contract/bridge.ts';
-import type { Backend } from '../../../shared/contract/contract.ts';
+import type { Backend, InputOf } from '../../../shared/contract/contract.ts';
 import { aNewMark, aPassage, aStroke } from '../../builders/a-mark.ts';
+import { asked, everything } from '../../builders/an-ask-desk.ts';
 import { canary } from '../../builders/canaries.ts';
 import { importedSample } from '../../builders/imported-sample.ts';
 
@@ -32,6 +34,7 @@ export async function aPrivateEvening(open: OpenBackend, folder: string): Promis
   await mark(backend, hash);
   await ask(backend, { meeting, item, hash });
   await search(backend, meeting);
+  await takePastPapers(backend, folder);
   await backUp(backend, folder);
   await goWrong(open, hash);
   const shown = [
@@ -43,6 +46,7 @@ export async function aPrivateEvening(open: OpenBackend, folder: string): Promis
     await backend.call('imports.list', {}),
     await backend.call('profile.about', {}),
   ];
+  await privateBusiness(backend, meeting);
   stop();
   return { hash, meeting, told, shown };
 }
@@ -116,6 +120,80 @@ async function search(backend: Backend, meeting: string): Promise<void> {
   });
   if (found.hits.length === 0) throw new Error('my own notes are found by me');
   await backend.call('search.find', { words: canary('nothing'), limit: 10, meeting });
+}
+
+/** Where my papers lie on my disk is nobody's business. Its one file is damaged, and waits for me. */
+async function takePastPapers(backend: Backend, folder: string): Promise<void> {
+  const papers = join(folder, canary('papers'));
+  mkdirSync(papers);
+  writeFileSync(join(papers, `${canary('file')}.pdf`), 'no PDF at all');
+  const run = () => backend.call('pastPapers.get', {});
+  const done = new Promise<void>((resolve) => {
+    const stop = backend.on('pastPapers.changed', () => {
+      void run().then((state) => {
+        if (state?.state !== 'done') return;
+        stop();
+        resolve();
+      });
+    });
+  });
+  await backend.call('pastPapers.start', { folder: papers });
+  await done;
+  const { files } = await backend.call('pastPapers.files', { states: ['refused'], from: 0 });
+  if (files.length !== 1) throw new Error('the damaged file is told of');
+}
+
+/** Two private items: what is asked in one comes back, is reported on, planned in vain and made public nowhere. */
+async function privateBusiness(backend: Backend, meeting: string): Promise<void> {
+  const label = 'Minutes';
+  const write = (set: InputOf<'record.write'>['set']) =>
+    backend.call('record.write', { meeting, label, set, remove: [], typing: null });
+  await backend.call('record.start', { meeting });
+  const minutes = (await backend.call('record.get', { meeting }))?.public.minutes ?? [];
+  const [first, second] = minutes.slice(-2).map(({ id }) => id);
+  if (first === undefined || second === undefined) throw new Error('the sample has two items');
+  await write(
+    [first, second].map((id) => ({
+      noun: 'recordedMinute' as const,
+      id,
+      fields: { access: 'exempt' },
+    })),
+  );
+  const said = { minute: first, text: canary('ask'), toWhom: canary('owner'), due: canary('due') };
+  await write([{ noun: 'ask', id: v7(), fields: said }]);
+  const clause = { ...said, text: canary('clause'), position: 0 };
+  await write([{ noun: 'clause', id: v7(), fields: clause }]);
+  const { id, saidOn, committee } = await privateAsk(backend);
+  const about = { title: canary('topic'), text: canary('typed'), response: canary('response') };
+  const typed = { id: v7(), committee, saidOn, minute: first, fields: about };
+  await backend.call('actions.add', typed);
+  const report = { on: '2025-02-13', text: canary('report'), paper: null };
+  await backend.call('actions.report', { ids: [id], ...report, state: 'underWay' });
+  await backend.call('actions.change', { ids: [id], fields: { owner: canary('other owner') } });
+  const link = { from: typed.id, to: id, toNoun: 'action', type: 'repeats' } as const;
+  await backend.call('actions.link', { ...link, standing: 'confirmed' });
+  await backend.call('record.bring', { meeting, actions: [id], minute: second });
+  const [row] = (await backend.call('record.get', { meeting }))?.private.mattersArising ?? [];
+  const heard = { answer: canary('heard'), outcome: 'answered' };
+  await write([{ noun: 'matterArising', id: row?.id ?? '', fields: heard }]);
+  const speaker = { id: v7(), attendance: null, name: canary('speaker') };
+  await backend.call('chair.speak', { meeting, minute: second, ...speaker });
+  const place = { committee, yearKey: '24', slot: v7() };
+  const planned = backend.call('programme.fromAction', { ...place, action: id });
+  const refused = await planned.then(
+    () => false,
+    () => true,
+  );
+  if (!refused) throw new Error('a private ask is in no plan');
+  await backend.call('history.undo', {});
+  await backend.call('history.redo', {});
+}
+
+async function privateAsk(backend: Backend): Promise<ActionRow> {
+  const { rows } = await backend.call('actions.list', { ...asked, filter: everything });
+  const found = rows.find((row) => row.private);
+  if (found === undefined) throw new Error('what is asked in private is in my ledger');
+  return found;
 }
 
 /** The stick lies beside the profile; its name and the passphrase are private too. */

@@ -5,6 +5,7 @@ import { runCommand } from '../../../electron/cli/run-command.ts';
 import { openBackend } from '../../../electron/open-backend.ts';
 import { connectDirect } from '../../../electron/transport/direct.ts';
 import { type CallName, calls } from '../../../shared/contract/contract.ts';
+import { asked, everything } from '../../builders/an-ask-desk.ts';
 import {
   canary,
   canaryMark,
@@ -21,9 +22,11 @@ let evening: PrivateEvening;
 /** Files with a canary while the profile was open, its write-ahead logs unfolded. */
 let whileOpen: string[];
 
-/** The one file that private words belong into, with its journals, and its copies beside it on this computer. */
+/** The files that private words belong into, with their journals, and their copies beside them on this computer. */
 const isPrivateFile = (path: string): boolean =>
-  /^(personal\.db(-wal|-shm)?|backups[\\/]personal-[^\\/]+\.db)$/.test(path);
+  /^((personal|private-business)\.db(-wal|-shm)?|backups[\\/](personal|private-business)-[^\\/]+\.db)$/.test(
+    path,
+  );
 
 beforeAll(async () => {
   scratch = scratchFolder();
@@ -36,8 +39,9 @@ beforeAll(async () => {
 afterAll(() => scratch.remove());
 
 describe('private words', () => {
-  it('are in personal.db, or the search below would find nothing for want of them', () => {
-    expect(filesWithCanary(profile, () => false)).toContain('personal.db');
+  it('are in the private files, or the search below would find nothing for want of them', () => {
+    const found = filesWithCanary(profile, () => false);
+    expect(found).toEqual(expect.arrayContaining(['personal.db', 'private-business.db']));
   });
 
   it('S52: are in no other file of the profile: shared ledger, papers, logs, copies on their way', () => {
@@ -88,6 +92,9 @@ describe('another person with the same papers', () => {
       { hash },
       { meeting },
       { id: meeting },
+      { committee: null },
+      { committee: null, month: '2025-02' },
+      { ...asked, filter: everything },
       { hash, from: 1, to: 5 },
       { hash, words: canaryMark },
       { hash, pages: [1, 2] },
