@@ -111,8 +111,8 @@ export interface ChairView {
   /** Name of who presides now; null for nobody. */
   presiding: string | null;
   motion: ChairMotion | null;
-  /** The committee's next meeting that is known and not cancelled. */
-  next: { id: string; date: string; time: string | null } | null;
+  /** The committee's next meeting that is known and not cancelled; its id is null where no papers of it are here. */
+  next: { id: string | null; date: string; time: string | null } | null;
   /** What this meeting asked, or had before it, that is open still. */
   comesBack: ChairAsk[];
 }
@@ -121,7 +121,7 @@ const id = z.string().min(1).max(100);
 const meeting = id;
 
 /** Longest name of a speaker who is on no list. */
-export const longestSpeaker = 120;
+const longestSpeaker = 120;
 
 export const chairCalls = {
   /** @throws notFound */

@@ -30,7 +30,7 @@ export type PastPapersLine = Pick<
   'id' | 'path' | 'state' | 'sentence' | 'meeting' | 'kind'
 >;
 
-export const pastPapersAnswer = z.discriminatedUnion('kind', [
+const pastPapersAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('attach'), meeting: z.string().max(100) }),
   z.strictObject({ kind: z.literal('makeMeeting') }),
   z.strictObject({ kind: z.literal('password'), password: z.string().min(1).max(1000) }),

@@ -119,13 +119,13 @@ export interface ProgrammeChange {
 
 const ofProgramme = { committee: id, yearKey };
 
-export const programmeSlotFields = z.strictObject({
+const programmeSlotFields = z.strictObject({
   kind: slotKind.optional(),
   label: z.string().max(200).optional(),
   date: isoDate.nullable().optional(),
   time: isoTime.nullable().optional(),
 });
-export const plannedItemFields = z.strictObject({
+const plannedItemFields = z.strictObject({
   title: title.optional(),
   detail: words.optional(),
   cabinetMembers: names.optional(),

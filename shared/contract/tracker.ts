@@ -3,7 +3,7 @@ import { type ActionState, actionState } from '../domain/action.ts';
 import { call } from './call.ts';
 
 /** What a column of a tracker may be taken for. "report" is what was said of it since; "minute" where it was said. */
-export const trackerField = z.enum([
+const trackerField = z.enum([
   'text',
   'title',
   'owner',
@@ -53,7 +53,7 @@ export interface TrackerReading {
   notices: string[];
 }
 
-export const trackerMapping = z.strictObject({
+const trackerMapping = z.strictObject({
   hasHeader: z.boolean(),
   /** What each column is taken for, from the left; null is left out. None but null stands twice, and "text" once. */
   columns: z.array(trackerField.nullable()).min(1).max(200),

@@ -33,8 +33,7 @@ export const actionState = z.enum([
 export type ActionState = z.infer<typeof actionState>;
 
 /** Where the words come from: a row of the desk, minutes that a pack prints, a person, a tracker kept elsewhere. */
-export const actionOrigin = z.enum(['clause', 'ask', 'printed', 'typed', 'tracker']);
-export type ActionOrigin = z.infer<typeof actionOrigin>;
+const actionOrigin = z.enum(['clause', 'ask', 'printed', 'typed', 'tracker']);
 
 /** How finely a day was named; as due.ts tells it. */
 export const dueKind = z.enum(['none', 'day', 'meeting', 'month', 'nextMeeting']);

@@ -9,7 +9,6 @@ export const lineageType = z.enum([
   'replaces',
   'movedTo',
 ]);
-export type LineageType = z.infer<typeof lineageType>;
 
 /**
  * A link from an action to another row that a person has confirmed, or refused so that it is not suggested again.

@@ -3,11 +3,11 @@ import { actionState, dueKind } from './action.ts';
 import { choice, integer, json, noun, type RowOf, text } from './noun.ts';
 
 /** What the meeting heard of it. "none": nothing yet, and then it is not printed. */
-export const arisingOutcome = z.enum(['none', 'underWay', 'answered', 'carried', 'dropped']);
+const arisingOutcome = z.enum(['none', 'underWay', 'answered', 'carried', 'dropped']);
 export type ArisingOutcome = z.infer<typeof arisingOutcome>;
 
 /** Where an ask stood before this meeting heard of it, so that an answer that is emptied takes back what it brought. */
-export const askBefore = z.strictObject({
+const askBefore = z.strictObject({
   state: actionState,
   dueKind,
   dueOn: z.string().nullable(),

@@ -17,7 +17,7 @@ export interface CouncilSize {
 }
 
 /** Ten years of an invented council: 12 committees, 1,200 meetings, 30,000 asks. */
-export const tenYears: CouncilSize = { years: 10, committees: 12, meetings: 10, asks: 25 };
+const tenYears: CouncilSize = { years: 10, committees: 12, meetings: 10, asks: 25 };
 
 /** The day that stands for today: the last meetings are a few days off. */
 export const dayOfLargeCouncil = '2026-02-05';

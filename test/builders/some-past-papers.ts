@@ -11,7 +11,7 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June'];
 const two = (count: number) => String(count).padStart(2, '0');
 
 /** The minutes of the meeting before the sample's, as a file of their own. */
-export async function minutesAlone(): Promise<Uint8Array> {
+async function minutesAlone(): Promise<Uint8Array> {
   const sheet = new Sheet({
     title: 'Printed minutes',
     subject: `${council.committee}, ${earlier.day}`,

@@ -37,7 +37,7 @@ export const countWords = ({ groups }: ActionsList): string => {
 };
 
 /** "14 February 2018", "March 2018", the words as they were said, or nothing. */
-export function dueWordsOf({ dueOn, dueWords }: Pick<Action, 'dueOn' | 'dueWords'>): string {
+function dueWordsOf({ dueOn, dueWords }: Pick<Action, 'dueOn' | 'dueWords'>): string {
   if (dueOn === null) return dueWords;
   if (dueOn.length > 7) return formatShortDate(dueOn);
   // the month of a day in it, without the day

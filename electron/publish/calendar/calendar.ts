@@ -59,7 +59,7 @@ const escapedText = (text: string): string =>
     .replaceAll('\n', '\\n');
 
 /** Lines of at most 75 octets, parted between whole characters (RFC 5545 §3.1). */
-export function foldedLine(line: string): string {
+function foldedLine(line: string): string {
   let [folded, octets] = ['', 0];
   for (const sign of line) {
     const size = Buffer.byteLength(sign);

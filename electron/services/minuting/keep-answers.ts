@@ -6,8 +6,7 @@ import { type AskTransaction, nextReport } from './ask-rows.ts';
 import type { AskRoom } from './keep-actions.ts';
 
 /** The one report that a matter arising makes of what was answered. */
-export const reportOfAnswer = (matterArising: string): string =>
-  derivedId('actionUpdate', matterArising);
+const reportOfAnswer = (matterArising: string): string => derivedId('actionUpdate', matterArising);
 
 /**
  * What a meeting heard of an ask is reported on the ask in the same change: the answer as a report with this minute,

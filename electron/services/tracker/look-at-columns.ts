@@ -21,7 +21,7 @@ export function isHeader(cells: readonly string[]): boolean {
 const figures = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b/;
 
 /** Which way the days of a column stand. "03/04/2025" alone may be April or March. */
-export function dayOrderOf(cells: readonly string[]): DayOrder {
+function dayOrderOf(cells: readonly string[]): DayOrder {
   const pairs = cells.flatMap((cell) => {
     const [, one, two] = figures.exec(cell) ?? [];
     return one === undefined ? [] : [{ one: Number(one), two: Number(two) }];

@@ -68,7 +68,7 @@ interface ActsProps {
   onSettle: (file: PastPapersLine, answer: PastPapersAnswer) => void;
 }
 
-export const isLocked = (file: PastPapersLine): boolean => file.sentence === refusalSentence.locked;
+const isLocked = (file: PastPapersLine): boolean => file.sentence === refusalSentence.locked;
 
 function Acts({ file, onAsk, onSettle }: ActsProps) {
   const of = `: ${file.path}`;

@@ -9,8 +9,7 @@ import { useProgrammeDesk } from './programme-desk.ts';
 import { slotName } from './slot-words.ts';
 
 /** The next municipal year of a plan: "25" after "24", "00" after "99". */
-export const nextYear = (yearKey: string): string =>
-  String((Number(yearKey) + 1) % 100).padStart(2, '0');
+const nextYear = (yearKey: string): string => String((Number(yearKey) + 1) % 100).padStart(2, '0');
 
 /** Chooses what was not taken this year and is to be looked at in the next. */
 export function CarryOverDialog({ onCarried }: { onCarried: (yearKey: string) => void }) {
