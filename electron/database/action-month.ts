@@ -1,4 +1,5 @@
 import { openStates } from '../../shared/domain/action-states.ts';
+import { addMonths } from '../../shared/domain/response-due.ts';
 import { open } from './action-filter.ts';
 import type { Database } from './driver.ts';
 
@@ -19,33 +20,53 @@ export interface MonthsAsked {
 }
 
 const ofCommittee = '(@committee IS NULL OR a."committee" = @committee)';
-const closing = `u."state" NOT IN (${openStates.map((state) => `'${state}'`).join(', ')})`;
-
 /** A clause that asks nothing was neither opened nor closed. */
 const isAsk = `a."state" <> 'noted'`;
+
+const closing = `u."state" NOT IN (${openStates.map((state) => `'${state}'`).join(', ')})`;
 
 /**
  * When it was closed: the last report that closed it, else the day of the answer, else the day it was said: it came
  * here closed (action-update.ts).
  */
-const closed = `
-  SELECT substr(max(u."on"), 1, 7) AS "month" FROM "actionUpdate" AS u JOIN "action" AS a ON a."id" = u."action"
-    WHERE u."on" >= @from AND ${closing} AND NOT ${open} AND ${isAsk} AND ${ofCommittee} GROUP BY a."id"
-  UNION ALL
-  SELECT substr(coalesce(a."respondedOn", a."saidOn"), 1, 7) FROM "action" AS a
-    WHERE (coalesce(a."saidOn", '') >= @from OR a."respondedOn" >= @from) AND NOT ${open} AND ${isAsk} AND ${ofCommittee}
-      AND coalesce(a."respondedOn", a."saidOn") >= @from
-      AND NOT EXISTS (SELECT 1 FROM "actionUpdate" AS u WHERE u."action" = a."id" AND ${closing} AND u."on" IS NOT NULL)`;
+const closed = (narrowed: string) => `
+  SELECT "month", count(*) AS "count" FROM (SELECT substr(coalesce(
+        (SELECT max(u."on") FROM "actionUpdate" AS u WHERE u."action" = a."id" AND ${closing}),
+        a."respondedOn", a."saidOn"), 1, 7) AS "month"
+      FROM "action" AS a WHERE NOT ${open} AND ${isAsk} AND ${ofCommittee} ${narrowed})
+    WHERE "month" >= substr(@from, 1, 7) GROUP BY "month"`;
 
-/** Prepares the counts of the months from one on. */
-export function prepareCountedMonths(database: Database): (asked: MonthsAsked) => CountedMonth {
+/** Leaves out nothing that was closed since. Of few months it spares a look at every ask that was ever closed. */
+const closedSince = `AND a."id" IN (
+  SELECT "action" FROM "actionUpdate" WHERE "on" >= @from
+  UNION ALL SELECT "id" FROM "action" WHERE coalesce("saidOn", '') >= @from
+  UNION ALL SELECT "id" FROM "action" WHERE "respondedOn" >= @from)`;
+
+/** Of more months than these, looking at every ask is the shorter way. */
+const fewMonths = 36;
+
+/** Prepares how many were closed by month from one on, and still are. */
+export function prepareClosedMonths(
+  database: Database,
+): (asked: MonthsAsked) => CountedMonth['closed'] {
+  const prepare = (sql: string) =>
+    database.prepare<[Omit<MonthsAsked, 'today'>], { month: string; count: number }>(sql);
+  const few = prepare(closed(closedSince));
+  const many = prepare(closed(''));
+  return ({ committee, from, today }) =>
+    (from >= addMonths(today, -fewMonths) ? few : many).all({ committee, from });
+}
+
+/** Prepares how many were opened by month from one on, and what is open now. */
+export function prepareCountedMonths(
+  database: Database,
+): (asked: MonthsAsked) => Omit<CountedMonth, 'closed'> {
   const byMonth = (sql: string) =>
     database.prepare<[Omit<MonthsAsked, 'today'>], { month: string; count: number }>(sql);
   const opened = byMonth(
     `SELECT substr(a."saidOn", 1, 7) AS "month", count(*) AS "count" FROM "action" AS a
       WHERE coalesce(a."saidOn", '') >= @from AND ${isAsk} AND ${ofCommittee} GROUP BY 1`,
   );
-  const ended = byMonth(`SELECT "month", count(*) AS "count" FROM (${closed}) GROUP BY 1`);
   const standing = database.prepare<[Omit<MonthsAsked, 'from'>], CountedMonth['open'][number]>(
     `SELECT a."owner", coalesce(substr(a."saidOn", 1, 7), '') AS "said", count(*) AS "count",
         sum(coalesce(a."lastDay" < @today, 0)) AS "pastDue"
@@ -53,7 +74,6 @@ export function prepareCountedMonths(database: Database): (asked: MonthsAsked) =
   );
   return ({ committee, from, today }) => ({
     opened: opened.all({ committee, from }),
-    closed: ended.all({ committee, from }),
     open: standing.all({ committee, today }),
   });
 }

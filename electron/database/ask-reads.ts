@@ -6,7 +6,12 @@ import {
   preparePrintedProse,
   prepareProseOf,
 } from './action-minutes.ts';
-import { prepareCountedMonths, prepareMovedActions, prepareStuckActions } from './action-month.ts';
+import {
+  prepareClosedMonths,
+  prepareCountedMonths,
+  prepareMovedActions,
+  prepareStuckActions,
+} from './action-month.ts';
 import { prepareActionGroups, prepareActionPage, prepareActionsById } from './actions.ts';
 import type { Database } from './driver.ts';
 
@@ -25,6 +30,7 @@ export const askReads = (over: Preparing) => ({
   choices: over(prepareActionChoices),
   isCut: over(prepareIsCut),
   months: over(prepareCountedMonths),
+  closedMonths: over(prepareClosedMonths),
   moved: over(prepareMovedActions),
   stuck: over(prepareStuckActions),
   lastChange: over(prepareLastChange),

@@ -36,7 +36,7 @@ export const actionTables = `
       CREATE INDEX "actionByCommitteeSaidOn" ON "action" ("committee", "saidOn");
       CREATE INDEX "actionByMinute" ON "action" ("minute");
       CREATE INDEX "actionBySource" ON "action" ("source");
-      CREATE INDEX "actionByStateCommittee" ON "action" ("state", "committee");
+      CREATE INDEX "actionByStateCommittee" ON "action" ("state", "committee", "kind", "saidOn", "respondedOn", "id");
       CREATE INDEX "actionByLastDay" ON "action" (coalesce("lastDay", '9999'), coalesce("saidOn", ''), "id");
       CREATE INDEX "actionBySaidOn" ON "action" (coalesce("saidOn", ''));
       CREATE INDEX "actionByRespondedOn" ON "action" ("respondedOn") WHERE "respondedOn" IS NOT NULL;
@@ -54,7 +54,7 @@ export const actionTables = `
         "minute" TEXT
       ) STRICT;
       CREATE INDEX "actionUpdateByActionPosition" ON "actionUpdate" ("action", "position");
-      CREATE INDEX "actionUpdateByActionOn" ON "actionUpdate" ("action", "on");
+      CREATE INDEX "actionUpdateByActionOn" ON "actionUpdate" ("action", "on", "state");
       CREATE INDEX "actionUpdateByOn" ON "actionUpdate" ("on");
       CREATE INDEX "actionUpdateByMinute" ON "actionUpdate" ("minute");
       CREATE TABLE "lineage" (

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ActionMonth, MonthCount } from '../../../shared/contract/actions.ts';
 import type { InputOf } from '../../../shared/contract/contract.ts';
 import { staleDays } from '../../../shared/domain/action-due.ts';
@@ -11,15 +12,25 @@ import { actionRows } from './action-rows.ts';
 const mostRows = 100;
 const months = 12;
 
-/** The page of one month. Who has how many, their age and what is stuck are told as of today, whichever month it is. */
-export function actionMonth(
+/**
+ * The page of one month, read in portions with others answered in between. Who has how many, their age and what is
+ * stuck are told as of today, whichever month it is.
+ */
+export async function actionMonth(
   parts: ActionParts,
   { committee, month }: InputOf<'actions.month'>,
-): ActionMonth {
+): Promise<ActionMonth> {
   const first = `${month}-01`;
   const from = addMonths(first, 1 - months);
   const day = today(parts);
-  const counts = stores.map((store) => parts.asks[store].months({ committee, from, today: day }));
+  const asked = { committee, from, today: day };
+  const closed = stores.map((store) => parts.asks[store].closedMonths(asked));
+  await setImmediate();
+  const counts = stores.map((store, index) => ({
+    ...parts.asks[store].months(asked),
+    closed: closed[index] ?? [],
+  }));
+  await setImmediate();
   const open = counts.flatMap((counted) => counted.open);
   const to = addDays(addMonths(first, 1), -1);
   const moved = stores
