@@ -85,6 +85,7 @@ function askRoom(parts: MinutingParts, meeting: string, { set, remove }: Written
       const { title } = fields;
       return {
         title: typeof title === 'string' ? title : (kept?.title ?? ''),
+        isRenamed: 'title' in fields,
         removed: gone.has(id) || (fields['removed'] ?? kept?.removed ?? 0) === 1,
       };
     },

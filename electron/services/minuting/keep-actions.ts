@@ -16,8 +16,8 @@ export interface AskRoom {
   /** Days on which the committee meets; asked for only where words name a day. */
   meetings: () => readonly string[];
   author: string;
-  /** Title of a minute as it is after this change, and whether it is set down as not minuted. */
-  minute: (id: string) => { title: string; removed: boolean };
+  /** Title of a minute as it is after this change, whether this change sets it, and whether it is not minuted. */
+  minute: (id: string) => { title: string; isRenamed: boolean; removed: boolean };
   /** Fields that this change sets, by the row of the desk. */
   given: ReadonlyMap<string, Record<string, unknown>>;
 }
@@ -34,13 +34,13 @@ type Source = { noun: 'clause'; row: Clause } | { noun: 'ask'; row: Ask };
  * has reported on is dropped instead, since nothing that was said is lost.
  */
 export function keepActions(tx: AskTransaction, room: AskRoom, minute: string): void {
-  const { title, removed } = room.minute(minute);
+  const { title, isRenamed, removed } = room.minute(minute);
   const sources = removed ? [] : sourcesIn(tx, room.record, minute);
   const kept = new Set<string>();
   for (const { source, position } of sources) {
     const id = actionOfRow(source.noun, source.row.id);
     kept.add(id);
-    keepAction(tx, room, id, { source, position, title });
+    keepAction(tx, room, id, { source, position, title, isRenamed });
   }
   for (const action of tx.rows('action', { minute }))
     if (!kept.has(action.id) && isGone(tx, action, minute)) takeOut(tx, room, action);
@@ -75,23 +75,34 @@ const bornState = (source: Source, kind: ActionKind): ActionState =>
     ? 'noted'
     : firstState(kind);
 
+interface Place {
+  source: Source;
+  position: number;
+  title: string;
+  isRenamed: boolean;
+}
+
 function keepAction(
   tx: AskTransaction,
   room: AskRoom,
   id: string,
-  { source, position, title }: { source: Source; position: number; title: string },
+  { source, position, title, isRenamed }: Place,
 ): void {
   const known = tx.row('action', id);
   const { row } = source;
   const kind = kindOf(source);
   const given = room.given.get(row.id) ?? {};
+  // what the ledger says of these since is not overwritten by typing in other fields, or in another clause
   const isSaid = (field: string) => known === null || field in given;
+  const asNew = bornState(source, kind);
   tx.set('action', id, {
-    ...{ kind, title, text: row.text, position, minute: row.minute },
+    ...{ position, minute: row.minute },
     ...(known === null ? born(room, source) : {}),
-    state:
-      known === null ? bornState(source, kind) : stateOf(tx, known, bornState(source, kind), kind),
-    // what the ledger says of these since is not overwritten by typing in other fields
+    ...(isSaid('kind')
+      ? { kind, state: known === null ? asNew : stateOf(tx, known, asNew, kind) }
+      : {}),
+    ...(isSaid('minute') || isRenamed ? { title } : {}),
+    ...(isSaid('text') ? { text: row.text } : {}),
     ...(isSaid('toWhom') ? { owner: row.toWhom.trim() } : {}),
     ...(isSaid('due') ? dueOf(room, row.due) : {}),
   });

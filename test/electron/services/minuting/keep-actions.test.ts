@@ -80,6 +80,25 @@ describe('asks and clauses of the desk', () => {
     expect(of(second)?.position).toBe(1);
   });
 
+  it('keep words, title and kind as somebody mended them in the ledger, until the desk says those anew', async () => {
+    const id = await record.add('clause', item, { text: 'Sweep teh quay', position: 0 });
+    const action = actionOfRow('clause', id);
+    const mended = { text: 'Sweep the quay', title: 'Quay', kind: 'action' } as const;
+    room.council.change({ name: 'Chair' }, 'x', (tx) => tx.set('action', action, mended));
+    await record.add('clause', item, { text: 'Grit', position: 1 });
+    await record.set('clause', id, { toWhom: 'Ash' });
+    expect(room.council.row('action', action)).toMatchObject({ ...mended, owner: 'Ash' });
+    await record.set('clause', id, { text: 'Sweep both quays' });
+    await record.set('recordedMinute', await record.minute(item), { title: 'Winter' });
+    expect(room.council.row('action', action)).toMatchObject({
+      ...{ text: 'Sweep both quays', title: 'Winter', kind: 'action' },
+    });
+    await record.set('clause', id, { kind: 'recommend' });
+    expect(room.council.row('action', action)).toMatchObject({
+      ...{ kind: 'recommendation', state: 'proposed' },
+    });
+  });
+
   it('go with their row, but what was reported stays and is dropped', async () => {
     const quiet = await record.add('ask', item, { text: 'Grit' });
     const told = await record.add('ask', item, { text: 'Sweep' });
