@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { escaped } from '../minutes/html.ts';
+import { escaped, htmlPage } from '../html/html-page.ts';
 import { type ActionsList, countWords, lineOf } from './actions-list.ts';
 
 const css = `
@@ -21,9 +20,6 @@ tr { break-inside: avoid; }
 }
 `;
 
-/** Nothing may be loaded or run on this page, whatever became of its text (CSP 3). */
-const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'`;
-
 const head = ['Action', 'Owner', 'Due', 'State', 'Said', 'Last report'];
 
 /** A list of asks as one page for the screen and for paper, that needs no other file. */
@@ -40,25 +36,13 @@ ${entries.map((entry) => rowOf(lineOf(entry))).join('\n')}
 </table>
 </section>`,
   );
-  return `<!DOCTYPE html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
-<style>${css}</style>
-</head>
-<body>
-<main>
+  const body = `<main>
 <h1>${escaped(title)}</h1>
 <p>${escaped(subtitle)}</p>
 <p>${escaped(countWords(list))}.</p>
 ${sections.join('\n')}
-</main>
-</body>
-</html>
-`;
+</main>`;
+  return htmlPage({ language: 'en-GB', title, css, body });
 }
 
 function rowOf({ what, owner, due, state, said, lately }: ReturnType<typeof lineOf>): string {

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { escaped } from '../minutes/html.ts';
+import { escaped, htmlPage } from '../html/html-page.ts';
 import { type ProgrammeSheet, sheetHead } from './programme-sheet.ts';
 
 const css = `
@@ -25,9 +24,6 @@ thead { display: table-header-group; }
 }
 `;
 
-/** Nothing may be loaded or run on this page, whatever became of its text (CSP 3). */
-const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'`;
-
 const headRow = (names: readonly string[]): string =>
   `<thead><tr>${names.map((name) => `<th scope="col">${escaped(name)}</th>`).join('')}</tr></thead>`;
 
@@ -51,17 +47,7 @@ export function programmeHtml({ title, updated, slots }: ProgrammeSheet): string
     const titles = rows.map((row) => `<li>${escaped(row.title)}</li>`).join('');
     return `<tr><th scope="row">${escaped(when)}</th><td>${titles === '' ? '' : `<ul>${titles}</ul>`}</td></tr>`;
   });
-  return `<!DOCTYPE html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
-<style>${css}</style>
-</head>
-<body>
-<header>
+  const body = `<header>
 <h1>${escaped(title)}</h1>
 ${updated === '' ? '' : `<p>${escaped(updated)}</p>`}
 </header>
@@ -82,8 +68,6 @@ ${headRow(sheetHead)}
 ${slots.map(slotRows).join('\n')}
 </table>
 </section>
-</main>
-</body>
-</html>
-`;
+</main>`;
+  return htmlPage({ language: 'en-GB', title, css, body });
 }
