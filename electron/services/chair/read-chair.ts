@@ -12,7 +12,7 @@ import type { Meeting } from '../../../shared/domain/meeting.ts';
 import { isPresent } from '../../../shared/domain/present-now.ts';
 import { presidingNow } from '../../../shared/domain/presiding-now.ts';
 import { quorumNow } from '../../../shared/domain/quorum.ts';
-import { meetingDays } from '../meeting-days.ts';
+import { meetingDays, printedDays } from '../meeting-days.ts';
 import { type Council, type MinutingParts, recordId } from '../minuting/minuting-parts.ts';
 import { readRecord } from '../minuting/read-record.ts';
 import { sharedQuestions } from '../questions/question-lists.ts';
@@ -135,14 +135,18 @@ function questionsFor(parts: MinutingParts, meeting: string, lines: readonly Cha
   }));
 }
 
+/** By the papers that are here, by our own plan, or by the programme that this meeting's papers print. */
 function nextMeeting(council: Council, { id, committee, date }: Meeting): ChairView['next'] {
   if (date === null) return null;
-  const later = council
-    .rows('meeting', { committee, status: 'planned' })
-    .flatMap((one) =>
-      one.date !== null && one.date > date && one.id !== id
-        ? [{ id: one.id, date: one.date, time: one.time }]
-        : [],
-    );
-  return later.sort((one, other) => one.date.localeCompare(other.date))[0] ?? null;
+  const held = council.rows('meeting', { committee });
+  const cancelled = new Set(
+    held.flatMap((one) => (one.status === 'cancelled' && one.date !== null ? [one.date] : [])),
+  );
+  const printed = printedDays(council, id).filter((day) => !cancelled.has(day));
+  const [next] = [...meetingDays(council, committee), ...printed]
+    .filter((day) => day > date)
+    .sort();
+  if (next === undefined) return null;
+  const known = held.find((one) => one.date === next && one.status === 'planned');
+  return { id: known?.id ?? null, date: next, time: known?.time ?? null };
 }

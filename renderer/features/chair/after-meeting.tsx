@@ -59,7 +59,13 @@ export function AfterMeeting({ view, order }: AfterMeetingProps) {
             'The next meeting is not known here yet.'
           ) : (
             <>
-              At the next meeting, on <a href={meetingAddress(next.id)}>{formatDate(next.date)}</a>:
+              At the next meeting, on{' '}
+              {next.id === null ? (
+                formatDate(next.date)
+              ) : (
+                <a href={meetingAddress(next.id)}>{formatDate(next.date)}</a>
+              )}
+              :
             </>
           )}
         </p>

@@ -10,6 +10,7 @@ import { formatShortDate } from '../../../shared/domain/format-date.ts';
 import type { ArisingOutcome } from '../../../shared/domain/matter-arising.ts';
 import type { RunningLine, RunningOrder } from '../../../shared/domain/running-order.ts';
 import { durationWords } from '../../../shared/domain/sitting-time.ts';
+import type { LocalMoment } from '../../../shared/domain/when.ts';
 import { momentWords } from '../../app/meeting-moment.ts';
 
 /** "4. Winter service" */
@@ -58,12 +59,19 @@ export function planWords({ planned, unplanned, plannedEnd }: RunningOrder): str
     : `${length} ${unplanned === 1 ? '1 item has' : `${unplanned} items have`} no time.`;
 }
 
+/** When the next item is to begin; null where nobody planned the time of the one in hand: none is made up. */
+export function nextFrom(view: ChairView, order: RunningOrder): LocalMoment | null {
+  const hand = view.lines.find(({ id }) => id === view.record?.inHand);
+  if (hand?.planned === null) return null;
+  return order.lines.find(({ id }) => id === order.next)?.from ?? null;
+}
+
 /** What the clock says when it is asked. */
 export function clockWords(view: ChairView, order: RunningOrder): string {
   const inHand = order.lines.find(({ state }) => state === 'inHand');
   const line = view.lines.find(({ id }) => id === inHand?.id);
   const next = view.lines.find(({ id }) => id === order.next);
-  const from = order.lines.find(({ id }) => id === order.next)?.from ?? null;
+  const from = nextFrom(view, order);
   const spent = inHand && line ? spentWords(inHand, line.planned) : null;
   return [
     line && spent ? `${lineWords(line)}: ${spent.said}. ${spent.left}.` : 'No item is in hand.',

@@ -4,7 +4,7 @@ import type { RunningLine, RunningOrder } from '../../../shared/domain/running-o
 import { momentWords } from '../../app/meeting-moment.ts';
 import { deskAddress } from '../../app/route.ts';
 import { Details } from '../../ui/details.tsx';
-import { behindWords, lineWords, spentWords } from './chair-words.ts';
+import { behindWords, lineWords, nextFrom, spentWords } from './chair-words.ts';
 import { MotionBefore } from './motion-before.tsx';
 import { Speakers } from './speakers.tsx';
 
@@ -126,7 +126,12 @@ const stateWords: Record<RunningLine['state'], string> = {
 
 function Coming({ view, order }: DuringMeetingProps) {
   const next = view.lines.find(({ id }) => id === order.next);
-  const from = order.lines.find(({ id }) => id === order.next)?.from ?? null;
+  const from = nextFrom(view, order);
+  const states = new Map(order.lines.map(({ id, state }) => [id, state]));
+  const hasEnd = view.lines.every(({ id, planned }) => {
+    const state = states.get(id);
+    return planned !== null || state === 'done' || state === 'notTaken';
+  });
   return (
     <section className="chair-next" aria-labelledby="chair-coming">
       <h2 id="chair-coming">Next</h2>
@@ -136,7 +141,7 @@ function Coming({ view, order }: DuringMeetingProps) {
           : `${lineWords(next)}${from === null ? '' : `, at about ${momentWords(from)}`}`}
       </p>
       {behindWords(order) !== '' && <p>{behindWords(order)}.</p>}
-      {order.expectedEnd !== null && view.record?.state === 'live' && (
+      {hasEnd && order.expectedEnd !== null && view.record?.state === 'live' && (
         <p className="quiet">{`At this pace it ends at about ${momentWords(order.expectedEnd)}.`}</p>
       )}
       <Details summary="The whole agenda">

@@ -266,6 +266,15 @@ it('tells of a plan before there is a record', () => {
   expect(told).toEqual([['record.changed', { meeting: 'm' }]]);
 });
 
+it('knows the next meeting by the work programme where no papers of it are here, and none that is cancelled', async () => {
+  room.council.change(import_, 'Import', (tx) => {
+    tx.set('meeting', 'gone', { committee: 'c', date: '2025-03-01', status: 'cancelled' });
+    tx.set('programmeSlot', 'off', { committee: 'c', date: '2025-03-06', cancelled: 1 });
+    tx.set('programmeSlot', 'on', { committee: 'c', date: '2025-03-13' });
+  });
+  expect((await view()).next).toEqual({ id: null, date: '2025-03-13', time: null });
+});
+
 it('after the meeting says what was resolved and what comes back at the next one', async () => {
   room.council.change(import_, 'Import', (tx) => {
     tx.set('meeting', 'gone', { committee: 'c', date: '2025-03-01', status: 'cancelled' });
