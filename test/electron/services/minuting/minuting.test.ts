@@ -222,7 +222,11 @@ describe('the box that searches everything', () => {
     const search = createSearch({
       ...room,
       papers: { search: () => [] },
-      reads: { findRows: prepareFindRows(room.databases.council), findMine: () => [] },
+      reads: {
+        findRows: prepareFindRows(room.databases.council),
+        findMine: () => [],
+        isCut: () => false,
+      },
     });
     return (await search['search.find']({ words, limit: 20, meeting: null })).hits;
   };
@@ -239,7 +243,11 @@ describe('the box that searches everything', () => {
       mark: minute,
     };
     expect(await find('otterburn')).toEqual([expect.objectContaining(hit)]);
-    expect(await find('wooler')).toEqual([expect.objectContaining(hit)]);
+    // what was decided is found where it was decided, and as the ask that it is in the ledger
+    expect(await find('wooler')).toEqual([
+      expect.objectContaining(hit),
+      expect.objectContaining({ kind: 'action', title: item }),
+    ]);
   });
 
   it('finds nothing of private business', async () => {
