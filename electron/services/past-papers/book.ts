@@ -29,6 +29,10 @@ const laterKinds: readonly (PackKind | null)[] = ['supplement', 'minutes'];
 export class Book {
   readonly #personal: Personal;
   #files: PastPapersFile[] | null = null;
+  /** Where each file stands in `#files`. */
+  #places = new Map<string, number>();
+  /** Before this place no file is unread: the search for the next one begins there. */
+  #unreadFrom = 0;
 
   constructor(personal: Personal) {
     this.#personal = personal;
@@ -45,28 +49,37 @@ export class Book {
 
   /** In the folder's order. */
   files(): readonly PastPapersFile[] {
-    this.#files ??= this.#personal.rows('pastPapersFile');
+    if (this.#files === null) {
+      this.#files = this.#personal.rows('pastPapersFile');
+      this.#places = new Map(this.#files.map(({ id }, place) => [id, place]));
+      this.#unreadFrom = 0;
+    }
     return this.#files;
   }
 
   file(id: string): PastPapersFile | null {
-    return this.files().find((file) => file.id === id) ?? null;
+    const files = this.files();
+    return files[this.#places.get(id) ?? -1] ?? null;
   }
 
   setFile(id: string, fields: FileFields): void {
     this.#change((tx) => tx.set('pastPapersFile', id, fields));
-    this.#files = this.files().map((file) => {
-      if (file.id !== id) return file;
-      const told = Object.entries(fields).filter(([, value]) => value !== undefined);
-      return { ...file, ...Object.fromEntries(told) };
-    });
+    const before = this.file(id);
+    const place = this.#places.get(id);
+    if (before === null || place === undefined || this.#files === null) return;
+    const told = Object.entries(fields).filter(([, value]) => value !== undefined);
+    this.#files[place] = { ...before, ...Object.fromEntries(told) };
+    if (fields.state === 'waiting') this.#unreadFrom = Math.min(this.#unreadFrom, place);
   }
 
   /** The next file of the run: agendas and all that is unread, then supplements, then minutes. */
   next(): PastPapersFile | null {
     const files = this.files();
-    const unread = files.find(({ state }) => state === 'waiting');
-    if (unread !== undefined) return unread;
+    while (this.#unreadFrom < files.length) {
+      const file = files[this.#unreadFrom];
+      if (file?.state === 'waiting') return file;
+      this.#unreadFrom += 1;
+    }
     const later = files.filter(({ state }) => state === 'later');
     for (const kind of laterKinds) {
       const file = later.find((one) => one.kind === kind);

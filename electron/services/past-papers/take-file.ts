@@ -6,6 +6,7 @@ import { newImportRun } from '../importing/import-run.ts';
 import { namedMeeting } from '../importing/propose-meetings.ts';
 import { type ImportMeans, runImport } from '../importing/run-import.ts';
 import type { Book } from './book.ts';
+import { type Doubt, lookSentence } from './look-sentence.ts';
 import { placeByHead } from './place-by-head.ts';
 
 export interface TakeMeans
@@ -52,11 +53,15 @@ interface Found {
   reading: PackReading | null;
   isLater: boolean;
   twin: PastPapersFile | null;
+  doubt: Doubt;
 }
 
 /** Takes one file in as an import of its own: whole, or not at all. */
 export function takeFile(means: TakeMeans, { file, path, password }: FileToTake): Taking {
-  const found: Found = { hash: null, kind: null, reading: null, isLater: false, twin: null };
+  const found: Found = {
+    ...{ hash: null, kind: null, reading: null, isLater: false, twin: null },
+    doubt: 'says too little',
+  };
   const fileName = file.path.split('/').at(-1) ?? file.path;
   const meeting = file.said === 'attach' ? file.meeting : null;
   const run = newImportRun(file.id, { path, fileName, refusal: null }, meeting);
@@ -103,7 +108,10 @@ function meetingOf(
   if (file.said === 'makeMeeting' && namesMeeting) return null;
   if (found.twin !== null) throw new ReadRefusal('notAgenda');
   const placed = placeByHead(council, reading);
-  if (placed.kind === 'look') throw new ReadRefusal('notAgenda');
+  if (placed.kind === 'look') {
+    found.doubt = placed.doubt;
+    throw new ReadRefusal('notAgenda');
+  }
   const isOfAnAgenda = reading.kind === 'supplement' || reading.kind === 'minutes';
   found.isLater = isOfAnAgenda && file.state === 'waiting' && file.said === null;
   if (found.isLater) throw new ReadRefusal('notAgenda');
@@ -133,7 +141,9 @@ function taken(
   if (job.refusal === 'notAgenda' && found.twin !== null)
     return ended('already', `The same file as ${found.twin.path}.`);
   if (job.refusal === 'notAgenda' && found.reading !== null)
-    return ended('attention', job.reason, { head: namedMeeting(found.reading) });
+    return ended('attention', lookSentence(found.reading, found.doubt) ?? job.reason, {
+      head: namedMeeting(found.reading),
+    });
   if (job.refusal !== null) return ended('refused');
   if (job.status !== 'already') return ended('done');
   // taken in just before an end without warning: the council's record had it, this list did not yet

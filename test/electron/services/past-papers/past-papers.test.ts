@@ -73,6 +73,9 @@ describe('a folder of past papers', () => {
     expect(new Set(Object.values(await outcomes(each.service)))).toEqual(new Set(['attention']));
     expect(each.packs()).toEqual([]);
     expect((await fileOf('a report.pdf')).sentence).toContain('a single report');
+    expect((await fileOf('b doubtful.pdf')).sentence).toBe(
+      'This seems to be an agenda pack of Parks Scrutiny Board for 12 February 2026, but that is not certain. It is not taken in yet. Say which meeting it belongs to.',
+    );
   });
 
   it('asks of minutes on a day with a meeting at another time, and mixes no two sittings', async () => {
