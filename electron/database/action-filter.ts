@@ -39,7 +39,7 @@ export const changedSince = `
  * Of words that stand in more rows than this, the rows written last are looked at: they narrow nothing down, and a page
  * of the ledger stays under 50 ms at any number of asks. Whoever asks is told so (`prepareIsCut`).
  */
-export const mostHits = 4_000;
+export const mostHits = 2_500;
 
 /**
  * Asks that hold all the words, or of which one report does. INDEXED BY keeps SQLite from reading the words themselves,

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { CallError } from '../../shared/contract/call-error.ts';
 import { personalNouns, privateBusinessNouns, sharedNouns } from '../../shared/domain/nouns.ts';
+import { prepareIsCut } from '../database/action-choices.ts';
 import { askReads, askWorld } from '../database/ask-reads.ts';
 import { prepareMarkedFiles, prepareRevisions, prepareUncarried } from '../database/carrying.ts';
 import type { Database } from '../database/driver.ts';
@@ -109,6 +110,7 @@ function assemble({ folder, options, report, files, close }: Parts): Profile {
       meetings: prepared(council, prepareMeetings),
       newestPapers: prepared(council, prepareNewestPapers),
       findRows: prepared(council, prepareFindRows),
+      isCut: prepared(council, prepareIsCut),
       revisions: prepared(council, prepareRevisions),
       programmes: prepared(council, prepareProgrammes),
       marks: prepared(personal, prepareMarks),

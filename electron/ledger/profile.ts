@@ -23,8 +23,10 @@ export interface CouncilReads {
   revisions(): Revision[];
   /** Where the work programmes stand that packs print: of one committee, or of all. */
   programmes(committee: string | null): ProgrammePlace[];
-  /** Rows of the nouns' searchable fields that hold all the words, best first. */
+  /** Rows of the nouns' searchable fields that hold all the words, best first; of too many, those written last. */
   findRows(words: string, limit: number): RowHit[];
+  /** Whether the words stand in so many rows that `findRows` does not look at all of them. */
+  isCut(words: string): boolean;
 }
 
 /** Reads over personal.db that need more than rows of one noun. */

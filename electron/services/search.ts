@@ -14,11 +14,14 @@ export interface SearchParts {
   council: Ledger<typeof sharedNouns>;
   personal: Ledger<typeof personalNouns>;
   papers: Pick<PapersStore, 'search'>;
-  reads: Pick<CouncilReads, 'findRows'> & Pick<PersonalReads, 'findMine'>;
+  reads: Pick<CouncilReads, 'findRows' | 'isCut'> & Pick<PersonalReads, 'findMine'>;
 }
 
 /** Rows looked at when only those of one meeting are wanted, since the index does not know meetings. */
 const rowsForOneMeeting = 500;
+
+const cutSentence =
+  'These words stand in so many places that, outside the packs, only what was written last was searched. Another word finds what is older.';
 
 /** Lists in turn: their ranks come from several indexes and cannot be held against each other. */
 function inTurn(...lists: SearchHit[][]): SearchHit[] {
@@ -50,10 +53,13 @@ export function createSearch({
         myHits({ personal, places }, mine).filter(isWanted),
         pageHits(places, pages),
       );
+      const unread = [unreadSentence(places, packs), reads.isCut(words) ? cutSentence : null]
+        .filter((sentence) => sentence !== null)
+        .join(' ');
       return {
         hits: hits.slice(0, limit),
         more: hits.length > limit,
-        unread: unreadSentence(places, packs),
+        unread: unread === '' ? null : unread,
       };
     },
   };

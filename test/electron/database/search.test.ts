@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { prepareIsCut } from '../../../electron/database/action-choices.ts';
+import { mostHits } from '../../../electron/database/action-filter.ts';
 import { prepareFindRows } from '../../../electron/database/search.ts';
 import { aCouncilLedger, clerk } from '../../builders/a-ledger.ts';
 
@@ -56,4 +58,16 @@ it('keeps in step with every change: mended, deleted, undone', () => {
 it('answers no more than asked for, and nothing to nothing', () => {
   const { find } = aMeetingsLedger();
   expect([find('tree', 1).length, find(' ', 10)]).toEqual([1, []]);
+});
+
+it('looks only at what was written last of words that stand everywhere, and a rarer word finds the rest', () => {
+  const { ledger, find, database } = aMeetingsLedger();
+  ledger.change(clerk, 'Many', (tx) => {
+    for (let index = 0; index < mostHits; index += 1)
+      tx.set('person', `tree ${index}`, { name: 'Tree' });
+  });
+  const isCut = prepareIsCut(database);
+  expect([isCut('tree'), isCut('oak')]).toEqual([true, false]);
+  expect(find('tree', mostHits + 10).filter(({ noun }) => noun !== 'person')).toEqual([]);
+  expect(find('tree parks', 10).map(({ id }) => id)).toEqual(['i1']);
 });

@@ -210,7 +210,7 @@ it('security S52: no word of a private question is in any file but personal.db, 
   const search = createSearch({
     ...council,
     personal: other.personal,
-    reads: { findRows: council.reads.findRows, findMine: other.reads.findMine },
+    reads: { ...council.reads, findMine: other.reads.findMine },
   });
   const found = await search['search.find']({ words: canary, limit: 10, meeting: null });
   other.remove();
