@@ -10,14 +10,13 @@ const reportOfAnswer = (matterArising: string): string => derivedId('actionUpdat
 
 /**
  * What a meeting heard of an ask is reported on the ask in the same change: the answer as a report with this minute,
- * the outcome as its state, and an ask that is carried is due at the next meeting. Emptied, both are taken back.
+ * the outcome as its state, and an ask that is carried is due at the next meeting. What a clerk ticks counts without
+ * words as well, though nothing prints of it. Put back to "not heard", report and state are taken back.
  */
 export function keepAnswer(tx: AskTransaction, room: AskRoom, id: string): void {
   const row = tx.row('matterArising', id);
   if (row === null) return;
-  const isHeard =
-    row.outcome !== 'none' && row.answer.trim() !== '' && !room.minute(row.minute).removed;
-  if (isHeard) report(tx, room, row);
+  if (row.outcome !== 'none' && !room.minute(row.minute).removed) report(tx, room, row);
   else takeBackAnswer(tx, row);
 }
 
@@ -37,6 +36,15 @@ function restore(tx: AskTransaction, { id, action: of, before }: MatterArising):
   tx.set('action', of, before);
   return { ...action, ...before };
 }
+
+/** What the report says where nobody wrote any words. */
+const wordsOfOutcomes: Record<MatterArising['outcome'], string> = {
+  none: '',
+  answered: 'Done.',
+  underWay: 'Under way.',
+  carried: 'Put off to the next meeting.',
+  dropped: 'Dropped.',
+};
 
 const statesOfOutcomes: Partial<Record<MatterArising['outcome'], ActionState>> = {
   answered: 'done',
@@ -59,7 +67,8 @@ function report(tx: AskTransaction, room: AskRoom, row: MatterArising): void {
       : null;
   tx.set('actionUpdate', id, {
     ...{ action: row.action, minute: row.minute, on: room.saidOn, author: room.author },
-    ...{ position: known?.position ?? nextReport(tx, row.action), text: row.answer, state },
+    ...{ position: known?.position ?? nextReport(tx, row.action), state },
+    text: row.answer.trim() === '' ? wordsOfOutcomes[row.outcome] : row.answer,
   });
   if (action === null) return;
   const { state: was, dueKind, dueOn } = action;

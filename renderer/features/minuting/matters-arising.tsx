@@ -149,13 +149,13 @@ const ArisingLine = memo(function ArisingLine({
   );
 });
 
-/** Both are needed: words without an outcome tell nobody whether it is done. */
+/** Words without an outcome tell nobody whether it is done; an outcome alone is kept on the ask and not printed. */
 function hintOf({ answer, outcome }: MatterArising): string {
   const hasWords = answer.trim() !== '';
   if (hasWords && outcome === 'none')
     return 'Say below what became of it; until then it does not print.';
   return !hasWords && outcome !== 'none'
-    ? 'Write what was reported; until then it does not print.'
+    ? 'Kept on the ask. Write what was reported if it is to be printed as well.'
     : '';
 }
 

@@ -67,15 +67,25 @@ describe('an answer', () => {
     expect([reports().length, state('one')]).toEqual([1, 'done']);
   });
 
-  it('that is emptied takes report and state back; what was said since stands', async () => {
-    await answer({ answer: 'Painted', outcome: 'answered' });
-    await answer({ answer: ' ' });
+  it('counts by its outcome alone, prints only with words, and is taken back when it was not heard', async () => {
+    await answer({ outcome: 'dropped' });
+    expect([reports().map(({ text }) => text), state('one')]).toEqual([['Dropped.'], 'dropped']);
+    expect(JSON.stringify(publicTree(room, 'm'))).not.toContain('Dropped.');
+    await answer({ answer: 'Nobody wants it' });
+    expect(reports().map(({ text }) => text)).toEqual(['Nobody wants it']);
+    await answer({ outcome: 'none' });
     expect([reports(), state('one')]).toEqual([[], 'open']);
-    await answer({ answer: 'Painted' });
+  });
+
+  it('that was not heard takes report and state back; what was said since stands', async () => {
+    await answer({ answer: 'Painted', outcome: 'answered' });
+    await answer({ outcome: 'none' });
+    expect([reports(), state('one')]).toEqual([[], 'open']);
+    await answer({ outcome: 'answered' });
     room.council.change({ name: 'Chair' }, 'x', (tx) =>
       tx.set('action', 'one', { state: 'evidenceSeen' }),
     );
-    await answer({ answer: '' });
+    await answer({ outcome: 'none' });
     expect([reports(), state('one')]).toEqual([[], 'evidenceSeen']);
   });
 
