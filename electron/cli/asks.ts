@@ -1,5 +1,6 @@
 import type { ActionFilter, ActionRow } from '../../shared/contract/actions.ts';
 import type { Backend } from '../../shared/contract/contract.ts';
+import { everyAction } from '../../shared/contract/every-action.ts';
 import { actionStateWords, ownerWords } from '../../shared/domain/action-words.ts';
 import { formatShortDate } from '../../shared/domain/format-date.ts';
 import { type BackendCommand, WrongUsage } from './command.ts';
@@ -10,18 +11,9 @@ const atOnce = 500;
 
 /** The asks of one committee or of all, open ones alone or all of them. */
 export const filterOf = (committee: string | null, isOpen: boolean): ActionFilter => ({
+  ...everyAction,
   committee,
-  kinds: [],
-  states: [],
   standing: isOpen ? 'open' : 'all',
-  owner: null,
-  due: 'any',
-  stale: false,
-  unchecked: false,
-  changed: false,
-  saidFrom: null,
-  saidTo: null,
-  words: '',
 });
 
 async function everyRow(backend: Backend, filter: ActionFilter): Promise<ActionRow[]> {

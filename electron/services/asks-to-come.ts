@@ -1,9 +1,9 @@
-import { openStates } from '../../shared/domain/action-states.ts';
 import { fallsTo } from '../../shared/domain/falls-to.ts';
 import type { sharedNouns } from '../../shared/domain/nouns.ts';
 import type { IsoDate } from '../../shared/domain/when.ts';
 import type { MeetingFacts } from '../database/meetings.ts';
 import type { Reader } from '../ledger/ledger.ts';
+import { openAsks } from './open-asks.ts';
 
 /** How many open asks come back to each meeting that is to come and not cancelled. Private business is not counted. */
 export function asksToCome(
@@ -15,8 +15,7 @@ export function asksToCome(
   const toCome = standing.filter(({ date }) => date !== null && date >= today);
   const counts = new Map<string, number>();
   for (const committee of new Set(toCome.map(({ committeeId }) => committeeId))) {
-    // by state, so that ten years of what is done are not read
-    const open = openStates.flatMap((state) => council.rows('action', { committee, state }));
+    const open = openAsks(council, committee);
     const days = standing.flatMap(({ committeeId, date }) =>
       committeeId === committee && date !== null ? [date] : [],
     );

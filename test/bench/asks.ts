@@ -3,9 +3,9 @@ import { openProfile } from '../../electron/ledger/open-profile.ts';
 import type { Profile } from '../../electron/ledger/profile.ts';
 import { createActions } from '../../electron/services/actions/actions.ts';
 import type { ActionFilter } from '../../shared/contract/actions.ts';
+import { everyAction } from '../../shared/contract/every-action.ts';
 import { isPastDue } from '../../shared/domain/action-due.ts';
 import { dayOfLargeCouncil, fillLargeCouncil } from '../builders/a-large-council.ts';
-import { everything } from '../builders/an-ask-desk.ts';
 import { scratchFolder } from '../builders/scratch-folder.ts';
 import { type BenchRow, median, p95 } from './bench-row.ts';
 
@@ -33,7 +33,7 @@ async function measured(profile: Profile, clock: () => Date): Promise<BenchRow[]
   const page = { offset: 0, limit: 100 } as const;
   const list = (filter: Partial<ActionFilter>, sort: 'due' | 'relevance' = 'due') =>
     handlers['actions.list']({
-      filter: { ...everything, ...filter },
+      filter: { ...everyAction, ...filter },
       ...{ ...page, sort, group: 'none' },
     });
   const [committee] = profile.council.rows('committee');

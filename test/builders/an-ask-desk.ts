@@ -1,6 +1,7 @@
 import { createActions } from '../../electron/services/actions/actions.ts';
 import type { ActionFields, ActionFilter, actionCalls } from '../../shared/contract/actions.ts';
 import type { CallName, InputOf, OutputOf } from '../../shared/contract/contract.ts';
+import { everyAction } from '../../shared/contract/every-action.ts';
 import type { Action } from '../../shared/domain/action.ts';
 import { type ACouncil, aCouncil, today, withMeeting } from './a-council.ts';
 
@@ -15,11 +16,6 @@ export interface AskDesk extends ACouncil {
   owners(...ids: string[]): Promise<string[]>;
   change(ids: string[], fields: ActionFields): Promise<null>;
 }
-
-export const everything: ActionFilter = {
-  ...{ committee: null, kinds: [], states: [], standing: 'all', owner: null, due: 'any' },
-  ...{ stale: false, unchecked: false, changed: false, saidFrom: null, saidTo: null, words: '' },
-};
 
 export const asked: Omit<InputOf<'actions.list'>, 'filter'> = {
   ...{ sort: 'due', group: 'none', offset: 0, limit: 100 },
@@ -53,7 +49,7 @@ export function anAskDesk(): AskDesk {
     async ids(filter) {
       const { rows } = await handlers['actions.list']({
         ...asked,
-        filter: { ...everything, ...filter },
+        filter: { ...everyAction, ...filter },
       });
       return rows.map(({ id }) => id);
     },

@@ -1,20 +1,6 @@
-const uuid = '0192f000-0000-7000-8000-000000000001';
+import { everyAction } from '../../shared/contract/every-action.ts';
 
-/** A filter of the ledger that narrows nothing. */
-export const everyAction = {
-  committee: null,
-  kinds: [],
-  states: [],
-  standing: 'all',
-  owner: null,
-  due: 'any',
-  stale: false,
-  unchecked: false,
-  changed: false,
-  saidFrom: null,
-  saidTo: null,
-  words: '',
-};
+const uuid = '0192f000-0000-7000-8000-000000000001';
 
 const narrowed = { committee: 'x', owner: 'x', due: 'nextMeeting', stale: true, changed: true };
 const actionStrangers = {

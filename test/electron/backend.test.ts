@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type OpenBackend, openBackend } from '../../electron/open-backend.ts';
 import { type CallName, calls } from '../../shared/contract/contract.ts';
+import { everyAction } from '../../shared/contract/every-action.ts';
 import { aNewMark, aPassage, aStroke } from '../builders/a-mark.ts';
 import { aNewQuestion } from '../builders/a-question.ts';
 import { type ScratchFolder, scratchFolder } from '../builders/scratch-folder.ts';
-import { everyAction, strangersOfAsks } from '../builders/strangers-of-asks.ts';
+import { strangersOfAsks } from '../builders/strangers-of-asks.ts';
 
 let scratch: ScratchFolder;
 let open: OpenBackend;

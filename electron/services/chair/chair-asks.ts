@@ -1,18 +1,18 @@
 import type { ChairAsk, ChairLine } from '../../../shared/contract/chair.ts';
 import type { Action } from '../../../shared/domain/action.ts';
-import { openStates } from '../../../shared/domain/action-states.ts';
 import type { AgendaItemKind } from '../../../shared/domain/agenda-item.ts';
 import { fallsTo } from '../../../shared/domain/falls-to.ts';
 import type { MatterArising } from '../../../shared/domain/matter-arising.ts';
 import type { IsoDate } from '../../../shared/domain/when.ts';
 import type { MinutingParts } from '../minuting/minuting-parts.ts';
+import { openAsks } from '../open-asks.ts';
 
 /** A row with whether it stands in the private store. */
 export type KnownAsk = Action & { private: boolean };
 
 export interface AsksOfMeeting {
   record: string | null;
-  /** Open asks of its committee (openAsks): hundreds, read once for both questions. */
+  /** Open asks of its committee (knownAsks): hundreds, read once for both questions. */
   open: readonly KnownAsk[];
   date: IsoDate | null;
   /** Days on which the committee meets. */
@@ -97,16 +97,14 @@ function shown({
   return { id, kind, state, title, text, owner, dueWords, saidOn, private: closed };
 }
 
-/** Of both stores; by state, so that ten years of what is done are not read for it. */
-export function openAsks(
+/** Open asks of a committee in both stores. */
+export const knownAsks = (
   { council, privateBusiness }: MinutingParts,
   committee: string,
-): KnownAsk[] {
-  return openStates.flatMap((state) => [
-    ...council.rows('action', { committee, state }).map(asKnown(false)),
-    ...privateBusiness.rows('action', { committee, state }).map(asKnown(true)),
-  ]);
-}
+): KnownAsk[] => [
+  ...openAsks(council, committee).map(asKnown(false)),
+  ...openAsks(privateBusiness, committee).map(asKnown(true)),
+];
 
 function actionBy({ council, privateBusiness }: MinutingParts, id: string): KnownAsk[] {
   const open = council.row('action', id);

@@ -16,7 +16,7 @@ import { meetingDays, printedDays } from '../meeting-days.ts';
 import { type Council, type MinutingParts, recordId } from '../minuting/minuting-parts.ts';
 import { readRecord } from '../minuting/read-record.ts';
 import { sharedQuestions } from '../questions/question-lists.ts';
-import { asksAfter, asksBefore, openAsks } from './chair-asks.ts';
+import { asksAfter, asksBefore, knownAsks } from './chair-asks.ts';
 import { chairLines } from './chair-lines.ts';
 import { motionBefore } from './motion-before.ts';
 
@@ -30,7 +30,7 @@ export function readChair(parts: MinutingParts, id: string): ChairView {
   const lines = chairLines(council, id, desk);
   const next = nextMeeting(council, meeting);
   const asked = {
-    open: openAsks(parts, committee.id),
+    open: knownAsks(parts, committee.id),
     record: desk === null ? null : recordId(id),
     date: meeting.date,
     days: meetingDays(council, committee.id),

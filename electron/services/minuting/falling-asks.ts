@@ -1,5 +1,4 @@
 import type { Action } from '../../../shared/domain/action.ts';
-import { openStates } from '../../../shared/domain/action-states.ts';
 import { fallsTo } from '../../../shared/domain/falls-to.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
 import type { sharedNouns } from '../../../shared/domain/nouns.ts';
@@ -7,6 +6,7 @@ import type { RecordedMinute } from '../../../shared/domain/recorded-minute.ts';
 import type { Reader } from '../../ledger/ledger.ts';
 import { derivedId } from '../derived-id.ts';
 import { meetingDays, printedDays } from '../meeting-days.ts';
+import { openAsks } from '../open-asks.ts';
 import type { AskReader, AskTransaction } from './ask-rows.ts';
 
 /** Asks by where they come back at a meeting, in the order in which they were said. */
@@ -29,11 +29,7 @@ export function fallingAsks(
 ): FallingAsks {
   const falling: FallingAsks = { mattersArising: [], outstanding: [] };
   if (date === null) return falling;
-  const open = openStates
-    // by state, so that ten years of what is done are not read for it
-    .flatMap((state) => reader.rows('action', { committee, state }))
-    .sort(asSaid);
-  for (const action of open) {
+  for (const action of openAsks(reader, committee).sort(asSaid)) {
     const where = fallsTo(action, { day: date, meetings });
     if (where === 'mattersArising' || where === 'outstanding') falling[where].push(action);
   }

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ActionFilter, ActionList, ActionRow } from '../../../shared/contract/actions.ts';
 import type { CallErrorCode } from '../../../shared/contract/call-error.ts';
 import type { InputOf } from '../../../shared/contract/contract.ts';
+import { everyAction } from '../../../shared/contract/every-action.ts';
 import { actionKindWords, ownerWords } from '../../../shared/domain/action-words.ts';
 import { codeOf } from '../../app/query-store.ts';
 import type { Client } from '../../client/client.ts';
@@ -45,20 +46,7 @@ export const mostRows = 300;
 /** Rest of the keys before words are looked for, in milliseconds. */
 const restMs = 120;
 
-export const noFilter: ActionFilter = {
-  committee: null,
-  kinds: [],
-  states: [],
-  standing: 'open',
-  owner: null,
-  due: 'any',
-  stale: false,
-  unchecked: false,
-  changed: false,
-  saidFrom: null,
-  saidTo: null,
-  words: '',
-};
+export const noFilter: ActionFilter = { ...everyAction, standing: 'open' };
 
 export function createLedger(client: Client, first: Partial<LedgerView> = {}): Ledger {
   const store = createStore<LedgerState>(() => ({

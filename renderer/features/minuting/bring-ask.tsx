@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { ActionRow } from '../../../shared/contract/actions.ts';
+import { everyAction } from '../../../shared/contract/every-action.ts';
 import { useApp } from '../../app/app-context.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
 import { Button } from '../../ui/button.tsx';
@@ -77,7 +78,4 @@ function AskSearch({ minute, onDone }: { minute: string; onDone: () => void }) {
   );
 }
 
-const everyOpenAsk = {
-  ...{ kinds: [], states: [], standing: 'open' as const, owner: null, due: 'any' as const },
-  ...{ stale: false, unchecked: false, changed: false, saidFrom: null, saidTo: null },
-};
+const everyOpenAsk = { ...everyAction, standing: 'open' as const };

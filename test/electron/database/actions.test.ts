@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { prepareActionPage, prepareActionsById } from '../../../electron/database/actions.ts';
 import type { ActionFilter } from '../../../shared/contract/actions.ts';
+import { everyAction } from '../../../shared/contract/every-action.ts';
 import { action, actionKind, actionState } from '../../../shared/domain/action.ts';
 import { isPastDue, isStale, lastDay } from '../../../shared/domain/action-due.ts';
 import { addDays } from '../../../shared/domain/bank-holidays.ts';
 import type { sharedNouns } from '../../../shared/domain/nouns.ts';
 import { type ALedger, aCouncilLedger, clerk } from '../../builders/a-ledger.ts';
-import { everything } from '../../builders/an-ask-desk.ts';
 
 let open: ALedger<typeof sharedNouns>;
 beforeEach(() => {
@@ -55,7 +55,7 @@ describe('the rules of action-due.ts, as SQL says them', () => {
         const ids = (filter: Partial<ActionFilter>) =>
           page(
             {
-              filter: { ...everything, committee, ...filter },
+              filter: { ...everyAction, committee, ...filter },
               today,
               nextMeetings: {},
               seen: null,
@@ -97,7 +97,7 @@ describe('asks by when they were said', () => {
       tx.set('action', 'newer', { committee: 'c', saidOn: '2025-02-13' });
       tx.set('action', 'of no minute', { committee: 'c', saidOn: '2025-01-16' });
     });
-    const wanted = { filter: everything, today: '2025-03-01', nextMeetings: {}, seen: null };
+    const wanted = { filter: everyAction, today: '2025-03-01', nextMeetings: {}, seen: null };
     const page = { group: 'none', groups: [], sort: 'said', offset: 0, limit: 100 } as const;
     expect(prepareActionPage(database)(wanted, page).map(({ id }) => id)).toEqual([
       ...['newer', 'm3-1', 'm3-2', 'm2-1', 'm2-2', 'm4-1', 'm4-2', 'm1-1', 'm1-2'],

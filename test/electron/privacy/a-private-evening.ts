@@ -6,8 +6,9 @@ import { connectDirect } from '../../../electron/transport/direct.ts';
 import type { ActionRow } from '../../../shared/contract/actions.ts';
 import type { NamedEvent } from '../../../shared/contract/bridge.ts';
 import type { Backend, InputOf } from '../../../shared/contract/contract.ts';
+import { everyAction } from '../../../shared/contract/every-action.ts';
 import { aNewMark, aPassage, aStroke } from '../../builders/a-mark.ts';
-import { asked, everything } from '../../builders/an-ask-desk.ts';
+import { asked } from '../../builders/an-ask-desk.ts';
 import { canary } from '../../builders/canaries.ts';
 import { importedSample } from '../../builders/imported-sample.ts';
 
@@ -190,7 +191,7 @@ async function privateBusiness(backend: Backend, meeting: string): Promise<void>
 }
 
 async function privateAsk(backend: Backend): Promise<ActionRow> {
-  const { rows } = await backend.call('actions.list', { ...asked, filter: everything });
+  const { rows } = await backend.call('actions.list', { ...asked, filter: everyAction });
   const found = rows.find((row) => row.private);
   if (found === undefined) throw new Error('what is asked in private is in my ledger');
   return found;

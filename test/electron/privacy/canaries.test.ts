@@ -5,7 +5,8 @@ import { runCommand } from '../../../electron/cli/run-command.ts';
 import { openBackend } from '../../../electron/open-backend.ts';
 import { connectDirect } from '../../../electron/transport/direct.ts';
 import { type CallName, calls } from '../../../shared/contract/contract.ts';
-import { asked, everything } from '../../builders/an-ask-desk.ts';
+import { everyAction } from '../../../shared/contract/every-action.ts';
+import { asked } from '../../builders/an-ask-desk.ts';
 import {
   canary,
   canaryMark,
@@ -94,7 +95,7 @@ describe('another person with the same papers', () => {
       { id: meeting },
       { committee: null },
       { committee: null, month: '2025-02' },
-      { ...asked, filter: everything },
+      { ...asked, filter: everyAction },
       { hash, from: 1, to: 5 },
       { hash, words: canaryMark },
       { hash, pages: [1, 2] },

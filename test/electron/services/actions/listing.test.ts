@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSearch } from '../../../../electron/services/search.ts';
 import { actionGroup, actionSort } from '../../../../shared/contract/actions.ts';
+import { everyAction } from '../../../../shared/contract/every-action.ts';
 import { actionKind } from '../../../../shared/domain/action.ts';
 import { addDays } from '../../../../shared/domain/bank-holidays.ts';
-import { type AskDesk, anAskDesk, asked, everything } from '../../../builders/an-ask-desk.ts';
+import { type AskDesk, anAskDesk, asked } from '../../../builders/an-ask-desk.ts';
 
 let desk: AskDesk;
 beforeEach(() => {
@@ -14,7 +15,7 @@ afterEach(() => desk.remove());
 
 describe('asks of private business', () => {
   it('stand in the ledger beside the others, marked as private', async () => {
-    const { rows, total } = await desk.call('actions.list', { ...asked, filter: everything });
+    const { rows, total } = await desk.call('actions.list', { ...asked, filter: everyAction });
     expect(total).toBe(4);
     expect(rows.filter((row) => row.private).map(({ id }) => id)).toEqual(['p1']);
     expect((await desk.call('actions.choices', { committee: null })).committees).toEqual([
@@ -97,7 +98,7 @@ describe('asks of private business', () => {
           const pages = async (committee: string) => {
             const ids: string[] = [];
             for (let offset = 0; offset < asks.length; offset += limit) {
-              const filter = { ...everything, committee };
+              const filter = { ...everyAction, committee };
               const page = await desk.call('actions.list', { filter, sort, group, offset, limit });
               expect(page.total).toBe(asks.length);
               ids.push(...page.rows.map(({ id }) => id.slice(1)));
@@ -121,7 +122,7 @@ describe('groups', () => {
       tx.set('action', 'a9', { committee: 'c', saidOn: '2025-02-13', text: 'x' }),
     );
     const list = (group: 'owner' | 'meeting') =>
-      desk.call('actions.list', { ...asked, group, limit: 1, filter: everything });
+      desk.call('actions.list', { ...asked, group, limit: 1, filter: everyAction });
     expect((await list('owner')).groups.map(({ label, count }) => [label, count])).toEqual([
       ['Harbour Master', 1],
       ['Unassigned', 4],

@@ -15,7 +15,8 @@ import {
 } from '../../../../electron/services/exports/exports.ts';
 import { createOutgoing, type Outgoing } from '../../../../electron/services/exports/outgoing.ts';
 import { csvRows } from '../../../../electron/services/tracker/csv-rows.ts';
-import type { ActionFilter, ActionRow } from '../../../../shared/contract/actions.ts';
+import type { ActionRow } from '../../../../shared/contract/actions.ts';
+import { everyAction } from '../../../../shared/contract/every-action.ts';
 import type { ExportJob } from '../../../../shared/contract/exports.ts';
 import { exemptHits } from '../../../../shared/minutes/exempt-words.ts';
 import { type ARecordRoom, aRecordRoom } from '../../../builders/a-record.ts';
@@ -108,20 +109,7 @@ function service(part: Partial<ExportsOptions> = {}) {
   return exports.handlers;
 }
 
-const filter: ActionFilter = {
-  committee: null,
-  kinds: [],
-  states: [],
-  standing: 'all',
-  owner: null,
-  due: 'any',
-  stale: false,
-  unchecked: false,
-  changed: false,
-  saidFrom: null,
-  saidTo: null,
-  words: '',
-};
+const filter = everyAction;
 const ended = async (): Promise<ExportJob> => {
   await expect.poll(() => told.at(-1)?.state ?? 'working').not.toBe('working');
   const last = told.at(-1);
