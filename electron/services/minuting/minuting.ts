@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import type { Emit, HandlersOf } from '../../../shared/contract/contract.ts';
 import type { proseCalls } from '../../../shared/contract/prose.ts';
 import type { recordCalls } from '../../../shared/contract/record.ts';
+import type { Changed } from '../../ledger/ledger.ts';
 import type { LocalBackups } from '../local-backups.ts';
 import { announceRecord } from './announce-record.ts';
+import { minutesTouched } from './minutes-touched.ts';
 import type { MinutingParts } from './minuting-parts.ts';
 import { settlePrivateMinutes } from './move-minute.ts';
 import { createProse } from './prose.ts';
@@ -38,7 +40,9 @@ export function createMinuting(parts: DeskParts) {
   const watchLive = () =>
     copies.setLive(council.rows('meetingRecord', { state: 'live' }).length > 0);
   watchLive();
+  let last: Changed = new Map();
   council.on((changed) => {
+    last = changed;
     if (changed.has('meetingRecord')) watchLive();
   });
   settleAtStart(parts);
@@ -54,8 +58,8 @@ export function createMinuting(parts: DeskParts) {
   };
   return {
     handlers,
-    /** To be called after Undo and Redo. */
-    stepped: () => settlePrivateMinutes(parts),
+    /** To be called after each Undo and Redo, before anything else is changed. */
+    stepped: () => settlePrivateMinutes(parts, minutesTouched(parts, last)),
     close: rolling.close,
   };
 }

@@ -12,13 +12,15 @@ import {
 import type { AnyRow } from './row-places.ts';
 import { askRowsOfMinute, rowsOfAsk } from './rows-of-ask.ts';
 
+/** Rows that name their minute through another. */
+const owners: Partial<Record<NounOfMinute, [noun: NounOfMinute, field: string]>> = {
+  amendment: ['motion', 'motion'],
+  voteEntry: ['vote', 'vote'],
+  ownVote: ['vote', 'vote'],
+};
+
 /** Every row of one minute in one store, its prose and its asks in the ledger among them. */
 export function rowsOfMinute(reader: LooseReader, record: string, minute: string): AnyRow[] {
-  const owners: Partial<Record<NounOfMinute, [noun: NounOfMinute, field: string]>> = {
-    amendment: ['motion', 'motion'],
-    voteEntry: ['vote', 'vote'],
-    ownVote: ['vote', 'vote'],
-  };
   const own = nounsOfMinutes.flatMap((noun): AnyRow[] => {
     const owner = owners[noun];
     const rows =
@@ -150,13 +152,17 @@ function openMinute(
 /**
  * Brings over to the private store what stands in council.db of minutes that are private: Undo brings back there
  * what was taken away while the minute was public. What the private store has already is newer and stays.
+ * @param only the minutes that may hold any (minutesTouched); all of them where nobody knows
  */
-export function settlePrivateMinutes(parts: MinutingParts): void {
+export function settlePrivateMinutes(parts: MinutingParts, only?: ReadonlySet<string>): void {
   const { council, privateBusiness } = parts;
-  const minutes = [
-    ...council.rows('recordedMinute', { access: 'exempt' }),
-    ...council.rows('recordedMinute', { access: 'confidential' }),
-  ];
+  const minutes =
+    only === undefined
+      ? [
+          ...council.rows('recordedMinute', { access: 'exempt' }),
+          ...council.rows('recordedMinute', { access: 'confidential' }),
+        ]
+      : [...only].flatMap((id) => council.row('recordedMinute', id) ?? []).filter(isPrivate);
   for (const { id: minute, record, ...fields } of minutes) {
     const held = readLoosely(privateBusiness);
     const rows = rowsOfPrivateMinute(parts, record, minute);
@@ -193,14 +199,19 @@ export function settlePrivateMinutes(parts: MinutingParts): void {
   }
 }
 
-/** What council.db has of a private minute, and of the asks that the private store has of it. */
+/** What council.db has of a private minute, and of the motions, votes and asks that the private store has of it. */
 function rowsOfPrivateMinute(parts: MinutingParts, record: string, minute: string): AnyRow[] {
   const open = readLoosely(parts.council);
-  const rows = rowsOfMinute(open, record, minute);
-  const known = new Set(rows.map(({ id }) => id));
-  const ofAsks = parts.privateBusiness
-    .rows('action', { minute })
-    .flatMap(({ id }) => rowsOfAsk(open, id))
-    .filter(({ id }) => !known.has(id));
-  return [...rows, ...ofAsks];
+  const shut = readLoosely(parts.privateBusiness);
+  const rows = [
+    ...rowsOfMinute(open, record, minute),
+    ...Object.entries(owners).flatMap(([noun, [owner, field]]) =>
+      shut
+        .rows(owner, { record, minute })
+        .flatMap(({ id }) => open.rows(noun, { record, [field]: id }))
+        .map((row) => ({ noun, id: row.id, fields: fieldsOf(row) })),
+    ),
+    ...shut.rows('action', { minute }).flatMap(({ id }) => rowsOfAsk(open, id)),
+  ];
+  return [...new Map(rows.map((row) => [`${row.noun} ${row.id}`, row])).values()];
 }

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Changed } from '../../../../electron/ledger/ledger.ts';
 import { createHistory } from '../../../../electron/services/history.ts';
 import { actionOfRow } from '../../../../electron/services/minuting/keep-actions.ts';
+import { minutesTouched } from '../../../../electron/services/minuting/minutes-touched.ts';
 import { settlePrivateMinutes } from '../../../../electron/services/minuting/move-minute.ts';
 import { CallError } from '../../../../shared/contract/call-error.ts';
-import { aRecord, aRecordRoom } from '../../../builders/a-record.ts';
+import { type ARecordRoom, aRecord, aRecordRoom } from '../../../builders/a-record.ts';
 import { withAgenda } from '../../../builders/an-agenda.ts';
 import { failing } from '../../../builders/failing-ledger.ts';
 import { howMany } from '../../../builders/long-run.ts';
@@ -38,6 +40,50 @@ it('what a move that was cut off left behind does not come back with the next on
   expect(await texts()).toBe(0);
 });
 
+/** Undo and Redo as the app has them: only minutes that the step touched are settled. */
+function historyOf(room: ARecordRoom) {
+  let last: Changed = new Map();
+  room.council.on((changed) => {
+    last = changed;
+  });
+  const stepped = () => settlePrivateMinutes(room, minutesTouched(room, last));
+  return createHistory({ ...room, stepped });
+}
+
+it('what Undo brings back of a minute that is private since goes where it belongs', async () => {
+  const room = withAgenda(aRecordRoom());
+  const desk = await aRecord(room).start();
+  const history = historyOf(room);
+  const nouns = ['clause', 'motion', 'amendment', 'vote', 'voteEntry', 'matterArising'] as const;
+  const more = ['action', 'actionUpdate', 'lineage'] as const;
+  const open = () => [...nouns, ...more].flatMap((noun) => room.council.rows(noun));
+  const minute = await desk.minute(item);
+  const at = { meeting: 'm', minute: await desk.minute('Harbour dredging') };
+  const ask = actionOfRow('clause', await desk.add('clause', item, { text: 'Name the price' }));
+  await desk.calls['record.bring']({ ...at, actions: [ask] });
+  const [row] = (await desk.desk()).public.mattersArising;
+  await desk.set('matterArising', row?.id ?? '', { answer: 'Told', outcome: 'underWay' });
+  room.council.change({ name: 'Me' }, 'x', (tx) =>
+    tx.set('lineage', 'link', { from: ask, to: 'other' }),
+  );
+  const motion = await desk.add('motion', item, { text: 'Sell' });
+  const amendment = await desk.add('amendment', null, { motion, after: 'Keep' });
+  const vote = await desk.add('vote', item, { subject: motion });
+  await desk.remove('amendment', amendment);
+  await desk.remove('vote', vote);
+  await desk.remove('motion', motion);
+  room.council.change({ name: 'Me' }, 'x', (tx) => tx.delete('lineage', 'link'));
+  await desk.remove('matterArising', row?.id ?? '');
+  await desk.set('recordedMinute', minute, { access: 'exempt' });
+  expect(open()).toEqual([]);
+  for (let step = 0; step < 5; step += 1) {
+    await history['history.undo']({});
+    expect(open()).toEqual([]);
+  }
+  expect(room.privateBusiness.rows('motion')).toMatchObject([{ text: 'Sell' }]);
+  expect(room.privateBusiness.rows('lineage')).toMatchObject([{ id: 'link' }]);
+});
+
 it('an ask that becomes private leaves no word in the plan of work, nor comes back there by Redo', async () => {
   const room = withAgenda(aRecordRoom());
   const desk = await aRecord(room).start();
@@ -49,7 +95,7 @@ it('an ask that becomes private leaves no word in the plan of work, nor comes ba
     tx.set('plannedItem', 'two', { ...planned, title: 'Tell Zephyrine' });
     tx.set('plannedItem', 'other', { committee: 'c', slot: 's', title: 'Ferries', detail: 'All' });
   });
-  const history = createHistory({ ...room, stepped: () => settlePrivateMinutes(room) });
+  const history = historyOf(room);
   const rows = () => room.council.rows('plannedItem');
   const minute = await desk.minute(item);
   await desk.set('recordedMinute', minute, { access: 'exempt' });
