@@ -52,7 +52,9 @@ test('a tracker kept in a spreadsheet comes in, and goes out again for Excel', a
     await expect(page.getByText(/^Line 4: .*B Reed/)).toBeVisible();
     await expectNoAxeFindings(page, 'what became of a tracker');
     await page.getByRole('button', { name: 'Show the ledger' }).click();
-    await expect(page.getByText('Report on café opening; then on the ferry')).toBeVisible();
+    await expect(
+      page.getByRole('link', { name: 'Report on café opening; then on the ferry' }),
+    ).toBeVisible();
   });
 
   await test.step('the list for a spreadsheet holds the formula as text', async () => {
