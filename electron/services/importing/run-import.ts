@@ -77,7 +77,7 @@ export async function runImport(
       importedAt: means.clock().toISOString(),
       meeting,
       isUndoable: means.unattended === undefined,
-      changesSince: (earlier) => changesBetween(means.papers, earlier, file.hash),
+      changesBetween: (before, after) => changesBetween(means.papers, before, after),
     });
     const { status, sentence } = written;
     run.follows = written.follows;

@@ -3,12 +3,14 @@ import type { EditionChange } from '../../../shared/domain/compare-editions.ts';
 import { formatShortDate } from '../../../shared/domain/format-date.ts';
 import type { Pack } from '../../../shared/domain/pack.ts';
 import type { ItemReading, PackReading } from '../../../shared/domain/pack-reading.ts';
+import { editionAfter } from './edition-after.ts';
 import { importedSentence } from './imported-sentence.ts';
 import {
   type CouncilLedger,
   type CouncilTransaction,
   importAuthor,
   keepingMended,
+  type Put,
 } from './keep-mended.ts';
 import { writeHarvest } from './write-harvest.ts';
 import { type PaperCount, writeItems } from './write-items.ts';
@@ -27,8 +29,8 @@ export interface FileToWrite {
   meeting: string | null;
   /** False for what comes in by itself: it must not stand between a person and their last step. True if absent. */
   isUndoable?: boolean;
-  /** What differs from an earlier pack of the meeting, named by its hash. */
-  changesSince: (earlier: string) => EditionChange[];
+  /** What the second of two packs changed, both named by their hashes. */
+  changesBetween: (before: string, after: string) => EditionChange[];
 }
 
 export interface Written {
@@ -57,12 +59,14 @@ export function writeReading(council: CouncilLedger, file: FileToWrite): Written
 function writeRows(council: CouncilLedger, tx: CouncilTransaction, file: FileToWrite): Written {
   const put = keepingMended(council, tx);
   const { reading } = file;
+  const newer = editionAfter(council, file);
+  if (newer !== null) return writeOlder(put, file, newer);
   const meeting = file.meeting ?? writeMeeting(council, put, reading);
   const earlier = tx.rows('pack', { meeting }).filter((row) => row.id !== file.hash);
   const status = statusOf(reading, earlier);
   const main = mainPack(earlier);
   const revises = status === 'revised' ? main : null;
-  const changes = revises === null ? [] : file.changesSince(revises.id);
+  const changes = revises === null ? [] : file.changesBetween(revises.id, file.hash);
   put('pack', file.hash, {
     ...packFields(file, meeting, status, earlier),
     revises: revises?.id ?? null,
@@ -89,9 +93,36 @@ function writeRows(council: CouncilLedger, tx: CouncilTransaction, file: FileToW
   };
 }
 
-/** The newest agenda among the packs of a meeting. */
+/**
+ * An edition that was published before one that is here goes below it: it stays readable, and neither items nor
+ * what the papers say are taken back to it.
+ */
+function writeOlder(put: Put, file: FileToWrite, newer: Pack): Written {
+  const before = newer.revises;
+  put('pack', file.hash, {
+    ...packFields(file, newer.meeting, 'attached', []),
+    label: 'Agenda pack, an earlier edition',
+    revises: before,
+    changes: before === null ? [] : file.changesBetween(before, file.hash),
+  });
+  put('pack', newer.id, {
+    revises: file.hash,
+    changes: file.changesBetween(file.hash, newer.id),
+  });
+  return {
+    status: 'attached',
+    meeting: newer.meeting,
+    sentence: `An earlier edition of a pack that is here already: ${file.reading.pages.length} pages. The newer one stays the one that counts.`,
+    follows: null,
+  };
+}
+
+/** The newest agenda among the packs of a meeting: none that another has replaced. */
 function mainPack(packs: readonly Pack[]): Pack | null {
-  const agendas = packs.filter((row) => row.kind === 'agendaPack' || row.kind === 'agenda');
+  const replaced = new Set(packs.map((row) => row.revises));
+  const agendas = packs.filter(
+    (row) => (row.kind === 'agendaPack' || row.kind === 'agenda') && !replaced.has(row.id),
+  );
   return agendas.sort((one, other) => other.importedAt.localeCompare(one.importedAt))[0] ?? null;
 }
 

@@ -26,7 +26,7 @@ beforeEach(() => {
     reading,
     textHashes: pageHashes(6),
     meeting: null,
-    changesSince: () => [],
+    changesBetween: () => [],
   }));
 });
 afterEach(() => test.close());

@@ -66,7 +66,7 @@ afterEach(() => test.close());
 function imported(hash: string, reading: PackReading): void {
   writeReading(test.profile.council, {
     ...{ hash, bytes: 1, fileName: `${hash}.pdf`, reading, textHashes: [] },
-    ...{ importedAt: '2026-01-01T00:00:00Z', meeting: null, changesSince: () => [] },
+    ...{ importedAt: '2026-01-01T00:00:00Z', meeting: null, changesBetween: () => [] },
   });
 }
 

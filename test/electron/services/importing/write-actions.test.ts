@@ -25,7 +25,7 @@ function minutesWith(
 
 function imported(hash: string, minutes: MinutesReading, part: Partial<PackReading> = {}): void {
   writeReading(council(), {
-    ...{ hash, bytes: 1, fileName: `${hash}.pdf`, textHashes: [], changesSince: () => [] },
+    ...{ hash, bytes: 1, fileName: `${hash}.pdf`, textHashes: [], changesBetween: () => [] },
     ...{ importedAt: `2026-02-0${hash.length}T09:00:00Z`, meeting: null },
     reading: aPackReading({ previousMinutes: [minutes], ...part }),
   });

@@ -29,7 +29,7 @@ function write(hash: string, reading: PackReading, changed: Record<number, strin
     textHashes: pageHashes(reading.pages.length, changed),
     importedAt: `2026-02-0${hash.length}T09:00:00Z`,
     meeting: null,
-    changesSince: () => (changed[3] === undefined ? [] : [reworded]),
+    changesBetween: () => (changed[3] === undefined ? [] : [reworded]),
   });
 }
 const detail = (id: string) => meetingDetail(test.profile, id);
@@ -100,7 +100,7 @@ describe('a pack becomes a meeting', () => {
         textHashes: pageHashes(6),
         importedAt: '2026-02-01T09:00:00Z',
         meeting: null,
-        changesSince: () => [],
+        changesBetween: () => [],
       });
       expect(twin.meeting).toBe(one.meeting);
       expect(meetingDetail(other.profile, twin.meeting)).toEqual(detail(one.meeting));
@@ -151,6 +151,37 @@ describe('a newer edition of a pack', () => {
       'changed',
       'read',
     ]);
+  });
+
+  it('counts only if it was published later: an older one that comes last goes below', () => {
+    const published = (publishedDate: string | null) => aPackReading({ publishedDate });
+    const { meeting } = write('bb', published('2026-02-09'));
+    const older = aPackReading({ publishedDate: '2026-02-04', items: [anItem()], place: 'Hall' });
+    expect(write('ccc', older, { 3: 'other words' })).toMatchObject({
+      status: 'attached',
+      meeting,
+      follows: null,
+    });
+    write('dddd', published('2026-02-06'));
+    write('eeeee', published('2026-02-10'));
+    const packs = detail(meeting).packs;
+    expect(Object.fromEntries(packs.map(({ id, revises }) => [id, revises]))).toEqual({
+      ccc: null,
+      dddd: 'ccc',
+      bb: 'dddd',
+      eeeee: 'bb',
+    });
+    const { items, meeting: row } = detail(meeting);
+    expect([items.map(({ paperState }) => paperState), row.publishedDate, row.place]).toEqual([
+      ['none', 'here'],
+      '2026-02-10',
+      published(null).place,
+    ]);
+  });
+
+  it('counts as the newer one by its coming where a pack prints no day', () => {
+    write('a', aPackReading({ publishedDate: '2026-02-09' }));
+    expect(write('bb', aPackReading({ publishedDate: null })).status).toBe('revised');
   });
 
   it('leaves what a person has mended, but takes the new page numbers', async () => {
