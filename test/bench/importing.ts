@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { Worker } from 'node:worker_threads';
 import { createBackend, type RunningBackend } from '../../electron/backend.ts';
 import { ownFiles } from '../../electron/own-files.ts';
-import { pdfjsFolder } from '../../electron/papers/reading/open-pdf.ts';
 import { scratchFolder } from '../builders/scratch-folder.ts';
 import { type BenchRow, median } from './bench-row.ts';
+import { textAlone } from './text-alone.ts';
 
 const runs = 3;
 const silentLog = { info: () => {}, warn: () => {}, error: () => {} };
@@ -23,7 +22,7 @@ export async function benchImporting(file: string, pages: number): Promise<Bench
   const ours: ImportFigures[] = [];
   const alone: number[] = [];
   for (let run = 0; run < runs; run += 1) {
-    alone.push(await textAlone(file));
+    alone.push(await textAlone([file]));
     ours.push(await importOnce(file));
   }
   const whole = median(ours.map((figures) => figures.wholeMs));
@@ -132,17 +131,6 @@ function watchMemory(): () => number {
     clearInterval(timer);
     return most / 1e6;
   };
-}
-
-function textAlone(path: string): Promise<number> {
-  const start = performance.now();
-  const worker = new Worker(new URL('./text-alone-worker.ts', import.meta.url), {
-    workerData: { path, assets: pdfjsFolder() },
-  });
-  return new Promise((resolve, reject) => {
-    worker.on('message', () => resolve(performance.now() - start));
-    worker.on('error', reject);
-  });
 }
 
 function pdftotextMs(file: string): number | null {
