@@ -36,7 +36,12 @@ export function countLines({ counts }: PastPapersState): string[] {
     [counts.done, 'taken in'],
     [counts.already, 'here already, or twice in the folder'],
     [counts.later, 'read, and waiting until all agendas are in'],
-    [counts.attention, 'wait for you to say where they belong'],
+    [
+      counts.attention,
+      counts.attention === 1
+        ? 'waits for you to say where it belongs'
+        : 'wait for you to say where they belong',
+    ],
     [counts.refused, 'could not be read'],
     [counts.gone, 'no longer in the folder'],
     [counts.left, 'left out by you'],
