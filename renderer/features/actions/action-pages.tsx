@@ -1,4 +1,5 @@
 import { addressOf, type Route } from '../../app/route.ts';
+import './action-pages.css';
 
 type Page = Extract<Route, { screen: 'actions' }>['page'];
 
