@@ -85,15 +85,19 @@ function wordsOf(cells: readonly string[]): TrackerColumn['words'] {
 
 type Looked = TrackerColumn & { length: number };
 
-/** Two columns of one meaning: the first has it, and a person says what the other is. */
+/** Two columns of one meaning: the one whose name says it best has it, and a person says what the other is. */
 function onlyOnce(columns: Looked[]): void {
   const seen = new Set<TrackerField>();
-  for (const column of columns) {
+  const rank = ({ name }: Looked) => bestNames.indexOf(plainWord(name));
+  for (const column of columns.toSorted((one, other) => rank(one) - rank(other))) {
     if (column.guess === null) continue;
     if (seen.has(column.guess)) Object.assign(column, { guess: null, because: '' });
     else seen.add(column.guess);
   }
 }
+
+/** "Minute" before "ref": each field's names begin with the plainest. */
+const bestNames = [...fieldNames.keys()];
 
 function guessState(columns: Looked[]): void {
   if (columns.some(({ guess }) => guess === 'state')) return;

@@ -12,22 +12,11 @@ export function MonthChart({ months }: { months: readonly MonthCount[] }) {
       <figcaption id={id}>
         <h3>Asked and settled, month by month</h3>
       </figcaption>
-      <Picture months={months} />
-      <ul className="plain-list row chart-key" aria-hidden="true">
-        <li>
-          <svg className="chart-sign" aria-hidden="true" width="1em" height="1em">
-            <rect className="chart-opened" width="100%" height="100%" />
-          </svg>
-          Asked
-        </li>
-        <li>
-          <svg className="chart-sign" aria-hidden="true" width="1em" height="1em">
-            <Hatching id={`${id}-key`} />
-            <rect className="chart-closed" fill={`url(#${id}-key)`} width="100%" height="100%" />
-          </svg>
-          Settled
-        </li>
-      </ul>
+      {months.every(({ opened, closed }) => opened + closed === 0) ? (
+        <p>{quietWords(months)}</p>
+      ) : (
+        <Columns months={months} id={id} />
+      )}
       <Details summary="The same as a table">
         <table className="bar-table">
           <caption>Asked, settled and open, month by month</caption>
@@ -52,6 +41,36 @@ export function MonthChart({ months }: { months: readonly MonthCount[] }) {
         </table>
       </Details>
     </figure>
+  );
+}
+
+/** Twelve months without a column are told in words: an empty picture looks broken. */
+function quietWords(months: readonly MonthCount[]): string {
+  const open = months.at(-1)?.open ?? 0;
+  const stands = open === 1 ? '1 ask stands open.' : `${open} asks stand open.`;
+  return `Nothing was asked and nothing settled in these twelve months. ${stands}`;
+}
+
+function Columns({ months, id }: { months: readonly MonthCount[]; id: string }) {
+  return (
+    <>
+      <Picture months={months} />
+      <ul className="plain-list row chart-key" aria-hidden="true">
+        <li>
+          <svg className="chart-sign" aria-hidden="true" width="1em" height="1em">
+            <rect className="chart-opened" width="100%" height="100%" />
+          </svg>
+          Asked
+        </li>
+        <li>
+          <svg className="chart-sign" aria-hidden="true" width="1em" height="1em">
+            <Hatching id={`${id}-key`} />
+            <rect className="chart-closed" fill={`url(#${id}-key)`} width="100%" height="100%" />
+          </svg>
+          Settled
+        </li>
+      </ul>
+    </>
   );
 }
 
