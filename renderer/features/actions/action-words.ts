@@ -64,7 +64,8 @@ export function shortWords(text: string): string {
 export function lastReportWords({ lastUpdate }: Pick<ActionRow, 'lastUpdate'>): string {
   if (lastUpdate === null) return '';
   const on = lastUpdate.on === null ? '' : ` ${formatShortDate(lastUpdate.on)}`;
-  return `Last report${on}, ${lastUpdate.author}: ${shortWords(lastUpdate.text)}`;
+  const words = shortWords(lastUpdate.text);
+  return `Last report${on}, ${lastUpdate.author}${words === '' ? '' : `: ${words}`}`;
 }
 
 /** The names of its fields, as the history tells them. */
