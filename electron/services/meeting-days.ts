@@ -1,3 +1,4 @@
+import type { Meeting } from '../../shared/domain/meeting.ts';
 import type { sharedNouns } from '../../shared/domain/nouns.ts';
 import type { IsoDate } from '../../shared/domain/when.ts';
 import type { Reader } from '../ledger/ledger.ts';
@@ -26,3 +27,9 @@ export function printedDays(council: CouncilReader, meeting: string): IsoDate[] 
     .flatMap(({ slots }) => slots)
     .flatMap(({ date, cancelled }) => (date === null || cancelled ? [] : [date]));
 }
+
+/** Days on which the committee of a meeting meets, as its papers or this app know them. */
+export const daysAround = (
+  council: CouncilReader,
+  { id, committee }: Pick<Meeting, 'id' | 'committee'>,
+): IsoDate[] => [...new Set([...meetingDays(council, committee), ...printedDays(council, id)])];

@@ -12,7 +12,7 @@ import type { Meeting } from '../../../shared/domain/meeting.ts';
 import { isPresent } from '../../../shared/domain/present-now.ts';
 import { presidingNow } from '../../../shared/domain/presiding-now.ts';
 import { quorumNow } from '../../../shared/domain/quorum.ts';
-import { meetingDays, printedDays } from '../meeting-days.ts';
+import { daysAround, meetingDays, printedDays } from '../meeting-days.ts';
 import { type Council, type MinutingParts, recordId } from '../minuting/minuting-parts.ts';
 import { readRecord } from '../minuting/read-record.ts';
 import { sharedQuestions } from '../questions/question-lists.ts';
@@ -33,7 +33,7 @@ export function readChair(parts: MinutingParts, id: string): ChairView {
     open: knownAsks(parts, committee.id),
     record: desk === null ? null : recordId(id),
     date: meeting.date,
-    days: meetingDays(council, committee.id),
+    days: daysAround(council, meeting),
     lines,
   };
   const { date, time, place, status } = meeting;

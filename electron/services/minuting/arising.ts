@@ -8,9 +8,9 @@ import type { sharedNouns } from '../../../shared/domain/nouns.ts';
 import { isBeingWritten } from '../../../shared/domain/record-states.ts';
 import type { RecordedMinute } from '../../../shared/domain/recorded-minute.ts';
 import type { Reader } from '../../ledger/ledger.ts';
+import { daysAround } from '../meeting-days.ts';
 import { readAsks } from './ask-rows.ts';
 import {
-  daysAround,
   type FallingAsks,
   fallingAsks,
   itemsWithMatters,

@@ -1,7 +1,7 @@
 import { authorOf } from '../author-of.ts';
+import { daysAround } from '../meeting-days.ts';
 import type { AskTransaction } from './ask-rows.ts';
 import type { RowName } from './dependents.ts';
-import { daysAround } from './falling-asks.ts';
 import { type AskRoom, keepActions } from './keep-actions.ts';
 import { keepAnswer, takeBackAnswer } from './keep-answers.ts';
 import { type MinutingParts, recordId } from './minuting-parts.ts';

@@ -1,14 +1,9 @@
 import { CallError } from '../../../shared/contract/call-error.ts';
 import type { InputOf } from '../../../shared/contract/contract.ts';
 import { authorOf } from '../author-of.ts';
+import { daysAround } from '../meeting-days.ts';
 import { type AskReader, askLedger } from './ask-rows.ts';
-import {
-  bringUnder,
-  daysAround,
-  fallingAsks,
-  itemsWithMatters,
-  placesFor,
-} from './falling-asks.ts';
+import { bringUnder, fallingAsks, itemsWithMatters, placesFor } from './falling-asks.ts';
 import { isPrivate, type MinutingParts, minuteOf, openStates, recordIn } from './minuting-parts.ts';
 
 /**

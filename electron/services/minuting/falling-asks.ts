@@ -5,7 +5,6 @@ import type { sharedNouns } from '../../../shared/domain/nouns.ts';
 import type { RecordedMinute } from '../../../shared/domain/recorded-minute.ts';
 import type { Reader } from '../../ledger/ledger.ts';
 import { derivedId } from '../derived-id.ts';
-import { meetingDays, printedDays } from '../meeting-days.ts';
 import { openAsks } from '../open-asks.ts';
 import type { AskReader, AskTransaction } from './ask-rows.ts';
 
@@ -14,12 +13,6 @@ export interface FallingAsks {
   mattersArising: Action[];
   outstanding: Action[];
 }
-
-/** Days on which the committee of a meeting meets, as its papers or this app know them. */
-export const daysAround = (
-  council: Reader<typeof sharedNouns>,
-  { id, committee }: Pick<Meeting, 'id' | 'committee'>,
-): string[] => [...new Set([...meetingDays(council, committee), ...printedDays(council, id)])];
 
 /** Open asks of one store that come back at this meeting; none where its day is not known. */
 export function fallingAsks(

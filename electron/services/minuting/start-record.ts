@@ -7,11 +7,11 @@ import type { sharedNouns } from '../../../shared/domain/nouns.ts';
 import type { Transaction } from '../../ledger/ledger.ts';
 import { authorOf } from '../author-of.ts';
 import { derivedId } from '../derived-id.ts';
+import { daysAround } from '../meeting-days.ts';
 import { type AskTransaction, writeAsks } from './ask-rows.ts';
 import { earlierRecords } from './earlier-records.ts';
 import {
   bringUnder,
-  daysAround,
   fallingAsks,
   itemsWithMatters,
   mostBrought,

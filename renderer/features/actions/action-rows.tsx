@@ -103,9 +103,9 @@ const Row = memo(function Row({ row, isOpen, isPicked, isStop, onPress, onFocus 
     >
       <td className="action-pick">
         <label>
-          <span className="visually-hidden">{`Pick: ${shortWords(row.text)}`}</span>
           <input
             type="checkbox"
+            aria-label={`Pick: ${shortWords(row.text)}`}
             tabIndex={-1}
             checked={isPicked}
             onChange={(event) => onPress(row.id, isWithShift(event.nativeEvent))}
