@@ -104,14 +104,16 @@ async function wholeFolder(
   look: (state: PastPapersState) => void,
 ): Promise<void> {
   const ended = new Promise<void>((resolve, reject) => {
-    events.listen(async ({ name }) => {
-      if (name !== 'pastPapers.changed') return;
+    const lookAgain = async (): Promise<void> => {
       const state = await handlers['pastPapers.get']({});
       if (state === null) return;
       look(state);
       if (state.state !== 'done') return;
       if (state.counts.done === files) resolve();
       else reject(new Error(`only ${state.counts.done} of ${files} files were taken in`));
+    };
+    events.listen(({ name }) => {
+      if (name === 'pastPapers.changed') lookAgain().catch(reject);
     });
   });
   await handlers['pastPapers.start']({ folder: acceptFile(packs) });
