@@ -68,8 +68,13 @@ test('R12: the backend is killed and started again; what was typed meanwhile is 
   host,
   complaints,
 }) => {
+  // the words themselves are kept, not only the note that they stand in
+  const kept = page.waitForResponse(
+    (response) =>
+      response.ok() && (response.request().postData() ?? '').includes('"text":"Ask who pays"'),
+  );
   await begin(page, 'Ask who pays');
-  await expect(page.getByText(/^Saved on this laptop/)).toBeVisible();
+  await kept;
   await host.kill();
   await page.keyboard.type(' for the roof');
   await expect(
