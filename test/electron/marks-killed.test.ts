@@ -12,7 +12,7 @@ import { type ScratchFolder, scratchFolder } from '../builders/scratch-folder.ts
 
 /** Pages that mark and type at the same time, each with its own profile; and how often each is killed. */
 const robots = 4;
-const kills = howMany(9, 125);
+const kills = howMany(5, 125);
 
 /** The promise of R2 and R3, with nothing added for the machine. */
 const mostLostMs = 1_000;

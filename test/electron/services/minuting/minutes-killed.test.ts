@@ -18,7 +18,7 @@ import { type ScratchFolder, scratchFolder } from '../../../builders/scratch-fol
 
 /** Clerks that minute at the same time, each with a profile; and how often each one's backend is killed. */
 const robots = 3;
-const kills = howMany(12, 170);
+const kills = howMany(6, 170);
 
 /** The promise of R2 and R3, with nothing added for the machine. */
 const mostLostMs = 1_000;
