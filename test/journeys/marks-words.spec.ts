@@ -6,7 +6,6 @@ import type { Page } from '@playwright/test';
 import type { Mark } from '../../shared/contract/annotations.ts';
 import type { Quad } from '../../shared/domain/annotation-target.ts';
 import { streamText } from '../../shared/domain/text-stream.ts';
-import { isLong } from '../builders/long-run.ts';
 import { expect, test } from './fixture.ts';
 import { comeIn } from './steps.ts';
 
@@ -94,7 +93,6 @@ for (const name of files) {
   const file = resolve(packs, name);
   test(`quotes are the words under their marks: ${name}`, async ({ page, host }) => {
     test.skip(!existsSync(file) || !hasPdftotext, 'needs the packs and pdftotext');
-    test.skip(name !== files[0] && !isLong, 'one pack tells it in the usual run');
     await comeIn(page, host);
     const call = (called: string, given: unknown) =>
       page.evaluate(
