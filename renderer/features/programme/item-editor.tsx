@@ -24,6 +24,8 @@ export function ItemEditor({ item, slot }: { item: ItemInSlot; slot: SlotInProgr
   const close = useCallback(() => {
     setOpen(null);
     focusItem(item.id);
+    // what was typed may draw the list anew in between, which lets the focus go
+    requestAnimationFrame(() => focusItem(item.id));
   }, [setOpen, item.id]);
   useDomEvent(
     box,
