@@ -29,6 +29,7 @@ export const wordsOf: Record<FileName, string> = {
   'private-business.db': 'The file with the private minutes',
   'personal.db': 'The file with your own notes',
   'papers.db': 'The file with the PDFs',
+  'exchange.db': 'The file of what travels through the shared folder',
 };
 
 /** "Monday 2 March 2026, 8.30 pm", as clocks in London show it. */

@@ -13,12 +13,13 @@ import { refusalOf } from './read-whole.ts';
 import { isPlainError } from './sqlite-error.ts';
 import { clear, isSuspect } from './suspicion.ts';
 
-/** Marks a file as Moothall's and tells the three apart: "Mooc", "Moop", "Moob" (bytes of papers). */
+/** Marks a file as Moothall's and tells the files apart: "Mooc", "Moop", "Moob" (bytes of papers). */
 const applicationIds: Record<FileName, number> = {
   'council.db': 0x4d6f6f63,
   'private-business.db': 0x4d6f6f78,
   'personal.db': 0x4d6f6f70,
   'papers.db': 0x4d6f6f62,
+  'exchange.db': 0x4d6f6f65,
 };
 
 /** Days between two checks of a file that was always closed in order. */

@@ -17,6 +17,7 @@ import { committeeRule } from './committee-rule.ts';
 import { correction } from './correction.ts';
 import { declaration } from './declaration.ts';
 import { exclusion } from './exclusion.ts';
+import { fileSeal } from './file-seal.ts';
 import { houseStyle } from './house-style.ts';
 import { inkStroke } from './ink-stroke.ts';
 import { lineage } from './lineage.ts';
@@ -101,6 +102,7 @@ export const sharedNouns = {
   timePlan,
   programmeSlot,
   plannedItem,
+  fileSeal,
 } as const;
 
 /** A noun as those entitled to private business hold it: the same fields in a file of their own. */
@@ -132,6 +134,7 @@ export const privateBusinessNouns = {
   lineage: entitled(lineage),
   matterArising: entitled(matterArising),
   speaker: entitled(speaker),
+  fileSeal: entitled(fileSeal),
 } as const;
 
 /** Nouns of personal.db: what is mine and never leaves this device. */

@@ -34,6 +34,7 @@ const queries: Record<FileName, string[]> = {
     count('annotation', 'text'),
     count('annotationTarget', 'hash'),
   ],
+  'exchange.db': [],
   'papers.db': [
     `(SELECT count(*) || ' ' || total("state" = 'complete') FROM "file")`,
     count('part', 'bytes'),

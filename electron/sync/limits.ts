@@ -1,0 +1,55 @@
+/** All numbers of the exchange with their units: sync.md, sections 3, 6, 8, 9 and 10. */
+export const limits = {
+  /** Bytes. */
+  segmentWritten: 1024 * 1024,
+  segmentRead: 4 * 1024 * 1024,
+  header: 64 * 1024,
+  section: 16 * 1024 * 1024,
+  pack: 64 * 1024 * 1024,
+  keyRecord: 1024 * 1024,
+  ack: 1024 * 1024,
+  liveHead: 4096,
+  paperPart: 8 * 1024 * 1024,
+  paperPartRead: 9 * 1024 * 1024,
+  /** Plain text of a section is padded to a multiple of this many bytes. */
+  padding: 256,
+  /** Ops in a segment: written by us, so that taking one in stays short; read from others. */
+  opsWritten: 1000,
+  opsRead: 5000,
+  jsonDepth: 32,
+  /** Characters of a path relative to the shared folder, of a file's name, and of the folder's own path. */
+  relativePath: 80,
+  fileName: 64,
+  rootPath: 180,
+  /** Files in one folder. */
+  inbox: 5000,
+  inboxBusy: 4000,
+  packAtFiles: 500,
+  deletesAPass: 200,
+  /** Milliseconds. */
+  cutShare: 1000,
+  cutCloud: 15_000,
+  cutCloudIdle: 30_000,
+  pollLive: 1000,
+  pollActive: 5000,
+  pollIdle: 30_000,
+  pollRest: 60_000,
+  pollJitter: 0.2,
+  readTimeout: 30_000,
+  writeRetry: { first: 10, most: 100, for: 60_000 },
+  retries: [1000, 5000, 30_000, 300_000, 3_600_000],
+  troubleAfter: 600_000,
+  ackEvery: 60_000,
+  ackGap: 30 * 60_000,
+  liveHeadEvery: 300,
+  presenceFor: 15_000,
+  healOthersFrom: 3_600_000,
+  healOthersTo: 24 * 3_600_000,
+  day: 24 * 3_600_000,
+  /** Days that this device has seen, not stamps. */
+  packAfterDays: 7,
+  smallFilesAfterDays: 14,
+  smallFilesWithoutAcksDays: 60,
+  acksNeeded: 3,
+  scanEveryDays: 7,
+} as const;

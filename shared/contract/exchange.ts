@@ -1,0 +1,252 @@
+import { z } from 'zod';
+import { type GroupRole, groupRole } from '../sync/membership-record.ts';
+import { deviceId, hash } from '../sync/segment-header.ts';
+import { call } from './call.ts';
+
+/** A laptop of the group, as people know it. */
+export interface GroupMember {
+  device: string;
+  /** Name of its person; empty where it could not be read. */
+  name: string;
+  role: GroupRole;
+  isMe: boolean;
+  removed: boolean;
+  /** Committees whose private business it can read. */
+  privateOf: string[];
+  /** When something of it arrived here last, ISO 8601; null: never. */
+  lastHeardAt: string | null;
+}
+
+/** A laptop that asks to join. The six words are compared aloud before it is admitted. */
+export interface JoinRequest {
+  request: string;
+  name: string;
+  wishes: GroupRole;
+  words: string[];
+  askedAt: string;
+}
+
+export type MailboxKind = 'folder' | 'stick' | 'webdav';
+/** How soon changes go out: a network share at once, a cloud's folder every 15 s, the rest when somebody says so. */
+export type MailboxPace = 'share' | 'cloud' | 'byHand';
+
+/** What stands in a place's way; every one of them leaves the work on this laptop as it is. */
+export type MailboxProblem =
+  | 'absent'
+  | 'other'
+  | 'full'
+  | 'readOnly'
+  | 'locked'
+  | 'timeout'
+  | 'refused'
+  | 'failed'
+  | 'wiped'
+  | 'rolledBack';
+
+export interface MailboxState {
+  id: string;
+  kind: MailboxKind;
+  /** A path or address, for the person who chose it. */
+  place: string;
+  name: string;
+  pace: MailboxPace;
+  /** ISO 8601; null before the first whole exchange. */
+  lastExchangeAt: string | null;
+  problem: MailboxProblem | null;
+  /** Changes of mine that have not reached it. */
+  unsent: number;
+  /** Files it has lost that this laptop can put back: asked before it is done. */
+  lost: number;
+  /** Files that are not whole yet, for more than ten minutes. */
+  unreadable: { name: string; why: string; since: string }[];
+  /** What is done just now: files done and in all. */
+  busy: { what: 'reading' | 'writing'; done: number; of: number } | null;
+}
+
+/** Changes that somebody is known to have made and that have not arrived. */
+export interface NotArrived {
+  device: string;
+  name: string;
+  changes: number;
+}
+
+export interface Presence {
+  device: string;
+  name: string;
+  /** The minute that person is in; null: in the app, in none. */
+  minute: string | null;
+}
+
+/** Something a person should know about what came from elsewhere, in the order in which it was noticed. */
+export interface ExchangeNotice {
+  kind:
+    | 'forged'
+    | 'twoOfOne'
+    | 'newerApp'
+    | 'rolledBack'
+    | 'clockOff'
+    | 'silent'
+    | 'notAllowed'
+    | 'removedMe'
+    | 'papersComing';
+  /** Whose, where that is known. */
+  name: string | null;
+  count: number;
+}
+
+export interface ExchangeState {
+  /** none: this laptop shares with nobody. waiting: it has asked to join. in: it belongs to a group. */
+  standing: 'none' | 'waiting' | 'in';
+  groupName: string;
+  myRole: GroupRole | null;
+  /** May admit, remove and give roles. */
+  isAdmin: boolean;
+  /** locked: the passphrase of this laptop's key is asked for; nothing is sent or read until then. */
+  keys: 'none' | 'locked' | 'open';
+  /** Whether the system's own store keeps the key, or a passphrase. */
+  keptBy: 'system' | 'passphrase' | null;
+  /** Six words to be read to the clerk while waiting. */
+  words: string[];
+  members: GroupMember[];
+  requests: JoinRequest[];
+  mailboxes: MailboxState[];
+  /** Changes on this laptop that have reached no place yet, and since when (ISO 8601). */
+  unsent: number;
+  unsentSince: string | null;
+  /** When something of everybody's was last exchanged, ISO 8601. */
+  lastExchangeAt: string | null;
+  notArrived: NotArrived[];
+  notices: ExchangeNotice[];
+  /** Values that two people set without knowing of each other. */
+  conflicts: number;
+  /** The people's folder that minutes are published to; null: none. */
+  publishedFolder: string | null;
+}
+
+/** One value of a conflict, with who set it and when (a claim). */
+export interface ConflictValue {
+  /** Id of its op. */
+  op: string;
+  /** As text for people. */
+  text: string;
+  by: string;
+  at: string;
+  isShown: boolean;
+}
+
+export interface Conflict {
+  ledger: 'council' | 'private';
+  noun: string;
+  row: string;
+  field: string;
+  /** "Resolution", "Due date": what it is about. */
+  what: string;
+  /** "Item 4, Monday 2 March 2026": where it is. */
+  where: string;
+  meeting: string | null;
+  minute: string | null;
+  values: ConflictValue[];
+}
+
+/** What stands at a place that somebody names. */
+export type PlaceFound =
+  | { kind: 'empty' }
+  | { kind: 'group'; group: string; isOurs: boolean }
+  /** Files stand there, none of ours: a subfolder would be made. */
+  | { kind: 'inUse' }
+  | { kind: 'notThere' | 'notAFolder' | 'readOnly' | 'tooLong' | 'insideProfile' | 'refused' };
+
+export type ExchangeRefusal =
+  | Exclude<PlaceFound['kind'], 'empty' | 'group' | 'inUse'>
+  | 'otherGroup'
+  | 'noGroup'
+  | 'wrongPassphrase'
+  | 'needsPassphrase'
+  | 'alreadyIn'
+  | 'notAdmin'
+  | 'lastClerk'
+  | 'unknown'
+  | 'locked';
+export type ExchangeAnswer = { kind: 'done' } | { kind: 'refused'; why: ExchangeRefusal };
+
+export interface StickReport {
+  kind: 'safeToRemove';
+  read: number;
+  written: number;
+}
+
+const place = z.string().min(1).max(4096);
+const passphrase = z.string().min(8).max(200).nullable();
+const mailbox = z.uuid();
+const token = z.string().regex(/^[0-9a-f]{32}$/);
+
+export const exchangeCalls = {
+  'exchange.state': call<ExchangeState>()(z.strictObject({})),
+  /** A folder by its token from the file dialog or its path as typed, or an https address of a WebDAV folder. */
+  'exchange.look': call<PlaceFound>()(z.strictObject({ place })),
+  /** Begins a group in an empty place. The passphrase is null where the system's store keeps the key. */
+  'exchange.found': call<ExchangeAnswer>()(
+    z.strictObject({ place, groupName: z.string().trim().min(1).max(200), passphrase }),
+  ),
+  'exchange.join': call<ExchangeAnswer>()(z.strictObject({ place, wishes: groupRole, passphrase })),
+  'exchange.unlock': call<ExchangeAnswer>()(
+    z.strictObject({ passphrase: z.string().min(1).max(200) }),
+  ),
+  'exchange.admit': call<ExchangeAnswer>()(
+    z.strictObject({
+      request: hash,
+      role: groupRole,
+      privateOf: z.array(z.string().max(100)).max(200),
+    }),
+  ),
+  'exchange.setRole': call<ExchangeAnswer>()(z.strictObject({ device: deviceId, role: groupRole })),
+  'exchange.remove': call<ExchangeAnswer>()(z.strictObject({ device: deviceId })),
+  /** Who may read a committee's private business from now on. */
+  'exchange.entitle': call<ExchangeAnswer>()(
+    z.strictObject({ device: deviceId, committee: z.string().max(100), entitled: z.boolean() }),
+  ),
+  'exchange.addPlace': call<ExchangeAnswer>()(
+    z.strictObject({
+      place,
+      pace: z.enum(['share', 'cloud', 'byHand']),
+      user: z.string().max(200).nullable(),
+      password: z.string().max(500).nullable(),
+    }),
+  ),
+  'exchange.removePlace': call<ExchangeAnswer>()(z.strictObject({ mailbox })),
+  /** Exchanges now, with one place or all. Resolves when it has begun; the state tells the rest. */
+  'exchange.now': call<ExchangeAnswer>()(z.strictObject({ mailbox: mailbox.nullable() })),
+  /** Puts back what a place has lost. */
+  'exchange.refill': call<ExchangeAnswer>()(z.strictObject({ mailbox })),
+  /** One exchange with a stick: whole and checked when it answers. */
+  'exchange.stick': call<StickReport | Extract<ExchangeAnswer, { kind: 'refused' }>>()(
+    z.strictObject({ place }),
+  ),
+  /** Everything of the group in one file, for e-mail; answers a token of the finished file. */
+  'exchange.bundle': call<
+    { kind: 'made'; file: string } | Extract<ExchangeAnswer, { kind: 'refused' }>
+  >()(z.strictObject({})),
+  'exchange.takeBundle': call<
+    { kind: 'taken'; changes: number } | Extract<ExchangeAnswer, { kind: 'refused' }>
+  >()(z.strictObject({ file: token })),
+  'exchange.setPublished': call<ExchangeAnswer>()(z.strictObject({ place: place.nullable() })),
+  /** Tells the others which minute somebody is in here. */
+  'exchange.present': call<null>()(z.strictObject({ minute: z.uuid().nullable() })),
+  'exchange.presence': call<{ present: Presence[] }>()(z.strictObject({})),
+  'exchange.conflicts': call<{ conflicts: Conflict[] }>()(z.strictObject({})),
+  /** Makes one of the values the only one. */
+  'exchange.settle': call<null>()(
+    z.strictObject({
+      ledger: z.enum(['council', 'private']),
+      noun: z.string().max(60),
+      row: z.string().max(200),
+      field: z.string().max(60),
+      op: z.string().max(60),
+    }),
+  ),
+};
+
+export interface ExchangeEvents {
+  'exchange.changed': Record<string, never>;
+  'exchange.presenceChanged': Record<string, never>;
+}
