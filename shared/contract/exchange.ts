@@ -105,6 +105,8 @@ export interface ExchangeState {
   keys: 'none' | 'locked' | 'open';
   /** Whether the system's own store keeps the key, or a passphrase. */
   keptBy: 'system' | 'passphrase' | null;
+  /** This computer has no safe place of its own for a key: beginning or joining asks for a passphrase. */
+  needsPassphrase: boolean;
   /** Six words to be read to the clerk while waiting. */
   words: string[];
   members: GroupMember[];
@@ -176,19 +178,32 @@ export interface StickReport {
 }
 
 const place = z.string().min(1).max(4096);
+/** A folder by its token from the file dialog or its path as typed, or an https address of a WebDAV folder. */
+const placeToLookAt = {
+  place,
+  user: z.string().max(200).nullable(),
+  password: z.string().max(500).nullable(),
+};
+const placeToUse = { ...placeToLookAt, pace: z.enum(['share', 'cloud', 'byHand']) };
 const passphrase = z.string().min(8).max(200).nullable();
 const mailbox = z.uuid();
 const token = z.string().regex(/^[0-9a-f]{32}$/);
 
 export const exchangeCalls = {
   'exchange.state': call<ExchangeState>()(z.strictObject({})),
-  /** A folder by its token from the file dialog or its path as typed, or an https address of a WebDAV folder. */
-  'exchange.look': call<PlaceFound>()(z.strictObject({ place })),
+  /** What stands there; nothing is written. */
+  'exchange.look': call<PlaceFound>()(z.strictObject(placeToLookAt)),
   /** Begins a group in an empty place. The passphrase is null where the system's store keeps the key. */
   'exchange.found': call<ExchangeAnswer>()(
-    z.strictObject({ place, groupName: z.string().trim().min(1).max(200), passphrase }),
+    z.strictObject({
+      ...placeToUse,
+      groupName: z.string().trim().min(1).max(200),
+      passphrase,
+    }),
   ),
-  'exchange.join': call<ExchangeAnswer>()(z.strictObject({ place, wishes: groupRole, passphrase })),
+  'exchange.join': call<ExchangeAnswer>()(
+    z.strictObject({ ...placeToUse, wishes: groupRole, passphrase }),
+  ),
   'exchange.unlock': call<ExchangeAnswer>()(
     z.strictObject({ passphrase: z.string().min(1).max(200) }),
   ),
@@ -205,14 +220,7 @@ export const exchangeCalls = {
   'exchange.entitle': call<ExchangeAnswer>()(
     z.strictObject({ device: deviceId, committee: z.string().max(100), entitled: z.boolean() }),
   ),
-  'exchange.addPlace': call<ExchangeAnswer>()(
-    z.strictObject({
-      place,
-      pace: z.enum(['share', 'cloud', 'byHand']),
-      user: z.string().max(200).nullable(),
-      password: z.string().max(500).nullable(),
-    }),
-  ),
+  'exchange.addPlace': call<ExchangeAnswer>()(z.strictObject(placeToUse)),
   'exchange.removePlace': call<ExchangeAnswer>()(z.strictObject({ mailbox })),
   /** Exchanges now, with one place or all. Resolves when it has begun; the state tells the rest. */
   'exchange.now': call<ExchangeAnswer>()(z.strictObject({ mailbox: mailbox.nullable() })),
@@ -224,7 +232,8 @@ export const exchangeCalls = {
   ),
   /** Everything of the group in one file, for e-mail; answers a token of the finished file. */
   'exchange.bundle': call<
-    { kind: 'made'; file: string } | Extract<ExchangeAnswer, { kind: 'refused' }>
+    | { kind: 'made'; file: string; fileName: string; bytes: number }
+    | Extract<ExchangeAnswer, { kind: 'refused' }>
   >()(z.strictObject({})),
   'exchange.takeBundle': call<
     { kind: 'taken'; changes: number } | Extract<ExchangeAnswer, { kind: 'refused' }>
