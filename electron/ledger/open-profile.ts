@@ -5,6 +5,7 @@ import { prepareIsCut } from '../database/action-choices.ts';
 import { askReads, askWorld } from '../database/ask-reads.ts';
 import { prepareMarkedFiles, prepareRevisions, prepareUncarried } from '../database/carrying.ts';
 import type { Database } from '../database/driver.ts';
+import { openExchange } from '../database/exchange/store.ts';
 import { prepareMarks } from '../database/marks.ts';
 import { prepareMeetings, prepareNewestPapers } from '../database/meetings.ts';
 import type { FileName } from '../database/migrations/lists.ts';
@@ -59,6 +60,7 @@ export function openProfile(folder: string, options: ProfileOptions): Profile {
       privateBusiness: open('private-business.db'),
       personal: open('personal.db'),
       papers: open('papers.db'),
+      exchange: open('exchange.db'),
     };
     return assemble({ folder, options, report, files, close });
   } catch (error) {
@@ -90,12 +92,14 @@ interface Parts {
   folder: string;
   options: ProfileOptions;
   report: OpeningReport;
-  files: Readonly<Record<'council' | 'privateBusiness' | 'personal' | 'papers', ProfileFile>>;
+  files: Readonly<
+    Record<'council' | 'privateBusiness' | 'personal' | 'papers' | 'exchange', ProfileFile>
+  >;
   close: () => void;
 }
 
 function assemble({ folder, options, report, files, close }: Parts): Profile {
-  const { council, privateBusiness, personal, papers } = files;
+  const { council, privateBusiness, personal, papers, exchange } = files;
   const { clock, random } = options;
   const ledger = <N extends NounMap>(file: ProfileFile, nouns: N) =>
     openLedger({ database: file.current(), file, nouns, clock, random });
@@ -106,6 +110,7 @@ function assemble({ folder, options, report, files, close }: Parts): Profile {
     privateBusiness: ledger(privateBusiness, privateBusinessNouns),
     personal: ledger(personal, personalNouns),
     papers: openPapers(papers.current()),
+    exchange: openExchange(exchange.current()),
     reads: {
       meetings: prepared(council, prepareMeetings),
       newestPapers: prepared(council, prepareNewestPapers),

@@ -5,6 +5,7 @@ import type {
 } from '../../shared/domain/nouns.ts';
 import type { AskReads, AskWorld } from '../database/ask-reads.ts';
 import type { Revision } from '../database/carrying.ts';
+import type { ExchangeStore } from '../database/exchange/store.ts';
 import type { StoredMark } from '../database/marks.ts';
 import type { MeetingFacts, NewestPaper } from '../database/meetings.ts';
 import type { PapersStore } from '../database/papers.ts';
@@ -49,7 +50,7 @@ export interface OpeningReport {
   backups: string[];
 }
 
-/** Everything in a profile folder: council.db, private-business.db, personal.db, papers.db. */
+/** Everything in a profile folder: council.db, private-business.db, personal.db, papers.db, exchange.db. */
 export interface Profile {
   folder: string;
   council: Ledger<typeof sharedNouns>;
@@ -57,6 +58,8 @@ export interface Profile {
   privateBusiness: Ledger<typeof privateBusinessNouns>;
   personal: IngestingLedger<typeof personalNouns>;
   papers: PapersStore;
+  /** What travels between devices. */
+  exchange: ExchangeStore;
   reads: CouncilReads & PersonalReads;
   /** Reads over the asks of either file; what they name stands in council.db. */
   asks: { council: AskReads; privateBusiness: AskReads; world: AskWorld };

@@ -1,0 +1,43 @@
+import type { Database } from '../driver.ts';
+
+/** The table `packed`: which segments a mailbox's good packs hold. */
+export class Packed {
+  readonly #insert;
+  readonly #forget;
+  readonly #hashes;
+  readonly #ofPack;
+
+  constructor(database: Database) {
+    this.#insert = database.prepare(
+      'INSERT OR IGNORE INTO "packed" ("mailbox", "name", "segment") VALUES (?, ?, ?)',
+    );
+    this.#forget = database.prepare('DELETE FROM "packed" WHERE "mailbox" = ? AND "name" = ?');
+    this.#hashes = database
+      .prepare<[string], string>('SELECT DISTINCT "segment" FROM "packed" WHERE "mailbox" = ?')
+      .pluck();
+    this.#ofPack = database
+      .prepare<[string, string], string>(
+        'SELECT "segment" FROM "packed" WHERE "mailbox" = ? AND "name" = ?',
+      )
+      .pluck();
+  }
+
+  /** A pack of that name was read whole and good. */
+  add(mailbox: string, name: string, segments: readonly string[]): void {
+    for (const segment of segments) this.#insert.run(mailbox, name, segment);
+  }
+
+  /** A pack that is gone or no longer good. */
+  forget(mailbox: string, name: string): void {
+    this.#forget.run(mailbox, name);
+  }
+
+  /** Every segment that stands in a good pack there. */
+  hashes(mailbox: string): Set<string> {
+    return new Set(this.#hashes.all(mailbox));
+  }
+
+  ofPack(mailbox: string, name: string): string[] {
+    return this.#ofPack.all(mailbox, name);
+  }
+}

@@ -1,0 +1,35 @@
+import { closeDatabase } from '../close-database.ts';
+import type { Database } from '../driver.ts';
+import { MetaTable } from '../meta-table.ts';
+import { KeyRecords } from './key-records.ts';
+import { MailboxFiles } from './mailbox-files.ts';
+import { Mailboxes } from './mailboxes.ts';
+import { Packed } from './packed.ts';
+import { Segments } from './segments.ts';
+
+/** exchange.db: what travels between devices, byte for byte, and what is known of the places it travels through. */
+export interface ExchangeStore {
+  meta: MetaTable;
+  segments: Segments;
+  keyRecords: KeyRecords;
+  mailboxes: Mailboxes;
+  files: MailboxFiles;
+  packed: Packed;
+  /** All of `work` or nothing, on the disk when it returns. */
+  together<T>(work: () => T): T;
+  close(): void;
+}
+
+/** The store over an open and migrated exchange.db, which it closes. */
+export function openExchange(database: Database): ExchangeStore {
+  return {
+    meta: new MetaTable(database),
+    segments: new Segments(database),
+    keyRecords: new KeyRecords(database),
+    mailboxes: new Mailboxes(database),
+    files: new MailboxFiles(database),
+    packed: new Packed(database),
+    together: (work) => database.transaction(work).immediate(),
+    close: () => closeDatabase(database),
+  };
+}
