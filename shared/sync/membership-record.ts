@@ -33,13 +33,14 @@ const device = {
  * body. Signed by the device that it names, as a frame `MMK1` (sync.md, section 12).
  */
 export const membershipRecord = z.discriminatedUnion('kind', [
-  z.looseObject({ ...common, ...device, kind: z.literal('found') }),
+  /** The group's name is made of the founder's key and this salt, so nobody else can found the same group. */
+  z.looseObject({ ...common, ...device, kind: z.literal('found'), salt: base64 }),
   /** Self-signed: the device is not known yet. */
   z.looseObject({ ...common, ...device, kind: z.literal('join'), wishes: groupRole }),
   z.looseObject({ ...common, kind: z.literal('admit'), request: hash, role: groupRole }),
   z.looseObject({ ...common, kind: z.literal('remove'), device: deviceId, cut }),
   z.looseObject({ ...common, kind: z.literal('role'), device: deviceId, role: groupRole, cut }),
-  /** A circle under a random name, with its first epoch. */
+  /** A circle under a random name; an epoch record gives it its first key. */
   z.looseObject({
     ...common,
     kind: z.literal('circle'),
@@ -53,15 +54,21 @@ export const membershipRecord = z.discriminatedUnion('kind', [
     circle: epochId,
     epoch: epochId,
     n: z.int().min(1),
+    /** SHA-256 of "moothall epoch", a zero byte, the epoch's name and its secret: no grant can hand out another one. */
+    check: hash,
   }),
-  /** The epoch's secret, in the body as an age file to these devices. */
+  /** Secrets of epochs, in the body as an age file to these devices, which belong to the circles from here on. */
   z.looseObject({
     ...common,
     kind: z.literal('grant'),
-    circle: epochId,
-    epoch: epochId,
+    epochs: z
+      .array(z.looseObject({ circle: epochId, epoch: epochId }))
+      .min(1)
+      .max(500),
     to: z.array(deviceId).min(1).max(500),
   }),
+  /** The device gets no key of a later epoch, unless a grant that follows this takes it in again. */
+  z.looseObject({ ...common, kind: z.literal('withdraw'), circle: epochId, device: deviceId }),
 ]);
 export type MembershipRecord = z.infer<typeof membershipRecord>;
 export type RecordOf<K extends MembershipRecord['kind']> = Extract<MembershipRecord, { kind: K }>;
