@@ -9,6 +9,7 @@ import type { SecretStore } from './services/backups/secret-store.ts';
 import { createOutgoing, type Outgoing } from './services/exports/outgoing.ts';
 import { createFileTokens, type FileTokens } from './services/file-tokens.ts';
 import { announceQuestions } from './services/questions/announce-questions.ts';
+import { noEngine } from './sync/no-engine.ts';
 import { createEventHub, type EventHub } from './transport/events.ts';
 import type { PaperBytes } from './transport/paper-bytes.ts';
 import {
@@ -82,7 +83,7 @@ export async function createBackend(options: BackendOptions): Promise<RunningBac
   announceActions(profile, events.emit);
   const copies = localCopies(options, events);
   const { handlers, exports, imports, pastPapers, tracker, backups, carrying, desk } =
-    buildServices(options, profile, { files, outgoing, copies }, events);
+    buildServices(options, profile, { files, outgoing, copies, engine: noEngine() }, events);
   const stopBackups = eachMinute(backups.tick);
   const stopFirstCopy = onceAfter(firstCopyMs, copies.tick);
   const stopCopies = eachMinute(copies.tick);

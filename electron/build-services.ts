@@ -18,6 +18,8 @@ import { createCarrying } from './services/carrying.ts';
 import { createChair } from './services/chair/chair.ts';
 import { createCommittees } from './services/committees.ts';
 import { copiesState } from './services/copies-state.ts';
+import { createConflicts } from './services/exchange/conflicts.ts';
+import { createExchange } from './services/exchange/exchange.ts';
 import { createExports } from './services/exports/exports.ts';
 import type { Outgoing } from './services/exports/outgoing.ts';
 import type { FileTokens } from './services/file-tokens.ts';
@@ -38,6 +40,7 @@ import { createReading } from './services/reading.ts';
 import { createReview } from './services/review.ts';
 import { createSearch } from './services/search.ts';
 import { createTracker } from './services/tracker/tracker.ts';
+import type { Engine } from './sync/engine.ts';
 import type { EventHub } from './transport/events.ts';
 
 interface Folders {
@@ -45,6 +48,8 @@ interface Folders {
   outgoing: Outgoing;
   /** Copies of the profile's own files. Whoever opens a meeting says so here, and when it is closed. */
   copies: LocalBackups;
+  /** What exchanges with other laptops; closed by whoever made it. */
+  engine: Engine;
 }
 
 /**
@@ -131,6 +136,20 @@ export function buildServices(
     tell: (job) => events.emit('exports.changed', { job }),
     report: (error) => log.error({ code: 'exportFailed', error }),
   });
+  const exchange = createExchange({
+    engine: folders.engine,
+    conflicts: createConflicts({
+      council,
+      privateBusiness: profile.privateBusiness,
+      personal,
+      unsettled: () => [],
+    }),
+    published: { folder: () => null, setFolder: async () => ({ kind: 'refused', why: 'unknown' }) },
+    files,
+    outgoing,
+    personal,
+    emit: events.emit,
+  });
   const tracker = createTracker({ council, personal, files, newId, emit: events.emit });
   const carrying = carryingOver(options, profile);
   const name = () => personal.row('profile', 'me')?.name ?? '';
@@ -153,6 +172,7 @@ export function buildServices(
     ...imports.handlers,
     ...pastPapers.handlers,
     ...exports.handlers,
+    ...exchange.handlers,
     ...createReview({ council, clock, newId, name }),
     'meetings.list': () => meetingList({ reads, council, personal, today: londonDate(clock()) }),
     'meetings.get': ({ id }) => meetingDetail({ council, personal, papers }, id),
@@ -197,7 +217,7 @@ export function buildServices(
     ...createMinutes({ ...minuting, clock, newId }),
     ...createChair(minuting),
   };
-  return { handlers, exports, imports, pastPapers, tracker, backups, carrying, desk };
+  return { handlers, exchange, exports, imports, pastPapers, tracker, backups, carrying, desk };
 }
 
 /** Marks that follow their papers into newer editions, each piece of work in a thread of its own. */

@@ -6,6 +6,7 @@ import type { Call } from './call.ts';
 import { chairCalls } from './chair.ts';
 import { type CommitteeEvents, committeeCalls } from './committees.ts';
 import { type CopyEvents, copyCalls } from './copies.ts';
+import { type ExchangeEvents, exchangeCalls } from './exchange.ts';
 import { type ExportEvents, exportCalls } from './exports.ts';
 import { type HistoryEvents, historyCalls } from './history.ts';
 import { type ImportEvents, importCalls } from './imports.ts';
@@ -39,6 +40,7 @@ export const calls = {
   ...adoptingCalls,
   ...questionCalls,
   ...exportCalls,
+  ...exchangeCalls,
   ...backupCalls,
   ...recordCalls,
   ...proseCalls,
@@ -65,6 +67,7 @@ export type Events = MeetingEvents &
   AnnotationEvents &
   QuestionEvents &
   ExportEvents &
+  ExchangeEvents &
   BackupEvents &
   RecordEvents &
   ProseEvents &

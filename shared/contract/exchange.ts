@@ -167,6 +167,7 @@ export type ExchangeRefusal =
   | 'alreadyIn'
   | 'notAdmin'
   | 'lastClerk'
+  | 'notABundle'
   | 'unknown'
   | 'locked';
 export type ExchangeAnswer = { kind: 'done' } | { kind: 'refused'; why: ExchangeRefusal };

@@ -10,6 +10,7 @@ import type {
   OutputOf,
 } from '../../shared/contract/contract.ts';
 import { aMeetingDetail } from './a-meeting-detail.ts';
+import { aFakeExchange } from './fake-exchange.ts';
 import { fakeHandlers } from './fake-handlers.ts';
 import { aProfile, type FakeState } from './fake-state.ts';
 
@@ -42,6 +43,7 @@ export function aFakeClient(given: Partial<FakeState> = {}): FakeClient {
     questions: [],
     sharedQuestions: [],
     look: { id: 'me', paper: 'white', twoPages: 0, voiceSpeed: 100, letterKeys: 1 },
+    exchange: aFakeExchange(),
     ...given,
   };
   const listeners = new Map<EventName, Set<(event: never) => void>>();

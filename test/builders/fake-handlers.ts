@@ -7,6 +7,7 @@ import { fakeActionHandlers } from './fake-actions.ts';
 import { fakeAdoptingHandlers } from './fake-adopting.ts';
 import { fakeBackupHandlers } from './fake-backups.ts';
 import { fakeChairHandlers } from './fake-chair.ts';
+import { fakeExchangeHandlers } from './fake-exchange.ts';
 import { fakeExportHandlers } from './fake-exports.ts';
 import { fakeMarkHandlers } from './fake-marks.ts';
 import { fakeMinutingHandlers } from './fake-minuting.ts';
@@ -97,6 +98,7 @@ export function fakeHandlers(state: FakeState, tell: Tell): Handlers {
     ...fakeMarkHandlers(state, tell),
     ...fakeBackupHandlers(tell),
     ...fakeExportHandlers(tell),
+    ...fakeExchangeHandlers(state.exchange, tell),
     'search.find': ({ words }) => ({
       hits: [
         {

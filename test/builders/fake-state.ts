@@ -6,6 +6,7 @@ import type { LatestReading } from '../../shared/contract/reading.ts';
 import type { CarryingSummary } from '../../shared/domain/carrying-summary.ts';
 import type { Profile } from '../../shared/domain/profile.ts';
 import type { ReadingLook } from '../../shared/domain/reading-look.ts';
+import type { FakeExchange } from './fake-exchange.ts';
 
 /** What the fake backend holds. Tests change it through calls, or directly followed by `tell`. */
 export interface FakeState {
@@ -21,6 +22,7 @@ export interface FakeState {
   questions: QuestionInList[];
   sharedQuestions: SharedQuestionInList[];
   look: ReadingLook;
+  exchange: FakeExchange;
 }
 
 export const aProfile = (part: Partial<Profile> = {}): Profile => ({

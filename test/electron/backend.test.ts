@@ -7,6 +7,7 @@ import { aNewMark, aPassage, aStroke } from '../builders/a-mark.ts';
 import { aNewQuestion } from '../builders/a-question.ts';
 import { type ScratchFolder, scratchFolder } from '../builders/scratch-folder.ts';
 import { strangersOfAsks } from '../builders/strangers-of-asks.ts';
+import { strangersOfExchange } from '../builders/strangers-of-exchange.ts';
 
 let scratch: ScratchFolder;
 let open: OpenBackend;
@@ -123,6 +124,7 @@ const recordStrangers = {
 /** Inputs of the right shape that name what is not there. A call without one here takes none. */
 const strangers: Partial<Record<CallName, unknown>> = {
   ...strangersOfAsks,
+  ...strangersOfExchange,
   'meetings.get': { id: 'x' },
   'review.mend': { ...mend, field: 'title', value: 'x', confirms: null },
   'review.addMember': { meeting: 'x', name: 'x', title: null, role: 'member' },

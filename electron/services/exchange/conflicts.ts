@@ -1,0 +1,99 @@
+import { CallError } from '../../../shared/contract/call-error.ts';
+import type { InputOf } from '../../../shared/contract/contract.ts';
+import type { Conflict, ConflictValue } from '../../../shared/contract/exchange.ts';
+import type {
+  personalNouns,
+  privateBusinessNouns,
+  sharedNouns,
+} from '../../../shared/domain/nouns.ts';
+import type { LedgerName } from '../../../shared/sync/circle.ts';
+import { type Op, opId } from '../../../shared/sync/op.ts';
+import type { Ledger, NounMap, Reader } from '../../ledger/ledger.ts';
+import { authorOf } from '../author-of.ts';
+import { conflictField } from './conflict-fields.ts';
+import { type AnyRow, conflictPlace } from './conflict-place.ts';
+
+/** A field whose current ops differ in value. */
+export interface Unsettled {
+  noun: string;
+  row: string;
+  field: string;
+  ops: readonly Pick<Op, 'run' | 'seq' | 'value'>[];
+}
+
+export interface ConflictParts {
+  council: Ledger<typeof sharedNouns>;
+  privateBusiness: Ledger<typeof privateBusinessNouns>;
+  personal: Reader<typeof personalNouns>;
+  /** What either ledger holds of them just now. */
+  unsettled: (ledger: LedgerName) => readonly Unsettled[];
+}
+
+export interface Conflicts {
+  list(): Conflict[];
+  /** @throws CallError 'notFound' where those values are settled already, as the ledger's change() otherwise */
+  settle(choice: Choice): void;
+}
+
+type Choice = InputOf<'exchange.settle'>;
+type AnyLedger = Pick<Ledger<NounMap>, 'row' | 'history' | 'change'>;
+
+const ledgers: readonly LedgerName[] = ['council', 'private'];
+const sameValue = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** Values that two people set without knowing of each other, in the fields where a person has to choose. */
+export function createConflicts(parts: ConflictParts): Conflicts {
+  // a noun's name comes with the op, so the ledger is read as one of any nouns
+  const ledgerOf = (name: LedgerName): AnyLedger =>
+    (name === 'council' ? parts.council : parts.privateBusiness) as unknown as AnyLedger;
+
+  function conflictOf(name: LedgerName, { noun, row, field, ops }: Unsettled): Conflict | null {
+    const about = conflictField(noun, field);
+    const shown = about === null ? null : (ledgerOf(name).row(noun, row) as AnyRow | null);
+    if (about === null || shown === null) return null;
+    const past = ledgerOf(name)
+      .history(noun, row, field)
+      .filter(({ current }) => current);
+    const values = new Map<string, ConflictValue>();
+    for (const op of ops) {
+      const text = about.words(op.value, parts.council);
+      const set = past.find(({ value }) => sameValue(value, op.value));
+      const isShown = sameValue(op.value, shown[field]);
+      const one = { op: opId(op), text, by: set?.author ?? '', at: set?.at ?? '', isShown };
+      if (isShown || !values.has(text)) values.set(text, one);
+    }
+    if (values.size < 2) return null;
+    const place = conflictPlace(parts, noun, shown);
+    return {
+      ledger: name,
+      noun,
+      row,
+      field,
+      what: about.what,
+      ...place,
+      values: [...values.values()],
+    };
+  }
+
+  return {
+    list: () =>
+      ledgers.flatMap((name) =>
+        parts.unsettled(name).flatMap((one) => {
+          const conflict = conflictOf(name, one);
+          return conflict === null ? [] : [conflict];
+        }),
+      ),
+    settle({ ledger, noun, row, field, op }) {
+      const known = parts
+        .unsettled(ledger)
+        .find((one) => one.noun === noun && one.row === row && one.field === field);
+      const chosen = known?.ops.find((one) => opId(one) === op);
+      const about = conflictField(noun, field);
+      if (chosen === undefined || about === null) throw new CallError('notFound');
+      ledgerOf(ledger).change(authorOf(parts.personal), `One of two values: ${about.what}`, (tx) =>
+        tx.set(noun, row, { [field]: chosen.value }),
+      );
+    },
+  };
+}
