@@ -24,7 +24,8 @@ export function prepareHistory(
       EXISTS (SELECT 1 FROM "register" AS r WHERE r."noun" = o."noun" AND r."row" = o."row"
         AND r."field" = o."field" AND r."run" = o."run" AND r."seq" = o."seq") AS "current"
       FROM "op" AS o LEFT JOIN "change" AS c ON c."run" = o."run" AND c."first" = o."change"
-      WHERE o."noun" = ? AND o."row" = ? AND o."field" = ?`,
+      WHERE o."noun" = ? AND o."row" = ? AND o."field" = ? AND NOT EXISTS (
+        SELECT 1 FROM "voidOp" AS v WHERE v."run" = o."run" AND v."seq" = o."seq")`,
   );
   return (noun, id, field) =>
     query

@@ -3,10 +3,12 @@ import type { Database } from '../database/driver.ts';
 import { MetaTable } from '../database/meta-table.ts';
 import { prepareChangeLog } from './change-log.ts';
 import { ChangeTable } from './change-table.ts';
+import { Contested } from './contested.ts';
 import { prepareHistory } from './history.ts';
 import type { NounMap } from './ledger.ts';
 import { OpLog } from './op-log.ts';
 import { Projection } from './projection.ts';
+import { TravelLog } from './travel-log.ts';
 
 /** Everything of a ledger that is prepared over one connection, and goes with it. */
 export interface LedgerTables {
@@ -14,6 +16,8 @@ export interface LedgerTables {
   log: OpLog;
   projection: Projection;
   changes: ChangeTable;
+  contested: Contested;
+  travel: TravelLog;
   meta: MetaTable;
   history: ReturnType<typeof prepareHistory>;
   changesAfter: ReturnType<typeof prepareChangeLog>;
@@ -28,6 +32,8 @@ export function prepareTables(database: Database, nouns: NounMap): LedgerTables 
     log,
     projection: new Projection(database, nouns),
     changes: new ChangeTable(database),
+    contested: new Contested(database, log),
+    travel: new TravelLog(database, log),
     meta: new MetaTable(database),
     history: prepareHistory(database),
     changesAfter: prepareChangeLog(database, log),

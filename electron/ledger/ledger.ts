@@ -36,10 +36,16 @@ export interface Transaction<N extends NounMap> extends Reader<N> {
   set<K extends keyof N & string>(noun: K, id: string, fields: SomeFieldsOf<N[K]>): void;
   /** Takes a row away. A row that is not there is left so. */
   delete(noun: keyof N & string, id: string): void;
+  /** Says of a row that came back against a delete, since somebody else had changed it, that it stays. */
+  keep(noun: keyof N & string, id: string): void;
 }
 
 /** Ids of the rows that a change touched, by noun. */
 export type Changed = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Where a change was written: by this launch, or by another device or an older state of this one. */
+export type Origin = 'here' | 'elsewhere';
+export type Listener = (changed: Changed, from: Origin) => void;
 
 /** One value a field has had. `at` is a claim of the writer's clock, ISO 8601. */
 export interface PastValue {
@@ -102,7 +108,7 @@ export interface Ledger<N extends NounMap> extends Reader<N> {
   /** Does again what was undone last; answers its label. @throws CallError('notUndoable') */
   redo(author: Author): string;
   /** Tells of each change after its commit, until the function it returns is called. */
-  on(listener: (changed: Changed) => void): () => void;
+  on(listener: Listener): () => void;
   /** Drops the projected tables and makes them again from the ops. */
   rebuild(): void;
   close(): void;

@@ -1,6 +1,12 @@
 import { deletedField, type Op } from '../../shared/sync/op.ts';
 import type { Database } from '../database/driver.ts';
 import { canonicalJson } from './canonical-json.ts';
+import type { Verdict } from './ingesting-ledger.ts';
+
+/** An op as far as it tells which ops of its field are current. */
+export type Head = Pick<Op, 'run' | 'seq' | 'prev'>;
+
+type HeadColumns = Omit<Head, 'prev'> & { prev: string };
 
 interface OpColumns extends Omit<Op, 'value' | 'prev' | 'covers'> {
   value: string;
@@ -26,6 +32,7 @@ function opOf(columns: OpColumns): Op {
 
 const opColumns = `o."run", o."seq", o."lamport", o."change", o."kind", o."noun", o."row", o."field",
   o."value", o."prev", o."covers"`;
+const counts = `NOT EXISTS (SELECT 1 FROM "voidOp" AS v WHERE v."run" = o."run" AND v."seq" = o."seq")`;
 const currentId = `SELECT "run" || ':' || "seq" FROM "register" WHERE "noun" = ? AND "row" = ?`;
 
 const sql = {
@@ -39,15 +46,28 @@ const sql = {
   holdsRow: `SELECT 1 FROM "register" WHERE "noun" = ? AND "row" = ? LIMIT 1`,
   currentOfRow: `SELECT ${opColumns} FROM "register" AS r
     JOIN "op" AS o ON o."run" = r."run" AND o."seq" = r."seq" WHERE r."noun" = ? AND r."row" = ?`,
-  ofField: `SELECT ${opColumns} FROM "op" AS o
-    WHERE o."noun" = ? AND o."row" = ? AND o."field" = ?`,
+  currentOfField: `SELECT ${opColumns} FROM "register" AS r
+    JOIN "op" AS o ON o."run" = r."run" AND o."seq" = r."seq"
+    WHERE r."noun" = ? AND r."row" = ? AND r."field" = ?`,
+  headsOfField: `SELECT o."run", o."seq", o."prev" FROM "op" AS o
+    WHERE o."noun" = ? AND o."row" = ? AND o."field" = ? AND ${counts}`,
+  ofRow: `SELECT ${opColumns} FROM "op" AS o WHERE o."noun" = ? AND o."row" = ?`,
+  ofRun: `SELECT ${opColumns} FROM "op" AS o
+    WHERE o."run" = ? AND o."seq" > ? ORDER BY o."seq" LIMIT ?`,
   ofChange: `SELECT ${opColumns} FROM "op" AS o
-    WHERE o."run" = @run AND o."seq" BETWEEN @first AND @last AND o."change" = @first
+    WHERE o."run" = @run AND o."seq" BETWEEN @first AND @last AND o."change" = @first AND ${counts}
     ORDER BY o."seq"`,
-  byId: `SELECT ${opColumns} FROM "op" AS o WHERE o."run" = ? AND o."seq" = ?`,
+  byId: `SELECT ${opColumns}, ${counts} AS "counts" FROM "op" AS o WHERE o."run" = ? AND o."seq" = ?`,
+  holdsOther: `SELECT 1 FROM "op" WHERE "run" = ? AND "seq" = ? AND NOT ("lamport" = ? AND "kind" = ?
+    AND "noun" = ? AND "row" = ? AND "field" = ? AND "value" = ? AND "prev" = ? AND "covers" IS ?)`,
+  void: 'INSERT OR IGNORE INTO "voidOp" ("run", "seq") VALUES (?, ?)',
+  count: 'DELETE FROM "voidOp" WHERE "run" = ? AND "seq" = ?',
 };
 
-/** The tables `op` and `register`. Prepared once: a change of an import writes thousands of ops. */
+const coversOf = ({ kind, covers }: Op): string | null =>
+  kind === 'delete' ? JSON.stringify(covers) : null;
+
+/** The tables `op`, `voidOp` and `register`. Prepared once: a change of an import writes thousands of ops. */
 export class OpLog {
   readonly #insertOp;
   readonly #insertRegister;
@@ -56,9 +76,15 @@ export class OpLog {
   readonly #coveredBy;
   readonly #holdsRow;
   readonly #currentOfRow;
-  readonly #ofField;
+  readonly #currentOfField;
+  readonly #headsOfField;
+  readonly #ofRow;
+  readonly #ofRun;
   readonly #ofChange;
   readonly #byId;
+  readonly #holdsOther;
+  readonly #void;
+  readonly #count;
 
   constructor(database: Database) {
     this.#insertOp = database.prepare(sql.insertOp);
@@ -68,9 +94,16 @@ export class OpLog {
     this.#coveredBy = database.prepare<[string, string], string>(sql.coveredBy).pluck();
     this.#holdsRow = database.prepare<[string, string], number>(sql.holdsRow).pluck();
     this.#currentOfRow = database.prepare<[string, string], OpColumns>(sql.currentOfRow);
-    this.#ofField = database.prepare<[string, string, string], OpColumns>(sql.ofField);
+    type Field = [noun: string, row: string, field: string];
+    this.#currentOfField = database.prepare<Field, OpColumns>(sql.currentOfField);
+    this.#headsOfField = database.prepare<Field, HeadColumns>(sql.headsOfField);
+    this.#ofRow = database.prepare<[string, string], OpColumns>(sql.ofRow);
+    this.#ofRun = database.prepare<[string, number, number], OpColumns>(sql.ofRun);
     this.#ofChange = database.prepare<[Span], OpColumns>(sql.ofChange);
-    this.#byId = database.prepare<[string, number], OpColumns>(sql.byId);
+    this.#byId = database.prepare<[string, number], OpColumns & { counts: number }>(sql.byId);
+    this.#holdsOther = database.prepare(sql.holdsOther);
+    this.#void = database.prepare(sql.void);
+    this.#count = database.prepare(sql.count);
   }
 
   /** Adds an op as it is. False where it is here already. Registers are the caller's. */
@@ -87,13 +120,17 @@ export class OpLog {
         op.field,
         canonicalJson(op.value),
         JSON.stringify(op.prev),
-        op.kind === 'delete' ? JSON.stringify(op.covers) : null,
+        coversOf(op),
       ).changes === 1
     );
   }
 
   /** Makes these the current ops of a field. */
-  setCurrent(at: Pick<Op, 'noun' | 'row' | 'field'>, current: readonly Op[], fresh = false): void {
+  setCurrent(
+    at: Pick<Op, 'noun' | 'row' | 'field'>,
+    current: readonly Pick<Op, 'run' | 'seq'>[],
+    fresh = false,
+  ): void {
     if (!fresh) this.#deleteRegister.run(at.noun, at.row, at.field);
     for (const op of current) {
       this.#insertRegister.run(at.noun, at.row, at.field, op.run, op.seq);
@@ -117,19 +154,67 @@ export class OpLog {
     return this.#coveredBy.all(noun, row);
   }
 
-  /** Every op that a field ever had, in no order. */
-  ofField(noun: string, row: string, field: string): Op[] {
-    return this.#ofField.all(noun, row, field).map(opOf);
+  /** The current ops of one field. */
+  currentOfField(noun: string, row: string, field: string): Op[] {
+    return this.#currentOfField.all(noun, row, field).map(opOf);
   }
 
-  /** The ops of one change in the order they were written. */
+  /** Every op that counts of those a field ever had, in no order. */
+  headsOfField(noun: string, row: string, field: string): Head[] {
+    const heads = this.#headsOfField.all(noun, row, field);
+    return heads.map(({ run, seq, prev }) => ({ run, seq, prev: JSON.parse(prev) }));
+  }
+
+  /** Every op that a row ever had, in no order, also those that do not count. */
+  ofRow(noun: string, row: string): Op[] {
+    return this.#ofRow.all(noun, row).map(opOf);
+  }
+
+  /** Ops of a run beyond `after` in order, also those that do not count. */
+  ofRun(run: string, after: number, limit: number): Op[] {
+    return this.#ofRun.all(run, after, limit).map(opOf);
+  }
+
+  /** The ops of one change that count, in the order they were written. */
   ofChange({ run, first, last }: Span): Op[] {
     return this.#ofChange.all({ run, first, last }).map(opOf);
   }
 
+  /** Those of these ops that count; in place of one that does not, what it had replaced. */
+  counting(ids: readonly string[]): Op[] {
+    const found = new Map<string, Op>();
+    const met = new Set(ids);
+    for (const id of met) {
+      const columns = this.#columns(id);
+      if (columns === undefined) continue;
+      const { counts: isValid, ...op } = columns;
+      if (isValid === 1) found.set(id, opOf(op));
+      else for (const replaced of opOf(op).prev) met.add(replaced);
+    }
+    return [...found.values()];
+  }
+
   byId(id: string): Op | null {
+    const columns = this.#columns(id);
+    if (columns === undefined) return null;
+    const { counts: _, ...op } = columns;
+    return opOf(op);
+  }
+
+  /** Whether the log holds another op under this one's id. */
+  holdsOther(op: Op): boolean {
+    const { run, seq, lamport, kind, noun, row, field } = op;
+    const texts = [canonicalJson(op.value), JSON.stringify(op.prev), coversOf(op)];
+    return this.#holdsOther.get(run, seq, lamport, kind, noun, row, field, ...texts) !== undefined;
+  }
+
+  /** Takes down whether an op counts; false where that was known. */
+  judge({ run, seq, counts: isValid }: Verdict): boolean {
+    return (isValid ? this.#count : this.#void).run(run, seq).changes === 1;
+  }
+
+  #columns(id: string): (OpColumns & { counts: number }) | undefined {
     const colon = id.lastIndexOf(':');
-    const columns = this.#byId.get(id.slice(0, colon), Number(id.slice(colon + 1)));
-    return columns === undefined ? null : opOf(columns);
+    return this.#byId.get(id.slice(0, colon), Number(id.slice(colon + 1)));
   }
 }

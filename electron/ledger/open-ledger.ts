@@ -1,18 +1,27 @@
 import { CallError } from '../../shared/contract/call-error.ts';
-import type { RowOf } from '../../shared/domain/noun.ts';
 import type { ChangeOfOps } from '../../shared/sync/op.ts';
 import { closeDatabase } from '../database/close-database.ts';
 import type { Database } from '../database/driver.ts';
 import { ProfileRefusal } from '../database/profile-refusal.ts';
 import { diskTroubleOf } from '../database/sqlite-error.ts';
-import type { ChangesRead } from './change-log.ts';
 import type { KnownChange } from './change-table.ts';
 import { fingerprint } from './fingerprint.ts';
-import { ingest } from './ingest.ts';
+import { ingest, judge } from './ingest.ts';
+import type { IngestingLedger, MayWrite, Verdict } from './ingesting-ledger.ts';
 import { createJoining } from './joining.ts';
-import type { Author, Changed, ChangeOptions, Ledger, NounMap, Transaction } from './ledger.ts';
+import type {
+  Author,
+  Changed,
+  ChangeOptions,
+  Listener,
+  NounMap,
+  Origin,
+  Transaction,
+} from './ledger.ts';
+import { LedgerReads } from './ledger-reads.ts';
 import { type LedgerTables, prepareTables } from './ledger-tables.ts';
 import { newRun } from './new-run.ts';
+import { refuseStrangeOps } from './op-check.ts';
 import type { ProfileFile } from './profile-file.ts';
 import { rebuild } from './rebuild.ts';
 import { applyChange, type Direction } from './undo.ts';
@@ -26,15 +35,15 @@ export interface LedgerOptions<N extends NounMap> {
   nouns: N;
   clock: () => Date;
   random: (bytes: number) => Uint8Array;
+  /** Names each launch; 13 random letters without it. */
+  newRun?: () => string;
 }
 
-/** A ledger whose changes travel: to other devices, into backups. Other services are handed the plain Ledger. */
-export interface IngestingLedger<N extends NounMap> extends Ledger<N> {
-  /** Takes in what was written elsewhere, in any order and as often as it comes. None of it is for Undo here. */
-  ingest(changes: readonly ChangeOfOps[]): void;
-  /** At most `limit` changes that came here after the one at `after`; 0 begins with the first. */
-  changesAfter(after: number, limit: number): ChangesRead;
-}
+/**
+ * A number that a broken device made up must not bring this one to where numbers end; values are replaced by what
+ * their writers saw, so that an op above it is only shown first.
+ */
+const highestLamport = 2 ** 50;
 
 /** @throws Error where a noun has a field that its table lacks: a migration is missing then */
 export function openLedger<N extends NounMap>(options: LedgerOptions<N>): IngestingLedger<N> {
@@ -48,45 +57,31 @@ interface Writing {
   settles: NonNullable<ChangeOptions['settles']> | null;
 }
 
-class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
+class OpenLedger<N extends NounMap> extends LedgerReads<N> implements IngestingLedger<N> {
   readonly #nouns: N;
   readonly #clock: () => Date;
-  readonly #random: LedgerOptions<N>['random'];
+  readonly #newRun: () => string;
   readonly #file: LedgerOptions<N>['file'];
-  readonly #listeners = new Set<(changed: Changed) => void>();
+  readonly #listeners = new Set<Listener>();
   readonly #fingerprint: string;
   #joining = createJoining();
+  #mayWrite: MayWrite | null = null;
   #tables: LedgerTables;
   /** Where this launch stands: what the last commit left. */
   #position: Position;
   #isClosed = false;
 
-  constructor({ database, nouns, clock, random, file }: LedgerOptions<N>) {
+  constructor({ database, nouns, clock, random, file, ...options }: LedgerOptions<N>) {
+    super();
     this.#nouns = nouns;
     this.#clock = clock;
-    this.#random = random;
+    this.#newRun = options.newRun ?? (() => newRun(random));
     this.#file = file;
     this.#tables = prepareTables(database, nouns);
     this.#position = this.#start();
     this.#fingerprint = fingerprint(nouns);
     const projectedAs = this.#tables.meta.get('projection');
     if (projectedAs !== this.#fingerprint) this.rebuild();
-  }
-
-  history(...of: Parameters<Ledger<N>['history']>): ReturnType<Ledger<N>['history']> {
-    return this.#readable.history(...of);
-  }
-
-  changesAfter(after: number, limit: number): ChangesRead {
-    return this.#readable.changesAfter(after, limit);
-  }
-
-  row<K extends keyof N & string>(noun: K, id: string): RowOf<N[K]> | null {
-    return this.#readable.projection.table(noun).row(id) as RowOf<N[K]> | null;
-  }
-
-  rows<K extends keyof N & string>(noun: K, where: Partial<RowOf<N[K]>> = {}): RowOf<N[K]>[] {
-    return this.#readable.projection.table(noun).rows(where) as RowOf<N[K]>[];
   }
 
   change(
@@ -108,20 +103,6 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
     });
   }
 
-  next(): { undo: string | null; redo: string | null } {
-    return {
-      undo: this.#readable.changes.toUndo()?.label ?? null,
-      redo: this.#readable.changes.toRedo()?.label ?? null,
-    };
-  }
-
-  nextAt(): { undo: string | null; redo: string | null } {
-    return {
-      undo: this.#readable.changes.toUndo()?.at ?? null,
-      redo: this.#readable.changes.toRedo()?.at ?? null,
-    };
-  }
-
   undo(author: Author): string {
     this.#ready();
     return this.#step(author, this.#tables.changes.toUndo(), 'before');
@@ -132,38 +113,49 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
     return this.#step(author, this.#tables.changes.toRedo(), 'after');
   }
 
-  on(listener: (changed: Changed) => void): () => void {
+  on(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  ingest(changes: readonly ChangeOfOps[]): void {
+  ingest(changes: readonly ChangeOfOps[], parcel?: string): void {
+    refuseStrangeOps(changes);
     this.#ready();
+    // Nobody else can hold an op of this launch that is not here: its place would be taken when this one comes to it.
+    const { run, seq } = this.#position;
+    if (changes.some((change) => change.run === run && change.ops.some((op) => op.seq > seq)))
+      throw new CallError('invalidInput', 'a run that is written here');
     const changed = this.#commit(() => {
-      const met = ingest(
-        {
-          log: this.#tables.log,
-          projection: this.#tables.projection,
-          changes: this.#tables.changes,
-        },
-        changes,
-      );
-      const lamport = Math.max(this.#position.lamport, met.lamport);
-      this.#tables.meta.set('lamport', String(lamport));
+      const met = ingest(this.#tables, changes);
+      if (parcel !== undefined) this.#tables.travel.take(parcel);
+      const lamport = Math.max(this.#position.lamport, Math.min(met.lamport, highestLamport));
+      if (lamport > this.#position.lamport) this.#tables.meta.set('lamport', String(lamport));
       this.#position = { ...this.#position, lamport };
       return met.changed;
     });
-    this.#tell(changed);
+    this.#tell(changed, 'elsewhere');
+  }
+
+  judge(verdicts: readonly Verdict[]): void {
+    this.#ready();
+    this.#tell(
+      this.#commit(() => judge(this.#tables, verdicts)),
+      'elsewhere',
+    );
+  }
+
+  restrict(mayWrite: MayWrite | null): void {
+    this.#mayWrite = mayWrite;
   }
 
   rebuild(): void {
     this.#ready();
     const changed = this.#commit(() => {
-      const met = rebuild(this.#tables.database, this.#tables.log, this.#tables.projection);
+      const met = rebuild(this.#tables);
       this.#tables.meta.set('projection', this.#fingerprint);
       return met;
     });
-    this.#tell(changed);
+    this.#tell(changed, 'elsewhere');
   }
 
   close(): void {
@@ -179,13 +171,17 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
    */
   #start(): Position {
     const lamport = Number(this.#tables.meta.get('lamport') ?? 0);
-    return { run: newRun(this.#random), seq: 0, lamport };
+    return { run: this.#newRun(), seq: 0, lamport };
   }
 
   /** A file that could not be opened anew after its disk failed is tried again; its closed connection reads nothing. */
-  get #readable(): LedgerTables {
+  protected readable(): LedgerTables {
     if (!this.#tables.database.open) this.#ready();
     return this.#tables;
+  }
+
+  protected position(): Position {
+    return this.#position;
   }
 
   /** Before anything is written: goes over to another connection where the disk has failed this one. */
@@ -209,7 +205,7 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
     const label = `${undone ? 'Undone' : 'Done again'}: ${change.label}`;
     const writing = { undoable: false, undoes: change.position, joins: null, settles: null };
     this.#write(author, label, writing, (writer) => {
-      const tools = { log: this.#tables.log, projection: this.#tables.projection, writer };
+      const tools = { ...this.#tables, writer };
       applyChange(tools, this.#tables.log.ofChange(change), direction);
       this.#tables.changes.mark(change, undone ? 'undone' : 'done');
     });
@@ -228,12 +224,13 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
     const changed = this.#commit(() => {
       first = this.#joining.first(joins, this.#tables.changes.toUndo(), now) ?? next;
       const position = { ...this.#position };
-      const writer = new Writer(this.#tables.log, this.#tables.projection, position, first);
+      const writer = new Writer({ ...this.#tables, mayWrite: this.#mayWrite }, position, first);
       work(writer);
       if (settles !== null) this.#tables.changes.settle(settles);
       if (position.seq < next) return writer.touched;
       if (undoable) this.#tables.changes.supersedeUndone();
       const { run, seq: last } = position;
+      if (next === 1) this.#tables.travel.own(run);
       const at = now.toISOString();
       const state = undoable ? 'done' : null;
       const written = { run, first, last, label, at, undoable, state, undoes } as const;
@@ -244,7 +241,7 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
     });
     if (undoable && this.#position.seq >= next)
       this.#joining.wrote(joins, { run: this.#position.run, first }, now);
-    this.#tell(changed);
+    this.#tell(changed, 'here');
   }
 
   /** All or nothing, on the disk when it returns: the position too is only moved on by a commit. */
@@ -265,9 +262,9 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
     }
   }
 
-  #tell(changed: Changed): void {
+  #tell(changed: Changed, from: Origin): void {
     if (changed.size === 0) return;
-    for (const listener of this.#listeners) listener(changed);
+    for (const listener of this.#listeners) listener(changed, from);
   }
 
   /** A transaction that is of no use once its work has ended. */
@@ -282,6 +279,7 @@ class OpenLedger<N extends NounMap> implements IngestingLedger<N> {
       rows: (noun, where) => this.rows(noun, where),
       set: (noun, id, fields) => alive().set(noun, id, fields),
       delete: (noun, id) => alive().delete(noun, id),
+      keep: (noun, id) => alive().keep(noun, id),
     };
     return {
       use,

@@ -11,8 +11,7 @@ import type { MeetingFacts, NewestPaper } from '../database/meetings.ts';
 import type { PapersStore } from '../database/papers.ts';
 import type { ProgrammePlace } from '../database/programmes.ts';
 import type { RowHit } from '../database/search.ts';
-import type { Ledger } from './ledger.ts';
-import type { IngestingLedger } from './open-ledger.ts';
+import type { IngestingLedger } from './ingesting-ledger.ts';
 
 /** Reads over council.db that need more than rows of one noun. */
 export interface CouncilReads {
@@ -53,9 +52,9 @@ export interface OpeningReport {
 /** Everything in a profile folder: council.db, private-business.db, personal.db, papers.db, exchange.db. */
 export interface Profile {
   folder: string;
-  council: Ledger<typeof sharedNouns>;
+  council: IngestingLedger<typeof sharedNouns>;
   /** Exempt and confidential business. Nothing that builds a public document is handed this. */
-  privateBusiness: Ledger<typeof privateBusinessNouns>;
+  privateBusiness: IngestingLedger<typeof privateBusinessNouns>;
   personal: IngestingLedger<typeof personalNouns>;
   papers: PapersStore;
   /** What travels between devices. */

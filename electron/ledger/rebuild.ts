@@ -1,30 +1,36 @@
 import type { Database } from '../database/driver.ts';
-import type { OpLog } from './op-log.ts';
-import type { Projection } from './projection.ts';
+import type { LedgerTables } from './ledger-tables.ts';
 
 /**
  * Drops every projected table and makes it again, as its migrations left it, from the ops alone; registers
  * and search lines too. To be run in a transaction. Answers the rows met, by noun.
  */
-export function rebuild(
-  database: Database,
-  log: OpLog,
-  projection: Projection,
-): Map<string, Set<string>> {
+export function rebuild({
+  database,
+  log,
+  projection,
+  contested,
+}: Pick<LedgerTables, 'database' | 'log' | 'projection' | 'contested'>): Map<string, Set<string>> {
   for (const noun of projection.tables.keys()) remakeTable(database, noun);
   database.exec('DELETE FROM "searchable"; DELETE FROM "register";');
   database.exec(`
     INSERT INTO "register" ("noun", "row", "field", "run", "seq")
-    SELECT "noun", "row", "field", "run", "seq" FROM "op" AS o WHERE NOT EXISTS (
-      SELECT 1 FROM "op" AS later, json_each(later."prev") AS replaced
-      WHERE later."noun" = o."noun" AND later."row" = o."row" AND later."field" = o."field"
-        AND replaced.value = o."run" || ':' || o."seq")`);
+    SELECT "noun", "row", "field", "run", "seq" FROM "op" AS o
+      WHERE NOT EXISTS (
+        SELECT 1 FROM "op" AS later, json_each(later."prev") AS replaced
+        WHERE later."noun" = o."noun" AND later."row" = o."row" AND later."field" = o."field"
+          AND replaced.value = o."run" || ':' || o."seq"
+          AND NOT EXISTS (SELECT 1 FROM "voidOp" AS v WHERE v."run" = later."run" AND v."seq" = later."seq"))
+      AND NOT EXISTS (SELECT 1 FROM "voidOp" AS v WHERE v."run" = o."run" AND v."seq" = o."seq")`);
+  contested.clear();
   const rows = database
     .prepare<[], { noun: string; row: string }>('SELECT DISTINCT "noun", "row" FROM "register"')
     .all();
   const met = new Map<string, Set<string>>();
   for (const { noun, row } of rows) {
-    projection.derive(noun, row, log.currentOfRow(noun, row));
+    const current = log.currentOfRow(noun, row);
+    projection.derive(noun, row, current);
+    contested.note(noun, row, current);
     met.set(noun, (met.get(noun) ?? new Set<string>()).add(row));
   }
   return met;

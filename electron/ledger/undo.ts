@@ -48,8 +48,7 @@ function rowsOf(tools: Tools, ops: readonly Op[]): RowSteps[] {
       known.after = op.value;
       continue;
     }
-    const replaced = op.prev.map((id) => tools.log.byId(id)).filter((prev) => prev !== null);
-    const before = shownValue(tools, op.noun, op.field, replaced);
+    const before = shownValue(tools, op.noun, op.field, tools.log.counting(op.prev));
     const isFirst = op.prev.length === 0;
     row.steps.set(op.field, { field: op.field, before, after: op.value, isFirst });
   }

@@ -1,4 +1,7 @@
+import { CallError } from '../../shared/contract/call-error.ts';
 import { deletedField, type Op, opId } from '../../shared/sync/op.ts';
+import type { Contested } from './contested.ts';
+import type { MayWrite } from './ingesting-ledger.ts';
 import type { OpLog } from './op-log.ts';
 import type { Projection } from './projection.ts';
 import type { Columns, RowTable } from './row-table.ts';
@@ -10,12 +13,22 @@ export interface Position {
   lamport: number;
 }
 
+interface Tools {
+  log: OpLog;
+  projection: Projection;
+  contested: Contested;
+  /** Null where all may be written. */
+  mayWrite: MayWrite | null;
+}
+
 /** Writes the ops of one change and keeps registers and rows in step with them. */
 export class Writer {
   /** Rows touched so far, by noun. */
   readonly touched = new Map<string, Set<string>>();
   readonly #log: OpLog;
   readonly #projection: Projection;
+  readonly #contested: Contested;
+  readonly #mayWrite: MayWrite | null;
   readonly #position: Position;
   readonly #change: number;
 
@@ -23,9 +36,11 @@ export class Writer {
    * @param position is moved on with each op; the caller puts it back if the transaction fails
    * @param change the first seq of the change that the ops belong to
    */
-  constructor(log: OpLog, projection: Projection, position: Position, change: number) {
-    this.#log = log;
-    this.#projection = projection;
+  constructor(tools: Tools, position: Position, change: number) {
+    this.#log = tools.log;
+    this.#projection = tools.projection;
+    this.#contested = tools.contested;
+    this.#mayWrite = tools.mayWrite;
     this.#position = position;
     this.#change = change;
   }
@@ -55,6 +70,14 @@ export class Writer {
     if (this.#projection.table(noun).columns(id) === undefined) return;
     this.writeDelete(noun, id);
     this.#projection.remove(noun, id);
+  }
+
+  /** Says of a row that came back against a delete that it stays. */
+  keep(noun: string, id: string): void {
+    if (this.#projection.table(noun).columns(id) === undefined) return;
+    const current = this.#log.currentOfField(noun, id, deletedField);
+    if (current.some(({ kind }) => kind === 'delete'))
+      this.writeRestore(noun, id, current.map(opId));
   }
 
   /** A row that is not there: made, or made anew after a delete with nothing of what it held before. */
@@ -96,11 +119,14 @@ export class Writer {
   }
 
   #append(entry: Omit<Op, 'run' | 'seq' | 'lamport' | 'change'>): void {
+    const { noun, field, kind } = entry;
+    if (this.#mayWrite?.(noun, field, kind) === false) throw new CallError('notAllowed', noun);
     this.#position.seq += 1;
     this.#position.lamport += 1;
     const op: Op = { ...this.#position, change: this.#change, ...entry };
     if (!this.#log.insert(op)) throw new Error(`the log holds ${opId(op)} already`);
     this.#log.setCurrent(op, [op], op.prev.length === 0);
+    if (op.field === deletedField || op.prev.length > 1) this.#contested.settled(op);
     const rows = this.touched.get(op.noun) ?? new Set<string>();
     this.touched.set(op.noun, rows.add(op.row));
   }

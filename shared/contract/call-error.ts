@@ -18,6 +18,7 @@ export const callErrorCodes = [
   'didNotPreside',
   'leafTaken',
   'privateAsk',
+  'notAllowed',
   'unexpected',
 ] as const;
 export type CallErrorCode = (typeof callErrorCodes)[number];

@@ -2,8 +2,9 @@ import { connect, type Database } from '../../electron/database/driver.ts';
 import { migrate } from '../../electron/database/migrate.ts';
 import { type FileName, migrationsOf } from '../../electron/database/migrations/lists.ts';
 import { settle } from '../../electron/database/open.ts';
+import type { IngestingLedger } from '../../electron/ledger/ingesting-ledger.ts';
 import type { NounMap } from '../../electron/ledger/ledger.ts';
-import { type IngestingLedger, openLedger } from '../../electron/ledger/open-ledger.ts';
+import { openLedger } from '../../electron/ledger/open-ledger.ts';
 import { personalNouns, sharedNouns } from '../../shared/domain/nouns.ts';
 
 /** A clock that stands still until it is set. */

@@ -9,7 +9,8 @@ import type { HandlersOf } from '../../../shared/contract/contract.ts';
 import { type BackupPlan, isBackupDue } from '../../../shared/domain/backup-plan.ts';
 import type { BackupRefusal } from '../../../shared/domain/backup-refusal.ts';
 import type { personalNouns } from '../../../shared/domain/nouns.ts';
-import type { IngestingLedger } from '../../ledger/open-ledger.ts';
+import type { IngestingLedger } from '../../ledger/ingesting-ledger.ts';
+import type { SecretStore } from '../../secret-store.ts';
 import { authorOf } from '../author-of.ts';
 import type { FileTokens } from '../file-tokens.ts';
 import { usableFolder } from './backup-folder.ts';
@@ -18,7 +19,6 @@ import { BackupRefused } from './backup-refused.ts';
 import { createPassphraseKeeper } from './passphrase-keeper.ts';
 import { mergeFile, previewOf } from './restoring.ts';
 import { createRating, type OpenFile, openInWorker, sealInWorker } from './run-in-worker.ts';
-import type { SecretStore } from './secret-store.ts';
 
 export interface BackupsOptions {
   personal: IngestingLedger<typeof personalNouns>;

@@ -1,7 +1,7 @@
 import type { BackupPreview, BackupRestored } from '../../../shared/contract/backups.ts';
 import type { personalNouns } from '../../../shared/domain/nouns.ts';
 import type { Op } from '../../../shared/sync/op.ts';
-import type { IngestingLedger } from '../../ledger/open-ledger.ts';
+import type { IngestingLedger } from '../../ledger/ingesting-ledger.ts';
 import { authorOf } from '../author-of.ts';
 import { joinWordings } from './join-wordings.ts';
 import { keepPlaces } from './keep-places.ts';

@@ -1,0 +1,71 @@
+import type { ChangeOfOps, Op } from '../../shared/sync/op.ts';
+import type { ChangesRead } from './change-log.ts';
+import type { Ledger, NounMap } from './ledger.ts';
+
+/** A field with several current values that differ: their writers did not know of each other. */
+export interface Unsettled {
+  noun: string;
+  row: string;
+  field: string;
+  /** The current ones, the one that is shown first. */
+  ops: Op[];
+}
+
+/** A row that stands although somebody took it away: another had changed it without knowing. */
+export interface Returned {
+  noun: string;
+  row: string;
+  /** The current deletes, of highest precedence first. */
+  deletes: Op[];
+  /** The ops that keep it, of highest precedence first. */
+  edits: Op[];
+}
+
+/** Whether an op counts. It may come before its op does. */
+export interface Verdict {
+  run: string;
+  seq: number;
+  counts: boolean;
+}
+
+export type OpKey = Pick<Op, 'run' | 'seq'>;
+
+/** What somebody's role in the group lets them write. */
+export type MayWrite = (noun: string, field: string, kind: Op['kind']) => boolean;
+
+/** A ledger whose changes travel: to other devices, into backups. Other services are handed the plain Ledger. */
+export interface IngestingLedger<N extends NounMap> extends Ledger<N> {
+  /**
+   * Takes in what was written elsewhere, in any order and as often as it comes. None of it is for Undo here. All in
+   * one transaction, with the name of the parcel that it came in.
+   * @throws CallError('invalidInput') where an op has no form that a ledger writes; nothing is taken in then
+   */
+  ingest(changes: readonly ChangeOfOps[], parcel?: string): void;
+  hasTaken(parcel: string): boolean;
+  /** Every parcel that was taken in. */
+  taken(): Set<string>;
+  /**
+   * Says of ops whether they count. Those that do not stay in the log, and no register, row, history or Undo knows
+   * them. Told before the ops come, none of them is ever shown.
+   */
+  judge(verdicts: readonly Verdict[]): void;
+  /** Runs that have ops here, with the highest seq of each; ops below it may be missing. */
+  runs(): { run: string; last: number }[];
+  /** The runs whose ops were written through this file, not taken in. */
+  ownRuns(): Set<string>;
+  /** Ops of a run beyond `after` in order, at most `limit` of them. A change may be cut in two: its `first` stays. */
+  changesOfRun(run: string, after: number, limit: number): ChangeOfOps[];
+  /** The run that this launch writes in. */
+  currentRun(): string;
+  /** Of these ops those whose id is here with other content. */
+  opsDiffering(changes: readonly ChangeOfOps[]): OpKey[];
+  /** Fields of standing rows with current values that differ. The field `deleted` is told by `returned`. */
+  unsettled(): Unsettled[];
+  returned(): Returned[];
+  /** Every op of a row in no order, also those that do not count. */
+  opsOfRow(noun: string, row: string): Op[];
+  /** From now on a change that writes what this forbids is refused whole, with CallError('notAllowed'). Null: all may be written. */
+  restrict(mayWrite: MayWrite | null): void;
+  /** At most `limit` changes that came here after the one at `after`; 0 begins with the first. */
+  changesAfter(after: number, limit: number): ChangesRead;
+}

@@ -1,0 +1,78 @@
+import type { ChangeOfOps } from '../../shared/sync/op.ts';
+import type { Database } from '../database/driver.ts';
+import type { OpKey } from './ingesting-ledger.ts';
+import type { OpLog } from './op-log.ts';
+
+type Act = Pick<ChangeOfOps, 'author' | 'label' | 'at'>;
+
+// One step of an index for each run, instead of all ops.
+const everyRun = `WITH RECURSIVE "each" ("run") AS (
+    SELECT min("run") FROM "op"
+    UNION ALL SELECT (SELECT min("run") FROM "op" WHERE "run" > "each"."run") FROM "each" WHERE "run" IS NOT NULL
+  )
+  SELECT "run", (SELECT max("seq") FROM "op" WHERE "op"."run" = "each"."run") AS "last"
+    FROM "each" WHERE "run" IS NOT NULL`;
+
+/** The log as it travels: by run, in parcels. */
+export class TravelLog {
+  readonly #log: OpLog;
+  readonly #runs;
+  readonly #act;
+  readonly #take;
+  readonly #hasTaken;
+  readonly #taken;
+  readonly #own;
+  readonly #ownRuns;
+
+  constructor(database: Database, log: OpLog) {
+    this.#log = log;
+    this.#runs = database.prepare<[], { run: string; last: number }>(everyRun);
+    this.#act = database.prepare<[string, number], Act>(
+      'SELECT "author", "label", "at" FROM "change" WHERE "run" = ? AND "first" = ?',
+    );
+    this.#take = database.prepare('INSERT OR IGNORE INTO "taken" ("parcel") VALUES (?)');
+    this.#hasTaken = database.prepare('SELECT 1 FROM "taken" WHERE "parcel" = ?');
+    this.#taken = database.prepare<[], string>('SELECT "parcel" FROM "taken"').pluck();
+    this.#own = database.prepare('INSERT OR IGNORE INTO "ownRun" ("run") VALUES (?)');
+    this.#ownRuns = database.prepare<[], string>('SELECT "run" FROM "ownRun"').pluck();
+  }
+
+  runs(): { run: string; last: number }[] {
+    return this.#runs.all();
+  }
+
+  changesOfRun(run: string, after: number, limit: number): ChangeOfOps[] {
+    const ops = this.#log.ofRun(run, after, limit);
+    return [...Map.groupBy(ops, ({ change }) => change)].map(([first, own]) => {
+      const act = this.#act.get(run, first) ?? { author: '', label: '', at: '' };
+      return { run, first, ...act, ops: own };
+    });
+  }
+
+  opsDiffering(changes: readonly ChangeOfOps[]): OpKey[] {
+    return changes.flatMap(({ ops }) =>
+      ops.filter((op) => this.#log.holdsOther(op)).map(({ run, seq }): OpKey => ({ run, seq })),
+    );
+  }
+
+  take(parcel: string): void {
+    this.#take.run(parcel);
+  }
+
+  hasTaken(parcel: string): boolean {
+    return this.#hasTaken.get(parcel) !== undefined;
+  }
+
+  taken(): Set<string> {
+    return new Set(this.#taken.all());
+  }
+
+  /** Notes that this run is written here. */
+  own(run: string): void {
+    this.#own.run(run);
+  }
+
+  ownRuns(): Set<string> {
+    return new Set(this.#ownRuns.all());
+  }
+}
