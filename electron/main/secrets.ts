@@ -1,4 +1,4 @@
-import type { SecretStore } from '../services/backups/secret-store.ts';
+import type { SecretStore } from '../secret-store.ts';
 
 /** What is used of Electron's safeStorage: the asynchronous functions only, the others go in Electron 46 (security S14). */
 export interface SafeStorage {

@@ -4,6 +4,10 @@ export const limits = {
   segmentWritten: 1024 * 1024,
   segmentRead: 4 * 1024 * 1024,
   header: 64 * 1024,
+  /** Of a pack, which lists its segments; of a key record, whose cut names every run of a device. */
+  packHeader: 1024 * 1024,
+  keyRecordHeader: 768 * 1024,
+  packSegments: 10_000,
   section: 16 * 1024 * 1024,
   pack: 64 * 1024 * 1024,
   keyRecord: 1024 * 1024,
@@ -17,6 +21,8 @@ export const limits = {
   opsWritten: 1000,
   opsRead: 5000,
   jsonDepth: 32,
+  /** Characters of an op's noun, row and field. */
+  opName: 200,
   /** Characters of a path relative to the shared folder, of a file's name, and of the folder's own path. */
   relativePath: 80,
   fileName: 64,
@@ -27,6 +33,8 @@ export const limits = {
   packAtFiles: 500,
   deletesAPass: 200,
   /** Milliseconds. */
+  /** How long ops are gathered after the first, so that one act goes out as one. */
+  cutSettle: 200,
   cutShare: 1000,
   cutCloud: 15_000,
   cutCloudIdle: 30_000,

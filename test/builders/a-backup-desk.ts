@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SecretStore } from '../../electron/secret-store.ts';
 import {
   type Backups,
   type BackupsOptions,
   createBackups,
 } from '../../electron/services/backups/backups.ts';
-import type { SecretStore } from '../../electron/services/backups/secret-store.ts';
 import { createFileTokens, type FileTokens } from '../../electron/services/file-tokens.ts';
 import type { Annotation } from '../../shared/domain/annotation.ts';
 import type { personalNouns } from '../../shared/domain/nouns.ts';

@@ -2,7 +2,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { PassphraseHeld, PassphraseStore } from '../../../shared/contract/backups.ts';
-import type { SecretStore } from './secret-store.ts';
+import type { SecretStore } from '../../secret-store.ts';
 
 /** The passphrase of this laptop's backups: in memory, and sealed by the system's store where somebody wished it. */
 export interface PassphraseKeeper {

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { runId } from '../../../shared/sync/segment-header.ts';
+import { encodeAdvice, openAdvice, type ParsedAdvice, parseAdvice } from './advice.ts';
+import type { EpochKey } from './epoch-key.ts';
+import { ackName } from './file-names.ts';
+import { frameKinds, type Refused } from './frame.ts';
+import type { SigningKey } from './signature.ts';
+
+const seq = z.int().min(1);
+const ackContent = z.looseObject({
+  /** Of each run, the ops that the device holds: ranges from and to, in order. */
+  have: z.record(runId, z.array(z.tuple([seq, seq])).max(10_000)),
+  /** Version of the app. */
+  app: z.string().max(40),
+});
+/** What a device holds, for the others to know what it lacks. */
+export type AckContent = z.infer<typeof ackContent>;
+export type ParsedAck = ParsedAdvice;
+
+/** @throws RangeError where it is larger than others read */
+export function encodeAck(
+  ack: { group: string; wall: string; content: AckContent },
+  tools: { keys: SigningKey; key: EpochKey; random: (bytes: number) => Uint8Array },
+): { hash: string; name: string; bytes: Uint8Array } {
+  const { hash, bytes } = encodeAdvice(frameKinds.ack, 'ack', ack, tools);
+  return { hash, bytes, name: ackName(tools.keys.device) };
+}
+
+/** Whose signature it is, is asked with isSignedBy. */
+export const parseAck = (bytes: Uint8Array): { ok: true; advice: ParsedAck } | Refused =>
+  parseAdvice(frameKinds.ack, bytes);
+
+export const openAck = (
+  ack: ParsedAck,
+  keyOf: (epoch: string) => EpochKey | null,
+): AckContent | null => openAdvice(ack, 'ack', ackContent, keyOf);

@@ -1,0 +1,3 @@
+export function cryptoWorks(): boolean {
+  return true;
+}
