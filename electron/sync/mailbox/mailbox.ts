@@ -46,13 +46,19 @@ export class MailboxTrouble extends Error {
 export interface Mailbox {
   /** Whether the group's descriptor stands there. Asked before anything is written or concluded. */
   identify(): Promise<'ours' | 'other' | 'absent'>;
-  /** Every plain file of an area with a name we could have to do with. An area that is not there is empty. */
-  list(area: Area): Promise<readonly Entry[]>;
+  /**
+   * Every plain file of an area, whatever its name, but for links, temporary files and names no folder of ours can
+   * hold. An area that is not there is empty, where the group's descriptor stands beside it.
+   * @param known entries that need no second look: they are answered as they are, which spares a look at each file
+   * @throws MailboxTrouble 'absent' or 'other' where the descriptor is not there: nothing is ever called empty for it
+   */
+  list(area: Area, known?: ReadonlyMap<string, Entry>): Promise<readonly Entry[]>;
   /** The whole file. @throws MailboxTrouble 'tooBig' before reading more than `most` bytes */
   read(area: Area, name: string, most: number): Promise<Uint8Array>;
   /**
    * Write-once: resolves when the whole file stands under its name and was read back. A file of that name with the
-   * same bytes is done already; one with other bytes (torn by a crash) is completed.
+   * same bytes is done already; one with other bytes (torn by a crash) is completed. The descriptor itself, in `root`,
+   * may be written where none stands; everything else needs it there.
    */
   write(area: Area, name: string, bytes: Uint8Array): Promise<void>;
   /** Own files of `ack` and `live` alone; a reader may meet half of it. */
@@ -61,5 +67,7 @@ export interface Mailbox {
   remove(area: Area, name: string): Promise<void>;
   /** Tells that something may have come, until the function it returns is called. Polling does not rely on it. */
   watch?(area: Area, hint: () => void): () => void;
+  /** Forces the folders of what was written here to the disk as well: a stick is safe to remove only after it. */
+  settle?(): Promise<void>;
   close?(): Promise<void>;
 }
