@@ -6,6 +6,7 @@ export class Packed {
   readonly #forget;
   readonly #hashes;
   readonly #ofPack;
+  readonly #forgetMailbox;
 
   constructor(database: Database) {
     this.#insert = database.prepare(
@@ -20,6 +21,7 @@ export class Packed {
         'SELECT "segment" FROM "packed" WHERE "mailbox" = ? AND "name" = ?',
       )
       .pluck();
+    this.#forgetMailbox = database.prepare('DELETE FROM "packed" WHERE "mailbox" = ?');
   }
 
   /** A pack of that name was read whole and good. */
@@ -39,5 +41,9 @@ export class Packed {
 
   ofPack(mailbox: string, name: string): string[] {
     return this.#ofPack.all(mailbox, name);
+  }
+
+  forgetMailbox(mailbox: string): void {
+    this.#forgetMailbox.run(mailbox);
   }
 }

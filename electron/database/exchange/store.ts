@@ -4,6 +4,9 @@ import { MetaTable } from '../meta-table.ts';
 import { KeyRecords } from './key-records.ts';
 import { MailboxFiles } from './mailbox-files.ts';
 import { Mailboxes } from './mailboxes.ts';
+import { Missing } from './missing.ts';
+import { OwnPacks } from './own-packs.ts';
+import { OwnSeals } from './own-seals.ts';
 import { Packed } from './packed.ts';
 import { Segments } from './segments.ts';
 
@@ -15,6 +18,9 @@ export interface ExchangeStore {
   mailboxes: Mailboxes;
   files: MailboxFiles;
   packed: Packed;
+  missing: Missing;
+  ownPacks: OwnPacks;
+  ownSeals: OwnSeals;
   /** All of `work` or nothing, on the disk when it returns. */
   together<T>(work: () => T): T;
   close(): void;
@@ -29,6 +35,9 @@ export function openExchange(database: Database): ExchangeStore {
     mailboxes: new Mailboxes(database),
     files: new MailboxFiles(database),
     packed: new Packed(database),
+    missing: new Missing(database),
+    ownPacks: new OwnPacks(database),
+    ownSeals: new OwnSeals(database),
     together: (work) => database.transaction(work).immediate(),
     close: () => closeDatabase(database),
   };

@@ -79,6 +79,35 @@ export const exchange: Migration = {
         "segment" TEXT NOT NULL,
         PRIMARY KEY ("mailbox", "segment", "name")
       ) STRICT, WITHOUT ROWID;
+
+      -- When this device puts back what a place has lost and another device wrote, unless somebody did by then.
+      CREATE TABLE "missing" (
+        "mailbox" TEXT NOT NULL,
+        "hash" TEXT NOT NULL,
+        "due" INTEGER NOT NULL,               -- ms of all running time of this profile
+        PRIMARY KEY ("mailbox", "hash")
+      ) STRICT, WITHOUT ROWID;
+
+      -- Packs of my own segments, by the days that this device had seen when it wrote them.
+      CREATE TABLE "ownPack" (
+        "mailbox" TEXT NOT NULL,
+        "name" TEXT NOT NULL,
+        "month" TEXT NOT NULL,                -- yyyymm, or yyyy for a year
+        "day" INTEGER NOT NULL,
+        PRIMARY KEY ("mailbox", "name")
+      ) STRICT, WITHOUT ROWID;
+
+      -- Files that this device sends sealed: decided before a part is written, so that every try writes the same.
+      CREATE TABLE "ownSeal" (
+        "id" TEXT PRIMARY KEY NOT NULL,       -- of the row fileSeal
+        "file" TEXT NOT NULL,                 -- SHA-256 of the plain bytes
+        "ledger" TEXT NOT NULL CHECK ("ledger" IN ('council', 'private')),
+        "bytes" INTEGER NOT NULL,
+        "key" TEXT NOT NULL,                  -- base64
+        "parts" TEXT NOT NULL,                -- hashes of the sealed parts made so far, JSON
+        "made" INTEGER NOT NULL               -- 1 once the ledger has the row
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX "ownSealByFile" ON "ownSeal" ("file");
     `);
   },
 };
