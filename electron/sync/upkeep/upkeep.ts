@@ -1,7 +1,11 @@
 import type { NotArrived } from '../../../shared/contract/exchange.ts';
+import type { Membership } from '../../../shared/sync/membership.ts';
+import type { SafetyRules } from '../../../shared/sync/safety-rules.ts';
 import type { ExchangeStore } from '../../database/exchange/store.ts';
-import type { EpochKey } from '../envelope/epoch-key.ts';
+import type { SigningKey } from '../envelope/signature.ts';
 import type { Mailbox } from '../mailbox/mailbox.ts';
+import type { KeyRing } from '../membership/key-ring.ts';
+import type { SealedPapers } from './papers.ts';
 
 /** A mailbox under the id that exchange.db knows it by. */
 export interface Place {
@@ -9,29 +13,26 @@ export interface Place {
   mailbox: Mailbox;
 }
 
-/** Who I am, and how I seal what everybody of the group may read. */
-export interface Self {
-  group: string;
-  device: string;
-  /** The newest key of the circle "everyone" that I can open; null while I wait to be admitted. */
-  everyone(): EpochKey | null;
-  byEpoch(epoch: string): EpochKey | null;
-  /** Devices of the group that are not removed, mine among them. */
-  devices(): readonly string[];
-}
-
 export interface UpkeepParts {
   store: ExchangeStore;
-  self: Self;
+  keys: SigningKey;
+  group: () => {
+    id: string;
+    membership: Pick<Membership, 'devices'>;
+    ring: Pick<KeyRing, 'current' | 'byEpoch'>;
+  };
   /** For what people read and for counting days; decides no order. */
   clock: () => Date;
   /** Milliseconds of this launch, never going back. */
   tick: () => number;
   random: (bytes: number) => Uint8Array;
-  /** Lets others be answered between two slices of work. */
+  /** Lets others be answered between two slices of work. Rejects where the work was called off. */
   breathe: () => Promise<void>;
-  /** Shown to the others in my ack. */
+  rules: SafetyRules;
+  /** Told to the others in my ack. */
   appVersion: string;
+  /** Sealed parts of papers that are put back like everything else; null where none are kept. */
+  papers: Pick<SealedPapers, 'held' | 'part'> | null;
 }
 
 /** Told while files are put back or read anew. */
@@ -41,14 +42,12 @@ export type Progress = (done: number, of: number) => void;
 export interface UpkeepReport {
   /** Files written: put back, sent again, packs. */
   written: number;
-  /** Own small files taken away because a pack holds them. */
+  /** Own small files, and own packs, taken away because a larger pack holds them. */
   removed: number;
   /** Files that the place has lost all at once: nothing of it is put back before `refill`. */
   lost: number;
-  /** Devices that hold newer segments than the place offers, and that this device once held. */
+  /** The place offers an older state than it has shown before. */
   rolledBack: boolean;
-  /** There is more to do than one pass may. */
-  more: boolean;
 }
 
 /**
@@ -62,10 +61,10 @@ export interface Upkeep {
    * @throws MailboxTrouble where the place failed; what was done until then stays done
    */
   pass(place: Place, when?: 'now'): Promise<UpkeepReport>;
-  /** Writes everything that the place lacks and this device holds. @throws MailboxTrouble */
+  /** Writes everything that the place lacks and this device holds; a person said so. @throws MailboxTrouble */
   refill(place: Place, progress: Progress): Promise<UpkeepReport>;
   /** The next passes read every file of the place again. Else that is done weekly. */
-  scan(place: Place): void;
+  scan(mailbox: string): void;
   /** Files that the place has lost and that wait for `refill`. */
   lost(mailbox: string): number;
   isRolledBack(mailbox: string): boolean;
@@ -73,4 +72,6 @@ export interface Upkeep {
   notArrived(): Omit<NotArrived, 'name'>[];
   /** How many of the other devices are known to hold all ops of that run up to `seq`. */
   receivedBy(run: string, seq: number): { by: number; of: number };
+  /** A place that is not exchanged with any more. */
+  forget(mailbox: string): void;
 }
