@@ -1,72 +1,18 @@
-import type { GroupRole, RecordOf, SignedRecord } from './membership-record.ts';
+import { faultsOf } from './authority.ts';
+import { circlesOf, type GroupCircle } from './group-circles.ts';
+import type { SignedRecord } from './membership-record.ts';
+import type { RecordFault } from './record-fault.ts';
+import { createRecordGraph, type PlacedRecord, type RecordGraph } from './record-graph.ts';
 import { type SafetyRules, safetyRules } from './safety-rules.ts';
-
-/** Why a record does not count, on every device that holds the same records. */
-export type RecordFault =
-  /** Its signer was no admin by what it follows. */
-  | 'notAdmin'
-  /** Its signer was removed or lost the role meanwhile. */
-  | 'revoked'
-  /** Two admins took each other's role away: that of longer standing prevails. */
-  | 'overruled'
-  /** A second beginning of the group, or of a circle or epoch under a name in use. */
-  | 'double'
-  /** It is about something that the records do not have. */
-  | 'unknown'
-  /** It belongs to another group. */
-  | 'otherGroup';
-
-/** How much of a device's runs counts as before, from a record on. */
-export interface RecordCut {
-  record: string;
-  cut: Readonly<Record<string, number>>;
-}
-
-export interface DeviceStanding {
-  device: string;
-  /** Ed25519 public key, raw. */
-  signKey: Uint8Array;
-  /** X25519 recipient, "age1…". */
-  recipient: string;
-  /** Runs of 13 letters that are this device's alone. */
-  runs: readonly string[];
-  role: GroupRole;
-  /** The record that made it a member: `found` or `admit`. */
-  admittedBy: string;
-  /** Its own `found` or `join` record, whose body holds its person's name. */
-  request: string;
-  removed: RecordCut | null;
-  /** Every change of its role. */
-  roleCuts: readonly (RecordCut & { role: GroupRole })[];
-}
-
-export interface CircleEpoch {
-  epoch: string;
-  n: number;
-  record: string;
-  check: string;
-  /** Devices that a grant hands this epoch's secret to. */
-  granted: ReadonlySet<string>;
-}
-
-export interface GroupCircle {
-  id: string;
-  of: RecordOf<'circle'>['of'];
-  record: string;
-  /** The one to write with first, then the earlier ones. */
-  epochs: readonly CircleEpoch[];
-  /** Devices that may read what is written from now on. */
-  entitled: ReadonlySet<string>;
-}
+import { type DeviceStanding, standingsOf } from './standings.ts';
 
 /** Who belongs to the group and may read what, told from a set of records: the same set, the same answer. */
 export interface Membership {
-  /** Null before the record of the group's founding is known. */
-  group: string | null;
-  /** Devices that were ever admitted, removed ones too. */
+  group: string;
+  /** Devices that were ever admitted, removed ones too; those of longest standing first. */
   devices: ReadonlyMap<string, DeviceStanding>;
   circles: ReadonlyMap<string, GroupCircle>;
-  /** Requests to join of devices that are not members, by hash, oldest hash order. */
+  /** Hashes of requests to join by devices that were never admitted. */
   requests: readonly string[];
   /** Records that count and that no other one follows: what the next record follows. */
   heads: readonly string[];
@@ -84,10 +30,89 @@ export interface Membership {
   waiting: ReadonlySet<string>;
 }
 
-/** The membership that these records tell, in whatever order and however often they came. */
+/**
+ * The membership that these records tell, in whatever order and however often they came.
+ * @param records their signatures already found good, and the founder's to be of this group
+ */
 export function resolveMembership(
-  _records: readonly SignedRecord[],
-  _rules: SafetyRules = safetyRules,
+  records: readonly SignedRecord[],
+  group: string,
+  rules: SafetyRules = safetyRules,
 ): Membership {
-  throw new Error('not written yet');
+  const own = records.filter(({ record }) => record.group === group);
+  const graph = createRecordGraph(own);
+  const faults = faultsOf(graph, rules);
+  const counting = graph.order.filter(({ hash }) => !faults.has(hash));
+  const revoked = graph.order.filter(({ hash }) => faults.get(hash) === 'revoked');
+  const standings = standingsOf(graph, counting);
+  const circles = circlesOf({ graph, records: [...counting, ...revoked], faults, standings });
+  for (const { hash, record } of records)
+    if (record.group !== group) faults.set(hash, 'otherGroup');
+
+  const closures = new Map<string, Membership>();
+  const shared = {
+    group,
+    invalid: faults,
+    waiting: graph.waiting,
+    follows: (later: string, earlier: string): boolean => {
+      const [one, other] = [graph.byHash.get(earlier), graph.byHash.get(later)];
+      if (one === undefined || other === undefined) return false;
+      return one === other || graph.isBefore(one, other);
+    },
+    closureOf: (hash: string): Membership | null => {
+      const top = graph.byHash.get(hash);
+      if (top === undefined) return null;
+      const known = closures.get(hash) ?? closureUpTo(top);
+      closures.set(hash, known);
+      return known;
+    },
+  };
+  const asMembership = (
+    these: readonly PlacedRecord[],
+    devices: ReadonlyMap<string, DeviceStanding>,
+    circlesOfThese: () => ReadonlyMap<string, GroupCircle>,
+  ): Membership => {
+    let known: ReadonlyMap<string, GroupCircle> | null = null;
+    return {
+      ...shared,
+      devices,
+      heads: headsOf(graph, these),
+      size: these.filter(isAct).length,
+      requests: these.filter((record) => isOpen(record, devices)).map(({ hash }) => hash),
+      get circles() {
+        known ??= circlesOfThese();
+        return known;
+      },
+    };
+  };
+  const closureUpTo = (top: PlacedRecord): Membership => {
+    const upTo = (record: PlacedRecord): boolean => record === top || graph.isBefore(record, top);
+    const these = counting.filter(upTo);
+    const devices = standingsOf(graph, these);
+    return asMembership(these, devices, () =>
+      circlesOf({
+        ...{ graph, standings: devices, faults: new Map(faults) },
+        records: [...these, ...revoked.filter(upTo)],
+      }),
+    );
+  };
+  return asMembership(
+    counting.filter(({ hash }) => !faults.has(hash)),
+    standings,
+    () => circles,
+  );
+}
+
+const isAct = ({ record }: PlacedRecord): boolean => record.kind !== 'join';
+
+const isOpen = ({ record }: PlacedRecord, devices: ReadonlyMap<string, unknown>): boolean =>
+  record.kind === 'join' && !devices.has(record.device);
+
+/** Requests to join are left out: anybody can write any number of them. */
+function headsOf(graph: RecordGraph, records: readonly PlacedRecord[]): string[] {
+  const latestFirst = records.filter(isAct).reverse();
+  return latestFirst
+    .filter((record) => !latestFirst.some((later) => graph.isBefore(record, later)))
+    .map(({ hash }) => hash)
+    .sort();
 }

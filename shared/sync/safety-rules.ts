@@ -39,6 +39,10 @@ export const safetyRules = {
   scans: true,
   /** What one device alone reads badly is sent again because its acknowledgement lacks it. */
   acks: true,
+  /** What a ledger has taken in is noted in the ledger itself, so that a restored one takes it again. */
+  takenInLedger: true,
+  /** Matter of a circle is sealed for that circle alone. */
+  circles: true,
   /** Small files stay beside their pack for a while. */
   packGrace: true,
 } as const satisfies Record<string, true>;

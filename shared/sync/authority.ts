@@ -1,0 +1,86 @@
+import type { RecordFault } from './record-fault.ts';
+import { byRank, type PlacedRecord, type RecordGraph } from './record-graph.ts';
+import { settleRevocations, strikes } from './revocations.ts';
+import type { SafetyRules } from './safety-rules.ts';
+
+/** Kinds that change who is an admin. */
+const standingKinds: readonly string[] = ['found', 'admit', 'remove', 'role'];
+
+/** Why records do not count; those that it does not name do. */
+export type Faults = Map<string, RecordFault>;
+
+/**
+ * A record counts if its signer was an admin by the records that it follows, and if no admin's removal or demotion of
+ * the signer stands beside it, neither knowing of the other. What makes somebody an admin must count itself.
+ * Told from the set of records alone, never from the order in which they came.
+ */
+export function faultsOf(graph: RecordGraph, rules: SafetyRules): Faults {
+  const founding = graph.order.find(({ record }) => record.kind === 'found');
+  const backing = new Map<PlacedRecord, readonly PlacedRecord[] | null>();
+  const known = new Map<string, ReadonlySet<PlacedRecord>>();
+  const standing: PlacedRecord[] = [];
+  const parts = { graph, rules, backing };
+  const countingBefore = (record: PlacedRecord): ReadonlySet<PlacedRecord> => {
+    const before = standing.filter((earlier) => graph.isBefore(earlier, record));
+    const key = before.map(({ index }) => index).join();
+    const counting = known.get(key) ?? settleRevocations(parts, before).counting;
+    known.set(key, counting);
+    return counting;
+  };
+  for (const record of graph.order) {
+    const { kind, by } = record.record;
+    if (kind === 'join') continue;
+    if (kind === 'found') backing.set(record, record === founding ? [] : null);
+    else if (!rules.admission) backing.set(record, []);
+    else backing.set(record, backersOf(graph, countingBefore(record), by));
+    if (standingKinds.includes(kind)) standing.push(record);
+  }
+
+  const { counting, effective, overruled } = settleRevocations(parts, standing);
+  const isStruck = (record: PlacedRecord): boolean =>
+    effective.some((revocation) => strikes(graph, revocation, record));
+  const faults: Faults = new Map();
+  for (const [record, backers] of backing) {
+    const { kind } = record.record;
+    if (backers === null) faults.set(record.hash, kind === 'found' ? 'double' : 'notAdmin');
+    else if (overruled.has(record)) faults.set(record.hash, 'overruled');
+    else if (standingKinds.includes(kind)) {
+      if (!counting.has(record)) faults.set(record.hash, 'revoked');
+    } else if (
+      isStruck(record) ||
+      (backers.length > 0 && !backers.some((backer) => counting.has(backer)))
+    )
+      faults.set(record.hash, 'revoked');
+  }
+  return faults;
+}
+
+/** The records that make a device an admin, one of which has to count; null where it is none. */
+function backersOf(
+  graph: RecordGraph,
+  counting: ReadonlySet<PlacedRecord>,
+  device: string,
+): readonly PlacedRecord[] | null {
+  const about = [...counting].filter((record) => deviceOf(graph, record) === device);
+  if (about.some(({ record }) => record.kind === 'remove')) return null;
+  const last = about.filter((one) => !about.some((other) => graph.isBefore(one, other)));
+  if (last.length === 0 || !last.every(makesClerk)) return null;
+  const lowering = about.filter((record) => !makesClerk(record));
+  const unlowered = about.filter(
+    (one) => makesClerk(one) && lowering.every((other) => graph.isBefore(other, one)),
+  );
+  return [...new Set([...last, ...unlowered])].sort(byRank);
+}
+
+/** Which device a record is about, of those that change somebody's standing. */
+export function deviceOf(graph: RecordGraph, { record }: PlacedRecord): string | null {
+  if (record.kind === 'found' || record.kind === 'remove' || record.kind === 'role')
+    return record.device;
+  if (record.kind !== 'admit') return null;
+  const request = graph.byHash.get(record.request)?.record;
+  return request?.kind === 'join' ? request.device : null;
+}
+
+const makesClerk = ({ record }: PlacedRecord): boolean =>
+  record.kind === 'found' ||
+  ((record.kind === 'admit' || record.kind === 'role') && record.role === 'clerk');
