@@ -9,7 +9,7 @@ export interface MailboxFile {
   mtime: number;
   /** 'good', 'litter', or why it is not valid yet. */
   result: string;
-  /** Hash of the frame in it, where it is good. */
+  /** Hash of the frame in it when it was good last. */
   hash: string | null;
   tries: number;
   /** Milliseconds of this launch; null: not again unless it changes. */
@@ -28,6 +28,7 @@ export class MailboxFiles {
   readonly #forget;
   readonly #holds;
   readonly #hashes;
+  readonly #everHeld;
   readonly #unreadable;
   readonly #forgetMailbox;
 
@@ -49,6 +50,11 @@ export class MailboxFiles {
     this.#hashes = database
       .prepare<[string], string>(
         `SELECT "hash" FROM "mailboxFile" WHERE "mailbox" = ? AND "hash" IS NOT NULL AND "result" = 'good'`,
+      )
+      .pluck();
+    this.#everHeld = database
+      .prepare<[string, string], number>(
+        'SELECT 1 FROM "mailboxFile" WHERE "mailbox" = ? AND "hash" = ? LIMIT 1',
       )
       .pluck();
     this.#unreadable = database.prepare<[string, string], MailboxFile>(
@@ -80,6 +86,11 @@ export class MailboxFiles {
   /** Hashes of all frames known there as files of their own. */
   hashes(mailbox: string): Set<string> {
     return new Set(this.#hashes.all(mailbox));
+  }
+
+  /** Whether a file with that frame was ever good there, whatever became of it. */
+  everHeld(mailbox: string, hash: string): boolean {
+    return this.#everHeld.get(mailbox, hash) !== undefined;
   }
 
   /** Files that were not whole when they were read last, first met before that time (ISO 8601). */

@@ -6,6 +6,8 @@ export class Packed {
   readonly #forget;
   readonly #hashes;
   readonly #ofPack;
+  readonly #all;
+  readonly #holds;
   readonly #forgetMailbox;
 
   constructor(database: Database) {
@@ -16,11 +18,19 @@ export class Packed {
     this.#hashes = database
       .prepare<[string], string>('SELECT DISTINCT "segment" FROM "packed" WHERE "mailbox" = ?')
       .pluck();
+    this.#holds = database
+      .prepare<[string, string], number>(
+        'SELECT 1 FROM "packed" WHERE "mailbox" = ? AND "segment" = ? LIMIT 1',
+      )
+      .pluck();
     this.#ofPack = database
       .prepare<[string, string], string>(
         'SELECT "segment" FROM "packed" WHERE "mailbox" = ? AND "name" = ?',
       )
       .pluck();
+    this.#all = database.prepare<[string], { name: string; segment: string }>(
+      'SELECT "name", "segment" FROM "packed" WHERE "mailbox" = ?',
+    );
     this.#forgetMailbox = database.prepare('DELETE FROM "packed" WHERE "mailbox" = ?');
   }
 
@@ -34,6 +44,11 @@ export class Packed {
     this.#forget.run(mailbox, name);
   }
 
+  /** Whether a good pack there holds the segment. */
+  holds(mailbox: string, segment: string): boolean {
+    return this.#holds.get(mailbox, segment) !== undefined;
+  }
+
   /** Every segment that stands in a good pack there. */
   hashes(mailbox: string): Set<string> {
     return new Set(this.#hashes.all(mailbox));
@@ -41,6 +56,16 @@ export class Packed {
 
   ofPack(mailbox: string, name: string): string[] {
     return this.#ofPack.all(mailbox, name);
+  }
+
+  /** The segments of each pack that was good when it was read last, by the pack's name. */
+  byPack(mailbox: string): Map<string, Set<string>> {
+    const packs = new Map<string, Set<string>>();
+    for (const { name, segment } of this.#all.all(mailbox)) {
+      const segments = packs.get(name) ?? new Set();
+      packs.set(name, segments.add(segment));
+    }
+    return packs;
   }
 
   forgetMailbox(mailbox: string): void {

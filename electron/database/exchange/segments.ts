@@ -51,6 +51,7 @@ export class Segments {
   readonly #opened;
   readonly #read;
   readonly #count;
+  readonly #lastReceived;
 
   constructor(database: Database) {
     this.#insert = database.prepare(
@@ -93,6 +94,11 @@ export class Segments {
     this.#read = database.prepare<[], StoredSection>(
       'SELECT "segment", "index", "epoch", "ledger" FROM "section" WHERE "ledger" IS NOT NULL',
     );
+    this.#lastReceived = database
+      .prepare<[string], string | null>(
+        'SELECT max("receivedAt") FROM "segment" WHERE "device" = ?',
+      )
+      .pluck();
     this.#count = database.prepare<[], number>('SELECT count(*) FROM "segment"').pluck();
   }
 
@@ -111,6 +117,10 @@ export class Segments {
   /** Null where it is not here. */
   bytes(hash: string): Uint8Array | null {
     return this.#bytes.get(hash) ?? null;
+  }
+
+  has(hash: string): boolean {
+    return this.#facts.get(hash) !== undefined;
   }
 
   facts(hash: string): SegmentFacts | null {
@@ -156,6 +166,11 @@ export class Segments {
 
   setLedger(segment: string, index: number, ledger: 'council' | 'private'): void {
     this.#opened.run(ledger, segment, index);
+  }
+
+  /** ISO 8601 by this device's clock; null: nothing of that device is here. */
+  lastReceivedAt(device: string): string | null {
+    return this.#lastReceived.get(device) ?? null;
   }
 
   count(): number {
