@@ -50,6 +50,8 @@ export const limits = {
   ackEvery: 60_000,
   ackGap: 30 * 60_000,
   liveHeadEvery: 300,
+  /** A device that is in a minute says so again so often; another counts it as gone after the second time. */
+  presenceEvery: 4000,
   presenceFor: 15_000,
   healOthersFrom: 3_600_000,
   healOthersTo: 24 * 3_600_000,

@@ -1,0 +1,126 @@
+import { judgeSegment } from '../../shared/sync/judge.ts';
+import type { ChangeOfOps, Op } from '../../shared/sync/op.ts';
+import { openSection, type ParsedSegment, parseSegment } from './envelope/segment.ts';
+import { forkOf, noteFork } from './forks.ts';
+import type { ExchangeParts } from './group.ts';
+
+export interface ApplyParts extends ExchangeParts {
+  /** Told of a segment whose writer broke a rule, for the page of the shared folder. */
+  notice: (kind: 'forged' | 'twoOfOne' | 'notAllowed' | 'newerApp', device: string) => void;
+}
+
+/** What became of a segment: all of it that can be read is in its ledger, or it waits for a record or a key. */
+export type Applied = 'applied' | 'waitsForRecord' | 'waitsForKey' | 'refused';
+
+/**
+ * Brings a segment that is kept here into the ledgers: opens what this device may read, judges every op by the rights
+ * of its writer, and hands the ops over. Idempotent, and the same in any order of segments and records.
+ */
+export function applySegment(parts: ApplyParts, hash: string): Applied {
+  const bytes = parts.store.segments.bytes(hash);
+  const parsed = bytes === null ? null : parseSegment(bytes, parts.rules);
+  if (parsed === null || !parsed.ok) return 'refused';
+  const { segment } = parsed;
+  const judgement = judgeSegment(parts.group().membership, segment.header, parts.rules);
+  if (judgement.kind === 'waits') return 'waitsForRecord';
+  if (judgement.kind === 'forged') {
+    parts.notice('forged', segment.header.device);
+    return 'refused';
+  }
+  let result: Applied = 'applied';
+  for (const { index, ledger } of parts.store.segments.sections(hash)) {
+    const parcel = `${hash}:${index}`;
+    if (parts.rules.takenInLedger && ledger !== null && parts.ledgers[ledger].hasTaken(parcel))
+      continue;
+    const opened = openedPart(parts, segment, index);
+    if (opened === 'refused') result = 'refused';
+    else if (opened === null) result = result === 'refused' ? result : 'waitsForKey';
+    else takeOver(parts, { segment, index, parcel, counts: judgement.counts, ...opened });
+  }
+  return result;
+}
+
+interface Opened {
+  ledger: 'council' | 'private';
+  changes: readonly ChangeOfOps[];
+}
+
+/** Null where its key is not here. */
+function openedPart(
+  parts: ApplyParts,
+  segment: ParsedSegment,
+  index: number,
+): Opened | 'refused' | null {
+  const epoch = segment.header.sections[index]?.epoch;
+  const key = epoch === undefined ? null : parts.group().ring.byEpoch(epoch);
+  if (key === null) return null;
+  const opened = openSection(segment, index, key, parts.rules);
+  if (!opened.ok) {
+    parts.notice('forged', segment.header.device);
+    return 'refused';
+  }
+  return opened.content;
+}
+
+interface Part extends Opened {
+  segment: ParsedSegment;
+  index: number;
+  parcel: string;
+  counts: (op: Op) => boolean;
+}
+
+function takeOver(parts: ApplyParts, part: Part): void {
+  const { segment, index, parcel, changes } = part;
+  const { run, device } = segment.header;
+  const ledger = parts.ledgers[part.ledger];
+  const differing = parts.rules.forkVoids ? ledger.opsDiffering(changes) : [];
+  if (differing.length > 0) {
+    const from = Math.min(...differing.map(({ seq }) => seq));
+    noteFork(parts.store.meta, run, from);
+    parts.notice('twoOfOne', device);
+    const held = ledger.changesOfRun(run, from - 1, Number.MAX_SAFE_INTEGER);
+    ledger.judge(held.flatMap(({ ops }) => ops.map(({ seq }) => ({ run, seq, counts: false }))));
+  }
+  const verdicts = verdictsOf(parts, part);
+  if (verdicts.some(({ counts }) => !counts)) {
+    // before the ops themselves: what does not count is never shown, not even for a moment
+    ledger.judge(verdicts.filter(({ counts }) => !counts));
+    parts.notice('notAllowed', device);
+  }
+  ledger.ingest(changes, parcel);
+  parts.store.segments.setLedger(segment.hash, index, part.ledger);
+}
+
+function verdictsOf(
+  { store }: ApplyParts,
+  { segment, changes, counts }: Pick<Part, 'segment' | 'changes' | 'counts'>,
+): { run: string; seq: number; counts: boolean }[] {
+  const { run } = segment.header;
+  const fork = forkOf(store.meta, run) ?? Number.POSITIVE_INFINITY;
+  return changes.flatMap(({ ops }) =>
+    ops.map((op) => ({ run, seq: op.seq, counts: op.seq < fork && counts(op) })),
+  );
+}
+
+/**
+ * Judges anew every op of a segment that is in its ledger already: a removal or another role came to be known. What
+ * does not count is left out of every row, what counts again comes back.
+ */
+export function judgeAgain(parts: ApplyParts, hash: string): void {
+  const bytes = parts.store.segments.bytes(hash);
+  const parsed = bytes === null ? null : parseSegment(bytes, parts.rules);
+  if (parsed === null || !parsed.ok) return;
+  const { segment } = parsed;
+  const judgement = judgeSegment(parts.group().membership, segment.header, parts.rules);
+  if (judgement.kind !== 'judged') return;
+  for (const { index, ledger } of parts.store.segments.sections(hash)) {
+    const opened = ledger === null ? null : openedPart(parts, segment, index);
+    if (opened === null || opened === 'refused') continue;
+    const verdicts = verdictsOf(parts, {
+      segment,
+      changes: opened.changes,
+      counts: judgement.counts,
+    });
+    parts.ledgers[opened.ledger].judge(verdicts);
+  }
+}

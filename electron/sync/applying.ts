@@ -1,0 +1,94 @@
+import type { Membership } from '../../shared/sync/membership.ts';
+import { type ApplyParts, applySegment, judgeAgain } from './apply.ts';
+
+/** The segments that are kept here and not wholly in the ledgers yet. */
+export interface Applying {
+  /** Segments that have just come. */
+  add(hashes: Iterable<string>): void;
+  /** What is known of the group changed: what waited is looked at again, and verdicts that may differ are given anew. */
+  groupChanged(): void;
+  /** Works until nothing is left that can be done now; answers how many segments came into the ledgers. */
+  work(breathe: () => Promise<void>): Promise<number>;
+  /** How many segments wait for a membership record. */
+  waiting(): number;
+}
+
+const judgedKey = 'judgedHeads';
+
+/** Finds by itself what an earlier launch, or a ledger that was restored to an older state, lacks. */
+export function createApplying(parts: ApplyParts): Applying {
+  const queue = new Set<string>();
+  const forRecord = new Set<string>();
+  const toJudge = new Set<string>();
+  const epochs = new Set<string>();
+  let judged: Membership | null = null;
+
+  for (const { segment, index, ledger } of parts.store.segments.opened()) {
+    const isTaken = ledger !== null && parts.ledgers[ledger].hasTaken(`${segment}:${index}`);
+    if (!isTaken) queue.add(segment);
+  }
+
+  function groupChanged(): void {
+    const { membership, ring } = parts.group();
+    const known = [...membership.circles.values()].flatMap((circle) => circle.epochs);
+    for (const { epoch } of known)
+      if (!epochs.has(epoch) && ring.byEpoch(epoch) !== null) {
+        epochs.add(epoch);
+        for (const segment of parts.store.segments.unreadOf(epoch)) queue.add(segment);
+      }
+    for (const segment of forRecord) queue.add(segment);
+    forRecord.clear();
+    for (const device of changedDevices(parts, judged, membership))
+      for (const { hash } of parts.store.segments.ofDevice(device)) toJudge.add(hash);
+    judged = membership;
+  }
+
+  return {
+    add(hashes) {
+      for (const hash of hashes) queue.add(hash);
+    },
+    groupChanged,
+    async work(breathe) {
+      let applied = 0;
+      // judged before what is new comes in: a verdict stands whether or not its op is here
+      for (const hash of toJudge) {
+        judgeAgain(parts, hash);
+        toJudge.delete(hash);
+        await breathe();
+      }
+      if (judged !== null) parts.store.meta.set(judgedKey, headsOf(judged));
+      for (const hash of queue) {
+        const result = applySegment(parts, hash);
+        // only now: a disk that refuses leaves it in the queue
+        queue.delete(hash);
+        if (result === 'waitsForRecord') forRecord.add(hash);
+        if (result === 'applied') applied += 1;
+        await breathe();
+      }
+      return applied;
+    },
+    waiting: () => forRecord.size,
+  };
+}
+
+const headsOf = (membership: Membership): string => membership.heads.join(' ');
+
+/** Devices about whose segments the records may say something else than when they were judged last. */
+function changedDevices(
+  { store }: ApplyParts,
+  before: Membership | null,
+  after: Membership,
+): string[] {
+  // a new launch: judged already where the same records were known at the end of the last one
+  if (before === null && store.meta.get(judgedKey) === headsOf(after)) return [];
+  const told = (membership: Membership | null, device: string) => {
+    const standing = membership?.devices.get(device);
+    return JSON.stringify([standing?.removed ?? null, standing?.roleCuts ?? []]);
+  };
+  const nothing = JSON.stringify([null, []]);
+  return [...after.devices.keys()].filter((device) =>
+    before === null
+      ? told(after, device) !== nothing
+      : told(after, device) !== told(before, device),
+  );
+}

@@ -1,0 +1,135 @@
+import type { CircleName, LedgerName } from '../../shared/sync/circle.ts';
+import { type ChangeOfOps, type Op, opId } from '../../shared/sync/op.ts';
+import { citedBy } from './cited-by.ts';
+import { isRunOf } from './envelope/device-name.ts';
+import type { SectionContent } from './envelope/section.ts';
+import { encodeSegment } from './envelope/segment.ts';
+import type { ExchangeParts } from './group.ts';
+import { limits } from './limits.ts';
+import { sealingKey } from './sealing-key.ts';
+
+export interface CutParts extends ExchangeParts {
+  /** Which circle an op travels in, asked as late as can be: what became private meanwhile goes to the entitled alone. */
+  circleOf: (ledger: LedgerName, op: Op) => CircleName;
+}
+
+/** Characters of JSON after which a segment is closed: deflated it is far below the limit of its bytes. */
+const mostCharacters = 600_000;
+
+/**
+ * Makes segments of own ops that no own segment covers, at most `most` of them, and keeps them before anything is
+ * written anywhere: every later try writes the same bytes under the same name. Answers how many were made.
+ */
+export function cutOwn(parts: CutParts, most: number): number {
+  let made = 0;
+  for (const name of ['council', 'private'] as const)
+    for (const { run, last } of ownRuns(parts, name)) {
+      for (let to = coveredTo(parts, run); to < last && made < most; made += 1) {
+        const end = cutNext(parts, name, run, to);
+        if (end === null) break;
+        to = end;
+      }
+    }
+  return made;
+}
+
+/** How many own ops wait to be cut. */
+export function uncut(parts: ExchangeParts): number {
+  return (['council', 'private'] as const)
+    .flatMap((name) => ownRuns(parts, name))
+    .reduce((sum, { run, last }) => sum + Math.max(0, last - coveredTo(parts, run)), 0);
+}
+
+/** Runs that were written on this laptop and that the others take from its device. */
+function ownRuns({ ledgers, keys, group }: ExchangeParts, name: LedgerName) {
+  const own = ledgers[name].ownRuns();
+  const device = group().membership.devices.get(keys.device);
+  if (device === undefined) return [];
+  return ledgers[name].runs().filter(({ run }) => own.has(run) && isRunOf(run, device));
+}
+
+/** The last op up to which own segments hold all ops of a run. */
+function coveredTo({ store }: Pick<CutParts, 'store'>, run: string): number {
+  let to = 0;
+  for (const { first, last } of store.segments.ofRun(run))
+    if (first <= to + 1) to = Math.max(to, last);
+  return to;
+}
+
+interface Portion {
+  last: number;
+  circles: Map<CircleName, ChangeOfOps[]>;
+}
+
+/** One segment from the op behind `after`; its last op, or null where the next op has to wait. */
+function cutNext(parts: CutParts, ledger: LedgerName, run: string, after: number): number | null {
+  const { store, keys, random, clock } = parts;
+  const portion = portionOf(parts, ledger, run, after);
+  if (portion === null) return null;
+  const { id: group, membership } = parts.group();
+  const sections = [...portion.circles].flatMap(([circle, changes]) => {
+    const key = sealingKey(parts, circle);
+    const content: SectionContent = { ledger, changes };
+    // 'never': business that this device is not entitled to, written here while it was public. It stays here.
+    return typeof key === 'string' ? [] : [{ circleEpoch: key, content }];
+  });
+  const newest = store.segments.newest();
+  const facts = {
+    device: keys.device,
+    run,
+    first: after + 1,
+    last: portion.last,
+    prev: newest.get(keys.device) ?? null,
+    member: citedBy(membership, keys.device),
+  };
+  newest.delete(keys.device);
+  const wall = clock().toISOString();
+  const seen = Object.fromEntries(newest);
+  const segment = encodeSegment({ ...facts, group, seen, wall, sections }, { keys, random });
+  store.together(() => {
+    const { hash, bytes } = segment;
+    store.segments.add(
+      { ...facts, hash, bytes, own: true, via: '', receivedAt: wall },
+      sections.map(({ circleEpoch }) => circleEpoch.epoch),
+    );
+    for (const index of sections.keys()) store.segments.setLedger(hash, index, ledger);
+  });
+  // the ledger has these ops: were it restored to an older state, it would take them in again from here
+  for (const index of sections.keys()) parts.ledgers[ledger].ingest([], `${segment.hash}:${index}`);
+  return portion.last;
+}
+
+/** As many ops as one segment holds, by circle; null where the first of them has to wait. */
+function portionOf(
+  parts: CutParts,
+  ledger: LedgerName,
+  run: string,
+  after: number,
+): Portion | null {
+  const circles: Portion['circles'] = new Map();
+  let last = after;
+  let characters = 0;
+  for (const change of parts.ledgers[ledger].changesOfRun(run, after, limits.opsWritten)) {
+    const pieces = new Map<CircleName, ChangeOfOps>();
+    for (const op of change.ops) {
+      const circle = parts.circleOf(ledger, op);
+      const waits = sealingKey(parts, circle) === 'later';
+      characters += JSON.stringify(op.value)?.length ?? 0;
+      if (waits || (last > after && characters > mostCharacters)) {
+        keep(circles, pieces);
+        return last === after ? null : { last, circles };
+      }
+      const piece = pieces.get(circle) ?? { ...change, ops: [] };
+      pieces.set(circle, { ...piece, ops: [...piece.ops, op] });
+      if (op.seq !== last + 1) throw new Error(`the log lacks ops before ${opId(op)}`);
+      last = op.seq;
+    }
+    keep(circles, pieces);
+  }
+  return last === after ? null : { last, circles };
+}
+
+function keep(circles: Portion['circles'], pieces: ReadonlyMap<CircleName, ChangeOfOps>): void {
+  for (const [circle, change] of pieces)
+    circles.set(circle, [...(circles.get(circle) ?? []), change]);
+}

@@ -1,0 +1,87 @@
+import { readerVersion } from '../../shared/sync/segment-header.ts';
+import { isRunOf } from './envelope/device-name.ts';
+import { kindOf } from './envelope/frame.ts';
+import { parseKeyRecord } from './envelope/key-record.ts';
+import { parsePack } from './envelope/pack.ts';
+import { parseSegment } from './envelope/segment.ts';
+import { isSignedBy } from './envelope/signature.ts';
+import type { ExchangeParts } from './group.ts';
+
+/** What a file of a mailbox turned out to be. `later` is tried again; `litter` never is. */
+export type Taken =
+  | { kind: 'segment'; hash: string; fresh: boolean }
+  | { kind: 'pack'; hash: string; segments: string[]; fresh: string[] }
+  | { kind: 'record'; hash: string; fresh: boolean }
+  | { kind: 'other' }
+  | { kind: 'litter' }
+  | { kind: 'later'; why: string; fresh: string[] };
+
+const later = (why: string, fresh: string[] = []): Taken => ({ kind: 'later', why, fresh });
+
+/**
+ * Takes in one file by its content, whatever its name says, and keeps what hashes, is signed by a device of this
+ * group and was written in a run of that device. Nothing is applied here. Never throws on content.
+ * @param via the mailbox it came through
+ */
+export function takeIn(parts: ExchangeParts, bytes: Uint8Array, via: string): Taken {
+  const kind = kindOf(bytes);
+  if (kind === 'segment') return takeSegment(parts, bytes, via);
+  if (kind === 'pack') return takePack(parts, bytes, via);
+  if (kind === 'keyRecord') return takeRecord(parts, bytes);
+  return { kind: kind === null ? 'litter' : 'other' };
+}
+
+function takeSegment(parts: ExchangeParts, bytes: Uint8Array, via: string): Taken {
+  const { store, keys, clock, rules } = parts;
+  const parsed = parseSegment(bytes, rules);
+  if (!parsed.ok) return later(parsed.why);
+  const { hash, header } = parsed.segment;
+  const known = { kind: 'segment', hash, fresh: false } as const;
+  if (store.segments.has(hash)) return known;
+  const { id, membership } = parts.group();
+  if (header.group !== id) return later('other-group');
+  const device = membership.devices.get(header.device);
+  if (device === undefined) return later('unknown-device');
+  if (rules.signatures && !isSignedBy(parsed.segment, device.signKey)) return later('signature');
+  if (rules.runBinding && !isRunOf(header.run, device)) return later('forged');
+  const { run, first, last, prev, member } = header;
+  store.together(() =>
+    store.segments.add(
+      {
+        ...{ hash, device: header.device, run, first, last, prev, member, bytes, via },
+        own: header.device === keys.device,
+        receivedAt: clock().toISOString(),
+      },
+      // kept and passed on, and not opened before this app knows how
+      header.minReader > readerVersion ? [] : header.sections.map(({ epoch }) => epoch),
+    ),
+  );
+  return { ...known, fresh: true };
+}
+
+function takePack(parts: ExchangeParts, bytes: Uint8Array, via: string): Taken {
+  const pack = parsePack(bytes);
+  if (!pack.ok) return later(pack.why);
+  const segments: string[] = [];
+  const fresh: string[] = [];
+  let why: string | null = null;
+  for (const { bytes: inside } of pack.segments) {
+    const taken =
+      kindOf(inside) === 'keyRecord' ? takeRecord(parts, inside) : takeSegment(parts, inside, via);
+    if (taken.kind === 'segment') {
+      segments.push(taken.hash);
+      if (taken.fresh) fresh.push(taken.hash);
+    } else if (taken.kind === 'later') why = taken.why;
+  }
+  // what is good of it is kept at once; the rest is looked at again
+  if (why !== null) return later(why, fresh);
+  return { kind: 'pack', hash: pack.hash, segments, fresh };
+}
+
+/** Whether its signer may say what it says is found when all records are read together: they come in any order. */
+function takeRecord({ store, clock }: ExchangeParts, bytes: Uint8Array): Taken {
+  const parsed = parseKeyRecord(bytes);
+  if (!parsed.ok) return later(parsed.why);
+  const fresh = store.keyRecords.add(parsed.hash, bytes, clock().toISOString());
+  return { kind: 'record', hash: parsed.hash, fresh };
+}

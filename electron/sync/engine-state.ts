@@ -1,0 +1,143 @@
+import type {
+  ExchangeNotice,
+  GroupMember,
+  MailboxProblem,
+  MailboxState,
+} from '../../shared/contract/exchange.ts';
+import { sixWords } from '../../shared/sync/six-words.ts';
+import type { EngineState } from './engine.ts';
+import type { ExchangeOptions } from './exchange-options.ts';
+import { limits } from './limits.ts';
+import { toPublish } from './publish.ts';
+import type { OpenPlace, RunningGroup } from './running-group.ts';
+import { standingKeys } from './standing-keys.ts';
+
+/** What is known of this laptop's standing where its group is not open. */
+export interface Standing {
+  /** Id of the group that it belongs or wants to belong to; null: it shares with nobody. */
+  group: string | null;
+  /** Hash of its own request to join; null where it asked for none. */
+  request: string | null;
+  needsPassphrase: boolean;
+}
+
+/** All that people see of the exchange, from memory and exchange.db alone. */
+export function engineState(
+  options: Pick<ExchangeOptions, 'keeper' | 'store' | 'clock'>,
+  standing: Standing,
+  running: RunningGroup | null,
+): EngineState {
+  const { keeper, store } = options;
+  const isMember = running?.state.isMember() ?? false;
+  const waits = isMember || standing.group === null ? 'none' : 'waiting';
+  const mailboxes = store.mailboxes.all().map((stored) => {
+    const place = running?.places.get(stored.id) ?? null;
+    return place === null ? unopened(stored) : mailboxState(options, running, place);
+  });
+  const unsent = running === null || !isMember ? 0 : unsentOf(running, mailboxes);
+  return {
+    standing: isMember ? 'in' : waits,
+    groupName: running?.state.known().ring.groupName ?? '',
+    myRole: isMember ? (members(running, keeper)[0]?.role ?? null) : null,
+    isAdmin: running?.state.isAdmin() ?? false,
+    keys: keeper.state(),
+    keptBy: keeper.keptBy(),
+    needsPassphrase: standing.needsPassphrase,
+    words: isMember || standing.request === null ? [] : sixWords(standing.request),
+    members: members(running, keeper),
+    requests: [...(running?.state.requests() ?? [])].map(({ device: _, ...request }) => request),
+    mailboxes,
+    unsent,
+    unsentSince: unsent === 0 ? null : store.meta.get(standingKeys.unsentSince),
+    lastExchangeAt: newest(mailboxes.map(({ lastExchangeAt }) => lastExchangeAt)),
+    notArrived: (running?.upkeep.notArrived() ?? []).map((missing) => ({
+      ...missing,
+      name: running?.state.known().ring.personOf(missing.device) ?? '',
+    })),
+    notices: running === null ? [] : notices(running),
+  };
+}
+
+const newest = (times: readonly (string | null)[]): string | null =>
+  times
+    .flatMap((time) => time ?? [])
+    .sort()
+    .at(-1) ?? null;
+
+/** My own laptop first. */
+function members(
+  running: RunningGroup | null,
+  keeper: Pick<ExchangeOptions['keeper'], 'publicPart'>,
+): GroupMember[] {
+  if (running === null) return [];
+  const { membership, ring } = running.state.known();
+  const privateOf = (device: string) =>
+    [...membership.circles.values()].flatMap(({ id, entitled }) => {
+      const name = ring.nameOf(id);
+      return name?.startsWith('private:') === true && name !== 'private:-' && entitled.has(device)
+        ? [name.slice('private:'.length)]
+        : [];
+    });
+  const mine = keeper.publicPart()?.device;
+  return [...membership.devices.values()]
+    .map(({ device, role, removed }) => ({
+      ...{ device, role, removed: removed !== null, isMe: device === mine },
+      name: ring.personOf(device),
+      privateOf: privateOf(device),
+      lastHeardAt: running.lastHeard(device),
+    }))
+    .sort(
+      (one, other) => Number(other.isMe) - Number(one.isMe) || (one.name < other.name ? -1 : 1),
+    );
+}
+
+const unopened = ({ addedAt: _, ...stored }: OpenPlace['stored']): MailboxState => ({
+  ...{ ...stored, problem: null, unsent: 0, lost: 0, unreadable: [], busy: null },
+});
+
+function mailboxState(
+  { store, clock }: Pick<ExchangeOptions, 'store' | 'clock'>,
+  running: RunningGroup | null,
+  place: OpenPlace,
+): MailboxState {
+  const { addedAt: _, ...stored } = place.stored;
+  const since = new Date(clock().getTime() - limits.troubleAfter).toISOString();
+  const waiting = toPublish({ store }, place, place.publishedTo).segments.filter(({ own }) => own);
+  return {
+    ...stored,
+    lastExchangeAt: store.mailboxes.all().find(({ id }) => id === place.id)?.lastExchangeAt ?? null,
+    problem: problemOf(running, place),
+    unsent: waiting.reduce((sum, { first, last }) => sum + last - first + 1, running?.uncut() ?? 0),
+    lost: running?.upkeep.lost(place.id) ?? 0,
+    unreadable: store.files
+      .unreadable(place.id, since)
+      .map((file) => ({ name: file.name, why: file.result, since: file.since })),
+    busy: place.busy,
+  };
+}
+
+function problemOf(
+  running: RunningGroup | null,
+  { id, problem }: OpenPlace,
+): MailboxProblem | null {
+  if (problem !== null) return problem === 'notFound' || problem === 'tooBig' ? 'failed' : problem;
+  if ((running?.upkeep.lost(id) ?? 0) > 0) return 'wiped';
+  return running?.upkeep.isRolledBack(id) === true ? 'rolledBack' : null;
+}
+
+/** What has reached no place at all: the least that any of them lacks. */
+const unsentOf = (running: RunningGroup, mailboxes: readonly MailboxState[]): number =>
+  mailboxes.length === 0 ? running.uncut() : Math.min(...mailboxes.map(({ unsent }) => unsent));
+
+function notices(running: RunningGroup): ExchangeNotice[] {
+  const { ring } = running.state.known();
+  const met = running.notices
+    .all()
+    .map(({ kind, device, count }) => ({ kind, count, name: ring.personOf(device) || null }));
+  const coming = running.papers.coming();
+  return [
+    ...met,
+    ...(running.state.wasRemoved() ? [{ kind: 'removedMe' as const, name: null, count: 1 }] : []),
+    ...(coming > 0 ? [{ kind: 'papersComing' as const, name: null, count: coming }] : []),
+  ];
+}

@@ -1,0 +1,220 @@
+import type { ExchangeAnswer, ExchangeRefusal } from '../../shared/contract/exchange.ts';
+import { privateCircle } from '../../shared/sync/circle.ts';
+import type { Engine, PlaceToUse } from './engine.ts';
+import { engineState, type Standing } from './engine-state.ts';
+import type { ExchangeOptions } from './exchange-options.ts';
+import { beginGroup, joinGroup } from './joining.ts';
+import { MailboxTrouble } from './mailbox/mailbox.ts';
+import type { ActDone } from './membership/acts.ts';
+import { createPresence, type PresenceKeeper } from './presence.ts';
+import { type RunningGroup, runGroup } from './running-group.ts';
+import { standingKeys } from './standing-keys.ts';
+import { storedPlace } from './stored-place.ts';
+
+const refused = (why: ExchangeRefusal) => ({ kind: 'refused', why }) as const;
+const done = { kind: 'done' } as const;
+
+/**
+ * The exchange of one profile. Where the system's store opens this laptop's key, or there is a passphrase, the group
+ * runs; until then nothing is read or written anywhere and the work on this laptop goes on.
+ */
+export async function createExchange(options: ExchangeOptions): Promise<Engine> {
+  const { store, keeper, places, clock, newId } = options;
+  const listeners = new Set<(what: 'state' | 'presence') => void>();
+  const tell = (what: 'state' | 'presence') => {
+    for (const listener of listeners) listener(what);
+  };
+  let running: RunningGroup | null = null;
+  let presence: PresenceKeeper | null = null;
+  let needsPassphrase = await keeper.needsPassphrase();
+
+  const standing = (): Standing => ({
+    group: store.meta.get(standingKeys.group) || null,
+    request: store.meta.get(standingKeys.request) || null,
+    needsPassphrase,
+  });
+
+  /** Begins to exchange, where there is a group and its key is open. */
+  async function run(): Promise<void> {
+    const keys = keeper.keys();
+    const { group } = standing();
+    if (running !== null || keys === null || group === null) return;
+    running = await runGroup({ ...options, keys, group, changed: () => changed() });
+    presence = createPresence({ ...options, keys, group, running, tell: () => tell('presence') });
+    tell('state');
+  }
+
+  function changed(): void {
+    noteUnsent();
+    tell('state');
+  }
+
+  /** Since when something of mine has reached no place, for the line at the top. */
+  function noteUnsent(): void {
+    const { unsent } = engineState(options, standing(), running);
+    const since = store.meta.get(standingKeys.unsentSince) ?? '';
+    if (unsent === 0 && since !== '') store.meta.set(standingKeys.unsentSince, '');
+    if (unsent > 0 && since === '') store.meta.set(standingKeys.unsentSince, clock().toISOString());
+  }
+
+  /** An act that only an admin may do; its records are read and go out. */
+  async function act(work: (group: RunningGroup) => Promise<ActDone>): Promise<ExchangeAnswer> {
+    if (running === null) return refused(keeper.state() === 'locked' ? 'locked' : 'noGroup');
+    if (!running.state.isAdmin()) return refused('notAdmin');
+    const answer = await work(running);
+    await running.acted();
+    return answer;
+  }
+
+  async function addPlace(place: PlaceToUse): Promise<ExchangeAnswer> {
+    if (running === null) return refused(keeper.state() === 'locked' ? 'locked' : 'noGroup');
+    const { group } = standing();
+    const found = await places.look(place, group);
+    if (found.kind === 'group' && !found.isOurs) return refused('otherGroup');
+    if (found.kind !== 'group' && found.kind !== 'empty' && found.kind !== 'inUse')
+      return refused(found.kind);
+    const id = newId();
+    await places.keepPassword(id, place.user, place.password);
+    const stored = storedPlace(id, place, clock());
+    if (found.kind !== 'group') await layDown(place, id);
+    store.mailboxes.add(stored);
+    await running.open(stored);
+    changed();
+    return done;
+  }
+
+  /** Makes an empty place this group's. */
+  async function layDown(place: PlaceToUse, id: string): Promise<void> {
+    const { group } = standing();
+    const kept = store.meta.get(standingKeys.descriptor);
+    if (group === null || kept === null) throw new Error('no group to lay down');
+    await places.prepare(place);
+    const { kind } = storedPlace(id, place, clock());
+    const mailbox = await places.open({ id, kind, place: place.place }, group);
+    const { name, bytes } = JSON.parse(kept) as { name: string; bytes: string };
+    await mailbox.write('root', name, Buffer.from(bytes, 'base64'));
+    await mailbox.close?.();
+  }
+
+  /** Runs what a place may refuse; its trouble becomes an answer. */
+  async function asAnswer<T>(
+    work: () => Promise<T>,
+  ): Promise<T | { kind: 'refused'; why: ExchangeRefusal }> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof MailboxTrouble)) throw error;
+      return refused(refusalOf(error));
+    }
+  }
+
+  await keeper.unlock(null);
+  await run();
+
+  return {
+    state: () => engineState(options, standing(), running),
+    look: (place) => places.look(place, standing().group),
+    found: (group) =>
+      asAnswer(async () => {
+        if (standing().group !== null) return refused('alreadyIn');
+        const answer = await beginGroup(options, group);
+        if (answer.kind === 'refused') return answer;
+        await run();
+        return addPlace(group);
+      }),
+    join: (group) =>
+      asAnswer(async () => {
+        if (running?.state.isMember() === true) return refused('alreadyIn');
+        const answer = await joinGroup(options, group);
+        if (answer.kind === 'refused') return answer;
+        await run();
+        return done;
+      }),
+    async unlock(passphrase) {
+      const answer = await keeper.unlock(passphrase);
+      if (answer !== 'open') return refused('wrongPassphrase');
+      needsPassphrase = await keeper.needsPassphrase();
+      await run();
+      return done;
+    },
+    admit: (request, role, privateOf) =>
+      act(({ acts }) => acts.admit({ request, role, privateOf, earlier: true })),
+    setRole: (device, role) => act(({ acts, held }) => acts.setRole(device, role, held())),
+    remove: (device) => act(({ acts, held }) => acts.remove(device, held())),
+    entitle: (device, committee, entitled) =>
+      act(({ acts }) =>
+        entitled
+          ? acts.entitle(device, privateCircle(committee), true)
+          : acts.withdraw(device, privateCircle(committee)),
+      ),
+    addPlace: (place) => asAnswer(() => addPlace(place)),
+    async removePlace(mailbox) {
+      await running?.forget(mailbox);
+      store.mailboxes.remove(mailbox);
+      store.files.forgetMailbox(mailbox);
+      changed();
+      return done;
+    },
+    async now(mailbox) {
+      if (running === null) return refused(keeper.state() === 'locked' ? 'locked' : 'noGroup');
+      for (const [id, { pace }] of running.places)
+        if (mailbox === null || mailbox === id) void pace.now();
+      return done;
+    },
+    async refill(mailbox) {
+      const place = running?.places.get(mailbox);
+      if (running === null || place === undefined) return refused('unknown');
+      const { upkeep } = running;
+      void upkeep
+        .refill(place, (count, of) => {
+          place.busy = { what: 'writing', done: count, of };
+        })
+        .catch(options.report)
+        .finally(() => {
+          place.busy = null;
+          changed();
+        });
+      return done;
+    },
+    stick: (place) =>
+      asAnswer(async () => {
+        if (running === null) return refused(keeper.state() === 'locked' ? 'locked' : 'noGroup');
+        const use: PlaceToUse = { place, pace: 'byHand', user: null, password: null };
+        const found = await places.look(use, standing().group);
+        if (found.kind === 'group' && !found.isOurs) return refused('otherGroup');
+        if (found.kind !== 'group' && found.kind !== 'empty' && found.kind !== 'inUse')
+          return refused(found.kind);
+        const id = `stick ${place}`;
+        if (found.kind !== 'group') await layDown(use, id);
+        const mailbox = await places.open({ id, kind: 'stick', place }, standing().group ?? '');
+        try {
+          const report = await running.once({ id, mailbox });
+          changed();
+          return { kind: 'safeToRemove', ...report };
+        } finally {
+          await mailbox.close?.();
+        }
+      }),
+    async bundle() {
+      return refused('noGroup');
+    },
+    async takeBundle() {
+      return refused('noGroup');
+    },
+    present: (minute) => presence?.present(minute),
+    presence: () => presence?.all() ?? [],
+    on(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      presence?.stop();
+      await running?.close();
+    },
+  };
+}
+
+const refusalOf = ({ kind }: MailboxTrouble): ExchangeRefusal => {
+  if (kind === 'readOnly' || kind === 'refused') return kind;
+  return kind === 'other' ? 'otherGroup' : 'notThere';
+};

@@ -1,0 +1,109 @@
+import type { ExchangeRefusal } from '../../shared/contract/exchange.ts';
+import type { GroupToBegin, GroupToJoin } from './engine.ts';
+import { encodeDescriptor, parseDescriptor } from './envelope/descriptor.ts';
+import { keyRecordName } from './envelope/file-names.ts';
+import { parseKeyRecord } from './envelope/key-record.ts';
+import type { ExchangeOptions } from './exchange-options.ts';
+import { recordStore } from './group-state.ts';
+import { limits } from './limits.ts';
+import type { Mailbox } from './mailbox/mailbox.ts';
+import { createMembershipActs } from './membership/acts.ts';
+import { standingKeys } from './standing-keys.ts';
+import { storedPlace } from './stored-place.ts';
+
+type Answer = { kind: 'done' } | { kind: 'refused'; why: ExchangeRefusal };
+const refused = (why: ExchangeRefusal): Answer => ({ kind: 'refused', why });
+
+/** Runs of this laptop from before it had a key: its own record names them, so that nobody else can claim them. */
+const runsWithoutKey = ({ ledgers }: ExchangeOptions): string[] => [
+  ...new Set(Object.values(ledgers).flatMap((ledger) => [...ledger.ownRuns()])),
+];
+
+async function openKeys({ keeper }: ExchangeOptions, passphrase: string | null): Promise<Answer> {
+  if (keeper.state() === 'open') return { kind: 'done' };
+  if (keeper.state() === 'locked') {
+    const answer = await keeper.unlock(passphrase);
+    if (answer === 'open') return { kind: 'done' };
+    // keys that can no longer be opened are put aside: this laptop joins anew
+    if (answer === 'wrongPassphrase') return refused('wrongPassphrase');
+  }
+  const made = await keeper.make(passphrase);
+  return made === 'needsPassphrase' ? refused('needsPassphrase') : { kind: 'done' };
+}
+
+/** Makes a group of one. Its records and descriptor are kept here; a place for it is added after. */
+export async function beginGroup(options: ExchangeOptions, group: GroupToBegin): Promise<Answer> {
+  const { store, keeper, places, clock, random } = options;
+  const found = await places.look(group, null);
+  if (found.kind === 'group') return refused('otherGroup');
+  if (found.kind !== 'empty' && found.kind !== 'inUse') return refused(found.kind);
+  const opened = await openKeys(options, group.passphrase);
+  const keys = keeper.keys();
+  if (keys === null) return opened.kind === 'refused' ? opened : refused('locked');
+  const acts = createMembershipActs({ store: recordStore(options), keys, random, clock });
+  const begun = await acts.found({ ...group, runs: runsWithoutKey(options) });
+  const { name, bytes } = encodeDescriptor({ keys, random: () => begun.salt });
+  store.together(() => {
+    keepDescriptor(options, name, bytes);
+    store.meta.set(standingKeys.group, begun.group);
+  });
+  return { kind: 'done' };
+}
+
+/** Reads whose group stands at a place and writes a request to join into it. */
+export async function joinGroup(options: ExchangeOptions, group: GroupToJoin): Promise<Answer> {
+  const { store, keeper, places, clock, random, newId } = options;
+  const found = await places.look(group, store.meta.get(standingKeys.group) || null);
+  if (found.kind === 'empty' || found.kind === 'inUse') return refused('noGroup');
+  if (found.kind !== 'group') return refused(found.kind);
+  const opened = await openKeys(options, group.passphrase);
+  const keys = keeper.keys();
+  if (keys === null) return opened.kind === 'refused' ? opened : refused('locked');
+  const id = newId();
+  const stored = storedPlace(id, group, clock());
+  await places.keepPassword(id, group.user, group.password);
+  const mailbox = await places.open(stored, found.group);
+  try {
+    const descriptor = await readDescriptor(mailbox, found.group);
+    if (descriptor === null) return refused('noGroup');
+    await readRecords(options, mailbox);
+    const acts = createMembershipActs({ store: recordStore(options), keys, random, clock });
+    const { name, wishes } = group;
+    const request = await acts.askToJoin({ name, wishes, runs: runsWithoutKey(options) });
+    store.together(() => {
+      keepDescriptor(options, descriptor.name, descriptor.bytes);
+      store.meta.set(standingKeys.group, found.group);
+      store.meta.set(standingKeys.request, request);
+      store.mailboxes.add(stored);
+    });
+    const record = store.keyRecords.all().find(({ hash }) => hash === request);
+    if (record !== undefined)
+      await mailbox.write('key', keyRecordName({ hash: request }), record.bytes);
+    return { kind: 'done' };
+  } finally {
+    await mailbox.close?.();
+  }
+}
+
+function keepDescriptor({ store }: ExchangeOptions, name: string, bytes: Uint8Array): void {
+  const kept = { name, bytes: Buffer.from(bytes).toString('base64') };
+  store.meta.set(standingKeys.descriptor, JSON.stringify(kept));
+}
+
+async function readDescriptor(mailbox: Mailbox, group: string) {
+  for (const { name } of await mailbox.list('root')) {
+    const bytes = await mailbox.read('root', name, limits.header);
+    const parsed = parseDescriptor(bytes);
+    if (parsed.ok && parsed.descriptor.group === group) return { name, bytes };
+  }
+  return null;
+}
+
+/** The records tell who the admins are: the request's name is sealed for them. */
+async function readRecords({ store, clock }: ExchangeOptions, mailbox: Mailbox): Promise<void> {
+  for (const { name } of await mailbox.list('key')) {
+    const bytes = await mailbox.read('key', name, limits.keyRecord);
+    const parsed = parseKeyRecord(bytes);
+    if (parsed.ok) store.keyRecords.add(parsed.hash, bytes, clock().toISOString());
+  }
+}

@@ -1,0 +1,70 @@
+import type { Applying } from './applying.ts';
+import { type CutParts, cutOwn } from './cut.ts';
+import { MailboxTrouble } from './mailbox/mailbox.ts';
+import { publish } from './publish.ts';
+import { type ReceiveParts, receive } from './receive.ts';
+import type { SealedPapers } from './upkeep/papers.ts';
+import type { Place, Upkeep } from './upkeep/upkeep.ts';
+
+export interface PassParts extends CutParts, ReceiveParts {
+  applying: Applying;
+  upkeep: Pick<Upkeep, 'pass'>;
+  /** Files of papers, out and in. Parts go out before the ops that cite them. */
+  papers: Pick<SealedPapers, 'send' | 'fetch'>;
+  /** Reads the group anew: a membership record came. */
+  groupChanged: () => Promise<void>;
+  /** Whether this device may write yet: one that waits to be admitted only reads records. */
+  isMember: () => boolean;
+}
+
+/** A place, and up to which segment it is known to hold everything of this device. */
+export interface PassPlace extends Place {
+  publishedTo: number;
+}
+
+export interface PassReport {
+  /** Files read that were not here before, and files written. */
+  read: number;
+  written: number;
+}
+
+/** Segments made before others are let work. */
+const cutAtOnce = 4;
+
+/**
+ * One exchange with one place: what others left there comes in, what was written here goes out. What is not whole yet
+ * is tried another time, and nothing is concluded from a place that is not ours.
+ * @param inboxOnly leaves the packs and the upkeep alone, for the quick looks while people type
+ * @throws MailboxTrouble where the place fails; what was done until then stays done
+ */
+export async function exchangeWith(
+  parts: PassParts,
+  place: PassPlace,
+  inboxOnly: boolean,
+): Promise<PassReport> {
+  const standing = await place.mailbox.identify();
+  if (parts.rules.identify && standing !== 'ours')
+    throw new MailboxTrouble(standing === 'other' ? 'other' : 'absent');
+  const records = await receive(parts, place, ['key']);
+  if (records.records > 0) {
+    await parts.groupChanged();
+    parts.retries.allDue();
+  }
+  const received = parts.isMember()
+    ? await receive(parts, place, inboxOnly ? ['new'] : ['log', 'new'])
+    : { segments: [], records: 0 };
+  parts.applying.add(received.segments);
+  await parts.applying.work(parts.breathe);
+  const read = received.segments.length + records.records;
+  // a request to join goes out by its own act
+  if (!parts.isMember()) return { read, written: 0 };
+  if (!inboxOnly) await parts.papers.send(place);
+  while (cutOwn(parts, cutAtOnce) === cutAtOnce) await parts.breathe();
+  const { written, last } = await publish(parts, place, place.publishedTo);
+  place.publishedTo = last;
+  if (!inboxOnly) {
+    await parts.upkeep.pass(place);
+    await parts.papers.fetch(place);
+  }
+  return { read, written };
+}

@@ -1,0 +1,129 @@
+import type { Presence } from '../../shared/contract/exchange.ts';
+import type { DeviceKeys } from './device-keys.ts';
+import { encodeLiveHead, openLiveHead, parseLiveHead } from './envelope/live-head.ts';
+import { isSignedBy } from './envelope/signature.ts';
+import type { ExchangeOptions } from './exchange-options.ts';
+import { limits } from './limits.ts';
+import { MailboxTrouble } from './mailbox/mailbox.ts';
+import type { OpenPlace, RunningGroup } from './running-group.ts';
+
+/** Who is in which minute: told through small files that each device rewrites, kept nowhere. */
+export interface PresenceKeeper {
+  /** Where somebody is in here; null: in no minute. */
+  present(minute: string | null): void;
+  all(): Presence[];
+  stop(): void;
+}
+
+interface PresenceParts extends Pick<ExchangeOptions, 'timers' | 'tick' | 'clock' | 'random'> {
+  keys: DeviceKeys;
+  group: string;
+  running: RunningGroup;
+  /** Somebody came, went, or is in another minute. */
+  tell: () => void;
+  report: (error: unknown) => void;
+}
+
+interface Met {
+  /** What the file said; a device that is there writes another one every few seconds. */
+  hash: string;
+  minute: string | null;
+  /** Running time of this device when it was last seen to change. */
+  at: number;
+}
+
+/** Only shares are quick enough for it: a cloud's folder would tell where people were a minute ago. */
+export function createPresence(parts: PresenceParts): PresenceKeeper {
+  const { timers, tick, running } = parts;
+  const met = new Map<string, Met>();
+  let minute: string | null = null;
+  let isToldSince = Number.NEGATIVE_INFINITY;
+  let told: string | null = null;
+  let stopped = false;
+  let cancel = (): void => {};
+
+  const shares = () => [...running.places.values()].filter(({ stored }) => stored.pace === 'share');
+  const isHere = ({ at }: Met) => tick() - at < limits.presenceFor;
+  const shown = () =>
+    JSON.stringify([...met].filter(([, one]) => isHere(one)).map(([id, one]) => [id, one.minute]));
+  let lastShown = shown();
+
+  async function round(): Promise<void> {
+    for (const place of shares())
+      try {
+        if (place.problem === null && (await place.mailbox.identify()) === 'ours') {
+          await write(place);
+          await read(place);
+        }
+      } catch (error) {
+        // where the place fails its own exchange says so
+        if (!(error instanceof MailboxTrouble)) parts.report(error);
+      }
+    if (shown() !== lastShown) {
+      lastShown = shown();
+      parts.tell();
+    }
+    next();
+  }
+
+  async function write(place: OpenPlace): Promise<void> {
+    const key = running.state.isMember() ? running.state.known().ring.current('everyone') : null;
+    const isSame = told === minute && tick() - isToldSince < limits.presenceEvery;
+    // who is in no minute says so once, and then keeps quiet
+    const isQuiet = minute === null && told === null;
+    if (key === null || isSame || isQuiet) return;
+    const { group, keys, random, clock } = parts;
+    const content = { newest: null, minute };
+    const wall = clock().toISOString();
+    const { name, bytes } = encodeLiveHead({ group, wall, content }, { keys, key, random });
+    await place.mailbox.replace('live', name, bytes);
+    told = minute;
+    isToldSince = tick();
+  }
+
+  async function read(place: OpenPlace): Promise<void> {
+    const { membership, ring } = running.state.known();
+    for (const { name } of await place.mailbox.list('live')) {
+      const parsed = parseLiveHead(await place.mailbox.read('live', name, limits.liveHead));
+      if (!parsed.ok) continue;
+      const { device, hash, group } = parsed.advice;
+      const standing = membership.devices.get(device);
+      if (device === parts.keys.device || group !== parts.group) continue;
+      if (standing === undefined || standing.removed !== null) continue;
+      if (met.get(device)?.hash === hash || !isSignedBy(parsed.advice, standing.signKey)) continue;
+      const content = openLiveHead(parsed.advice, ring.byEpoch);
+      const isFirst = !met.has(device);
+      // one that stood there before this launch may be old: it counts from when it changes
+      const at = isFirst ? Number.NEGATIVE_INFINITY : tick();
+      if (content !== null) met.set(device, { hash, minute: content.minute, at });
+    }
+  }
+
+  function next(): void {
+    if (stopped) return;
+    const isLively = minute !== null || [...met.values()].some(isHere);
+    cancel = timers.after(isLively ? limits.pollLive : limits.pollActive, () => void round());
+  }
+  next();
+
+  return {
+    present(where) {
+      if (where === minute) return;
+      minute = where;
+      cancel();
+      if (!stopped) cancel = timers.after(0, () => void round());
+    },
+    all: () =>
+      [...met]
+        .filter(([, one]) => isHere(one))
+        .map(([device, one]) => ({
+          device,
+          name: running.state.known().ring.personOf(device),
+          minute: one.minute,
+        })),
+    stop() {
+      stopped = true;
+      cancel();
+    },
+  };
+}

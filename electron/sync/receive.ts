@@ -1,0 +1,129 @@
+import type { MailboxFile } from '../database/exchange/mailbox-files.ts';
+import { takeIn } from './door.ts';
+import type { ExchangeParts } from './group.ts';
+import { limits } from './limits.ts';
+import { type Area, type Entry, MailboxTrouble } from './mailbox/mailbox.ts';
+import type { Retries } from './retries.ts';
+import type { Place } from './upkeep/upkeep.ts';
+
+export interface ReceiveParts extends ExchangeParts {
+  retries: Retries;
+  /** Lets others work; called after each file. Rejects where the work was called off. */
+  breathe: () => Promise<void>;
+  progress: (done: number, of: number) => void;
+}
+
+export interface Received {
+  /** Segments that were not here before, in the order in which they were read. */
+  segments: string[];
+  /** Membership records that were not here before. */
+  records: number;
+  /** Good files that are no longer listed: their absence means nothing but that somebody may put them back. */
+  gone: MailboxFile[];
+}
+
+/**
+ * Reads what is new in some areas of a mailbox. Every file is on its own: what is not whole yet is tried again, the
+ * others proceed. The caller has found the mailbox to be ours.
+ * @throws MailboxTrouble where the place itself fails
+ */
+export async function receive(
+  parts: ReceiveParts,
+  place: Place,
+  areas: readonly Area[],
+): Promise<Received> {
+  const received: Received = { segments: [], records: 0, gone: [] };
+  for (const area of areas) {
+    const listed = await place.mailbox.list(area);
+    const known = parts.store.files.ofArea(place.id, area);
+    const names = new Set(listed.map(({ name }) => name));
+    for (const file of known.values())
+      if (file.result === 'good' && !names.has(file.name)) received.gone.push(file);
+    const wanted = listed.filter((entry) => isWanted(parts, place, area, entry, known));
+    for (const [index, entry] of wanted.entries()) {
+      parts.progress(index, wanted.length);
+      await readOne(parts, place, { area, entry, known: known.get(entry.name) ?? null }, received);
+      await parts.breathe();
+    }
+  }
+  return received;
+}
+
+function isWanted(
+  { store, retries }: ReceiveParts,
+  { id }: Place,
+  area: Area,
+  { name, size, mtime }: Entry,
+  known: ReadonlyMap<string, MailboxFile>,
+): boolean {
+  const file = known.get(name);
+  // written by this device and read back: only its time was not known yet
+  if (file?.mtime === writtenHere && file.size === size) {
+    store.files.put({ ...file, mtime });
+    return false;
+  }
+  if (file === undefined || file.size !== size || file.mtime !== mtime) return true;
+  return (
+    file.result !== 'good' && file.result !== 'litter' && retries.isDue(`${id} ${area} ${name}`)
+  );
+}
+
+/** The time of a file that this device has just written, before a listing tells it. */
+export const writtenHere = -1;
+
+interface Wanted {
+  area: Area;
+  entry: Entry;
+  known: MailboxFile | null;
+}
+
+const mostBytes: Partial<Record<Area, number>> = { new: limits.segmentRead, key: limits.keyRecord };
+
+async function readOne(
+  parts: ReceiveParts,
+  { id, mailbox }: Place,
+  { area, entry, known }: Wanted,
+  received: Received,
+): Promise<void> {
+  const since = known?.since ?? parts.clock().toISOString();
+  const row = { mailbox: id, area, ...entry, nextTry: null, since };
+  const key = `${id} ${area} ${entry.name}`;
+  const put = (result: string, hash = known?.hash ?? null) => {
+    const tries =
+      result === 'good' || result === 'litter' ? parts.retries.done(key) : parts.retries.again(key);
+    parts.store.files.put({ ...row, result, hash, tries });
+  };
+  let bytes: Uint8Array;
+  try {
+    bytes = await mailbox.read(area, entry.name, mostBytes[area] ?? limits.pack);
+  } catch (error) {
+    if (!(error instanceof MailboxTrouble)) throw error;
+    if (error.kind === 'absent' || error.kind === 'other') throw error;
+    put(error.kind);
+    return;
+  }
+  const taken = takeIn(parts, bytes, id);
+  switch (taken.kind) {
+    case 'segment':
+      if (taken.fresh) received.segments.push(taken.hash);
+      put('good', taken.hash);
+      return;
+    case 'pack':
+      received.segments.push(...taken.fresh);
+      parts.store.together(() => {
+        parts.store.packed.add(id, entry.name, taken.segments);
+        put('good', taken.hash);
+      });
+      return;
+    case 'record':
+      received.records += taken.fresh ? 1 : 0;
+      put('good', taken.hash);
+      return;
+    case 'later':
+      received.segments.push(...taken.fresh);
+      put(taken.why);
+      return;
+    default:
+      put('litter');
+  }
+}

@@ -1,0 +1,224 @@
+import type { CircleName } from '../../shared/sync/circle.ts';
+import { safetyRules } from '../../shared/sync/safety-rules.ts';
+import type { StoredMailbox } from '../database/exchange/mailboxes.ts';
+import { type Applying, createApplying } from './applying.ts';
+import { type CutParts, uncut } from './cut.ts';
+import type { DeviceKeys } from './device-keys.ts';
+import type { ExchangeOptions } from './exchange-options.ts';
+import type { ExchangeParts } from './group.ts';
+import { createGroupState, type GroupState, recordStore } from './group-state.ts';
+import { MailboxTrouble, type MailboxTroubleKind } from './mailbox/mailbox.ts';
+import { createMembershipActs, type MembershipActs } from './membership/acts.ts';
+import { createNotices, type Notices } from './notices.ts';
+import { createPace, type Pace } from './pace.ts';
+import { exchangeWith, type PassPlace, type PassReport } from './pass.ts';
+import { createRetries } from './retries.ts';
+import { createUpkeep } from './upkeep/create-upkeep.ts';
+import type { SealedPapers } from './upkeep/papers.ts';
+import type { Place, Upkeep } from './upkeep/upkeep.ts';
+
+/** A place while the app runs. */
+export interface OpenPlace extends PassPlace {
+  stored: StoredMailbox;
+  pace: Pace;
+  /** Null after an exchange that went well. */
+  problem: MailboxTroubleKind | null;
+  busy: { what: 'reading' | 'writing'; done: number; of: number } | null;
+}
+
+/** A group that this laptop's key opens: everything that reads, writes and keeps what travels. */
+export interface RunningGroup {
+  state: GroupState;
+  acts: MembershipActs;
+  upkeep: Upkeep;
+  applying: Applying;
+  papers: SealedPapers;
+  notices: Notices;
+  places: ReadonlyMap<string, OpenPlace>;
+  open(stored: StoredMailbox): Promise<void>;
+  forget(mailbox: string): Promise<void>;
+  /** One whole exchange with a place that is not kept. @throws MailboxTrouble */
+  once(place: Place): Promise<PassReport>;
+  /** Membership records were written here: they are read and go out. */
+  acted(): Promise<void>;
+  /** Own ops that are in no segment yet. */
+  uncut(): number;
+  /** When something of a device came here last, ISO 8601; null: never. */
+  lastHeard(device: string): string | null;
+  /** How much of every run this laptop holds: what a removal leaves standing. */
+  held(): Record<string, number>;
+  close(): Promise<void>;
+}
+
+export interface RunningParts extends ExchangeOptions {
+  keys: DeviceKeys;
+  group: string;
+  /** Told when anything that people see may be different. */
+  changed: () => void;
+}
+
+/** Reads the group and begins to exchange with every kept place. */
+export async function runGroup(parts: RunningParts): Promise<RunningGroup> {
+  const { store, ledgers, keys, clock, random, timers, tick, breathe, changed } = parts;
+  const rules = parts.rules ?? safetyRules;
+  const state = createGroupState({
+    ...parts,
+    rules,
+    restrict: (allowed) => {
+      for (const ledger of Object.values(ledgers)) ledger.restrict(allowed);
+    },
+  });
+  await state.read();
+  const core: ExchangeParts = { store, ledgers, keys, clock, random, rules, group: state.known };
+  const notices = createNotices();
+  const applying = createApplying({ ...core, notice: notices.add });
+  applying.groupChanged();
+  const papers = parts.papers({ ...core, newId: parts.newId, breathe });
+  const acts = createMembershipActs({ store: recordStore(parts), keys, random, clock });
+  const upkeep = createUpkeep({
+    ...{ store, clock, tick, random, breathe, appVersion: parts.appVersion },
+    self: selfOf(parts, state),
+  });
+  const cutParts: CutParts = {
+    ...core,
+    circleOf: parts.circleOf,
+  };
+  const retries = createRetries(tick);
+  const places = new Map<string, OpenPlace>();
+  let last: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
+
+  /** One pass at a time: two that cut or applied at once would do everything twice. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = last.then(work);
+    last = mine.catch(() => {});
+    return mine;
+  }
+
+  const stillOpen = async (): Promise<void> => {
+    await breathe();
+    if (isClosed) throw new MailboxTrouble('absent');
+  };
+
+  async function groupChanged(): Promise<void> {
+    await state.read();
+    applying.groupChanged();
+    changed();
+  }
+
+  /** What only an admin can do and nobody need ask for: circles for each committee, keys for those who lack one. */
+  async function makeWhatIsMissing(): Promise<void> {
+    if (!state.isAdmin()) return;
+    const { ring } = state.known();
+    const names = parts
+      .committees()
+      .flatMap((id): CircleName[] => [`committee:${id}`, `private:${id}`]);
+    const missing = ['private:-' as const, ...names].filter((name) => !ring.knows(name));
+    const before = store.keyRecords.all().length;
+    if (missing.length > 0) await acts.makeCircles(missing);
+    await acts.settle();
+    if (store.keyRecords.all().length > before) await groupChanged();
+  }
+
+  const passParts = (place: { busy: OpenPlace['busy'] }, what: 'reading' | 'writing') => ({
+    ...cutParts,
+    ...{ retries, breathe: stillOpen, applying, upkeep, papers, groupChanged },
+    isMember: state.isMember,
+    progress: (done: number, of: number) => {
+      place.busy = of > 20 ? { what, done, of } : null;
+    },
+  });
+
+  async function pass(place: OpenPlace, inboxOnly: boolean): Promise<void> {
+    const before = place.problem;
+    try {
+      if (!inboxOnly) await makeWhatIsMissing();
+      const report = await exchangeWith(passParts(place, 'reading'), place, inboxOnly);
+      place.problem = null;
+      if (!inboxOnly || report.read + report.written > 0)
+        store.mailboxes.exchanged(place.id, clock().toISOString());
+      if (report.read + report.written > 0 || before !== null || !inboxOnly) changed();
+    } catch (error) {
+      // the folder's state is shown, not thrown: work goes on without it
+      if (!(error instanceof MailboxTrouble)) parts.report(error);
+      place.problem = error instanceof MailboxTrouble ? error.kind : 'failed';
+      if (place.problem !== before) changed();
+    } finally {
+      place.busy = null;
+    }
+  }
+
+  async function open(stored: StoredMailbox): Promise<void> {
+    const mailbox = await parts.places.open(stored, parts.group);
+    const place: OpenPlace = {
+      ...{ id: stored.id, mailbox, stored, problem: null, busy: null, publishedTo: 0 },
+      pace: createPace({
+        ...{ timers, tick, random, pace: stored.pace },
+        pass: (inboxOnly) => inTurn(() => (isClosed ? Promise.resolve() : pass(place, inboxOnly))),
+      }),
+    };
+    places.set(stored.id, place);
+    mailbox.watch?.('new', place.pace.hint);
+    mailbox.watch?.('key', place.pace.hint);
+  }
+
+  const stopListening = Object.values(ledgers).map((ledger) =>
+    ledger.on(() => {
+      for (const { pace } of places.values()) pace.wrote();
+    }),
+  );
+  for (const stored of store.mailboxes.all()) await open(stored);
+
+  return {
+    ...{ state, acts, upkeep, applying, papers, notices, places, open },
+    async forget(mailbox) {
+      const place = places.get(mailbox);
+      place?.pace.stop();
+      places.delete(mailbox);
+      await place?.mailbox.close?.();
+    },
+    once: (place) =>
+      inTurn(async () => {
+        await makeWhatIsMissing();
+        return exchangeWith(
+          passParts({ busy: null }, 'writing'),
+          { ...place, publishedTo: 0 },
+          false,
+        );
+      }),
+    async acted() {
+      await groupChanged();
+      for (const { pace } of places.values()) pace.hint();
+    },
+    uncut: () => uncut(cutParts),
+    lastHeard: (device) => store.segments.lastReceivedAt(device),
+    held: () => heldRuns(parts),
+    async close() {
+      isClosed = true;
+      for (const stop of stopListening) stop();
+      for (const { pace } of places.values()) pace.stop();
+      await last;
+      await papers.close();
+      for (const { mailbox } of places.values()) await mailbox.close?.();
+    },
+  };
+}
+
+function selfOf({ group, keys }: RunningParts, state: GroupState) {
+  return {
+    group,
+    device: keys.device,
+    everyone: () => (state.isMember() ? state.known().ring.current('everyone') : null),
+    byEpoch: (epoch: string) => state.known().ring.byEpoch(epoch),
+    devices: () =>
+      [...state.known().membership.devices.values()]
+        .filter(({ removed }) => removed === null)
+        .map(({ device }) => device),
+  };
+}
+
+function heldRuns({ ledgers }: Pick<RunningParts, 'ledgers'>): Record<string, number> {
+  return Object.fromEntries(
+    Object.values(ledgers).flatMap((ledger) => ledger.runs().map(({ run, last }) => [run, last])),
+  );
+}

@@ -1,0 +1,15 @@
+import type { CircleName } from '../../shared/sync/circle.ts';
+import type { EpochKey } from './envelope/epoch-key.ts';
+import type { GroupKnown } from './group.ts';
+
+/**
+ * The key to seal for a circle with. 'later': no admin has made the circle yet, or its key has not come; 'never': the
+ * circle is there and this device does not belong to it.
+ */
+export function sealingKey(
+  { group }: { group: () => GroupKnown },
+  circle: CircleName,
+): EpochKey | 'later' | 'never' {
+  const { ring } = group();
+  return ring.current(circle) ?? (circle !== 'everyone' && ring.knows(circle) ? 'never' : 'later');
+}

@@ -1,0 +1,9 @@
+/** What exchange.db remembers, by name, of the group that this laptop belongs to or has asked to join. */
+export const standingKeys = {
+  group: 'group',
+  /** The group's descriptor: its file's name and bytes, to be laid down in further places. */
+  descriptor: 'descriptor',
+  /** Hash of this laptop's request to join. */
+  request: 'request',
+  unsentSince: 'unsentSince',
+} as const;
