@@ -3,9 +3,9 @@ import type { Handlers } from '../shared/contract/contract.ts';
 import { buildServices } from './build-services.ts';
 import { openProfile } from './ledger/open-profile.ts';
 import type { Log } from './log.ts';
+import type { SecretStore } from './secret-store.ts';
 import { announceActions } from './services/actions/announce-actions.ts';
 import { announceChanges } from './services/announce-changes.ts';
-import type { SecretStore } from './services/backups/secret-store.ts';
 import { createOutgoing, type Outgoing } from './services/exports/outgoing.ts';
 import { createFileTokens, type FileTokens } from './services/file-tokens.ts';
 import { announceQuestions } from './services/questions/announce-questions.ts';
@@ -35,6 +35,8 @@ export interface BackendOptions {
   anchoringUrl: URL;
   /** The copying thread's entry: electron/database/copies/copy-worker.ts, or copy-worker.js when bundled. */
   copyWorkerUrl: URL;
+  /** The thread's entry that seals this device's keys: electron/sync/passphrase-worker.ts, or passphrase-worker.js when bundled. */
+  passphraseUrl: URL;
   /** The publishing thread's entry: electron/publish/publish-worker.ts, or publish-worker.js when bundled. */
   publishUrl: URL;
   /** Folder of the packages' fonts, for text boxes in copies of PDFs. */

@@ -8,11 +8,12 @@ const longestMs = 60_000;
 /**
  * Seals and opens in a thread of its own for each passphrase.
  * @param workerUrl passphrase-worker.ts from source, passphrase-worker.js beside main.js when bundled
+ * @param workFactor see passphraseSeal
  */
-export function passphraseSealInWorker(workerUrl: URL): PassphraseSeal {
+export function passphraseSealInWorker(workerUrl: URL, workFactor?: number): PassphraseSeal {
   return {
     async seal(words, passphrase) {
-      const answer = await done(workerUrl, { kind: 'seal', words, passphrase });
+      const answer = await done(workerUrl, { kind: 'seal', words, passphrase, workFactor });
       if (answer.kind === 'sealed') return answer.bytes;
       throw new Error(`the passphrase thread ${told(answer)}`);
     },

@@ -4,7 +4,7 @@ import { type PassphraseOpened, passphraseSeal } from './passphrase-seal.ts';
 
 /** What the thread is started with. One task, then its end. */
 export type PassphraseTask =
-  | { kind: 'seal'; words: string; passphrase: string }
+  | { kind: 'seal'; words: string; passphrase: string; workFactor: number | undefined }
   | { kind: 'open'; sealed: Uint8Array; passphrase: string };
 
 export type FromPassphraseWorker =
@@ -16,11 +16,12 @@ export type FromPassphraseWorker =
 if (parentPort !== null) parentPort.postMessage(await outcome(workerData as PassphraseTask));
 
 async function outcome(task: PassphraseTask): Promise<FromPassphraseWorker> {
-  const { seal, open } = passphraseSeal();
   try {
-    if (task.kind === 'seal')
+    if (task.kind === 'seal') {
+      const { seal } = passphraseSeal(task.workFactor);
       return { kind: 'sealed', bytes: await seal(task.words, task.passphrase) };
-    return { kind: 'opened', opened: await open(task.sealed, task.passphrase) };
+    }
+    return { kind: 'opened', opened: await passphraseSeal().open(task.sealed, task.passphrase) };
   } catch (error) {
     return { kind: 'failed', stack: faultPlaces(error) };
   }

@@ -53,10 +53,9 @@ interface Range {
 
 /**
  * Legible JSON of ops, without what is told elsewhere.
- * @throws RangeError where an op is of another run or range, which no reader would take
+ * @throws RangeError where no reader would take it: ops of another run or range, or beyond the limits
  */
 export function sectionText({ ledger, changes }: SectionContent, range: Range): Buffer {
-  if (!isWithin(changes, range)) throw new RangeError('ops that are not of their segment');
   const told = changes.map(({ first, author, label, at, ops }) => ({
     first,
     author,
@@ -64,7 +63,11 @@ export function sectionText({ ledger, changes }: SectionContent, range: Range): 
     at,
     ops: ops.map(briefOf),
   }));
-  return Buffer.from(JSON.stringify({ ledger, changes: told }));
+  const text = Buffer.from(JSON.stringify({ ledger, changes: told }));
+  // read as others will read it: what is sealed and published cannot be mended any more
+  if (!isWithin(changes, range) || readSection(text, range) === null)
+    throw new RangeError('ops that no reader would take');
+  return text;
 }
 
 const briefOf = ({ seq, lamport, kind, noun, row, field, value, prev, covers }: Op) => ({

@@ -1,3 +1,4 @@
+import { type SafetyRules, safetyRules } from '../../../shared/sync/safety-rules.ts';
 import {
   readerVersion,
   type SegmentHeader,
@@ -85,8 +86,9 @@ export interface ParsedSegment {
 /** Checks hash, lengths and header; whose signature it is, is asked with isSignedBy. Never throws on content. */
 export function parseSegment(
   bytes: Uint8Array,
+  rules: Pick<SafetyRules, 'hashes'> = safetyRules,
 ): { ok: true; segment: ParsedSegment; signature: Uint8Array } | Refused {
-  const parsed = parseFrame(frameKinds.segment, bytes);
+  const parsed = parseFrame(frameKinds.segment, bytes, rules);
   if (!parsed.ok) return parsed;
   const { hash, header: told, body, signature } = parsed.frame;
   if (isOfLaterVersion(told)) return refused('too-new');
@@ -127,6 +129,7 @@ export function openSection(
   parsed: Pick<ParsedSegment, 'header' | 'sections'>,
   index: number,
   key: EpochKey,
+  rules: Pick<SafetyRules, 'seals'> = safetyRules,
 ):
   | { ok: true; content: SectionContent; ops: SectionContent['changes'] }
   | { ok: false; why: 'sealed' | 'content' | 'too-new' } {
@@ -135,7 +138,7 @@ export function openSection(
   if (sealed === undefined || header.sections[index]?.epoch !== key.epoch)
     return { ok: false, why: 'sealed' };
   if (header.minReader > readerVersion) return { ok: false, why: 'too-new' };
-  const plain = unseal(keyOf(header, key, index), sealed, boundTo(header, key.epoch, index));
+  const plain = unseal(keyOf(header, key, index), sealed, boundTo(header, key.epoch, index), rules);
   if (plain === null) return { ok: false, why: 'sealed' };
   const text = unpadded(plain);
   const content = text === null ? null : readSection(text, header);
