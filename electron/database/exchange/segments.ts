@@ -41,6 +41,7 @@ export class Segments {
   readonly #insert;
   readonly #insertSection;
   readonly #bytes;
+  readonly #size;
   readonly #facts;
   readonly #ofRun;
   readonly #ofDevice;
@@ -63,6 +64,9 @@ export class Segments {
     );
     this.#bytes = database
       .prepare<[string], Uint8Array>('SELECT "bytes" FROM "segment" WHERE "hash" = ?')
+      .pluck();
+    this.#size = database
+      .prepare<[string], number>('SELECT length("bytes") FROM "segment" WHERE "hash" = ?')
       .pluck();
     this.#facts = database.prepare<[string], FactColumns>(
       `SELECT ${facts} FROM "segment" WHERE "hash" = ?`,
@@ -121,6 +125,11 @@ export class Segments {
 
   has(hash: string): boolean {
     return this.#facts.get(hash) !== undefined;
+  }
+
+  /** In bytes; 0 where it is not here. */
+  size(hash: string): number {
+    return this.#size.get(hash) ?? 0;
   }
 
   facts(hash: string): SegmentFacts | null {
