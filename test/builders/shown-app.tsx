@@ -1,7 +1,6 @@
-import { cleanup, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { afterEach, vi } from 'vitest';
 import { createAnnouncer } from '../../renderer/app/announcer.ts';
 import { App } from '../../renderer/app/app.tsx';
 import { AppContext, type AppServices } from '../../renderer/app/app-context.ts';
@@ -9,14 +8,6 @@ import { createNavigation } from '../../renderer/app/navigation.ts';
 import { watchSaves } from '../../renderer/app/saved-store.ts';
 import { createScreenCommands } from '../../renderer/app/screen-commands.ts';
 import { aFakeClient, type FakeClient } from './fake-client.ts';
-
-// a whole app is drawn and typed into: a busy machine may take its time
-vi.setConfig({ testTimeout: 30_000 });
-
-afterEach(() => {
-  cleanup();
-  window.location.hash = '';
-});
 
 /** Noon of a day before the builder's meeting. */
 export const aDayBefore = (): Date => new Date('2025-02-08T12:00:00Z');

@@ -7,6 +7,8 @@ import { houseFiles, root } from './house-tree.ts';
 interface Runner {
   name: string;
   runs: (path: string) => boolean;
+  /** Whether each file has its modules to itself. */
+  isolates: boolean;
 }
 
 /** What `vitest run` takes up, by its own configuration. */
@@ -14,9 +16,10 @@ function vitestProjects(): Runner[] {
   const { test } = configure({ mode: 'test', command: 'serve' });
   return (test?.projects ?? []).map((project) => {
     if (typeof project !== 'object' || !('test' in project)) throw new Error('unknown project');
-    const { include = [], exclude = [] } = project.test ?? {};
+    const { include = [], exclude = [], isolate = true } = project.test ?? {};
     return {
       name: JSON.stringify(project.test?.name),
+      isolates: isolate,
       runs: (path) => {
         const isOf = (pattern: string) => matchesGlob(path, pattern);
         return include.some(isOf) && !exclude.some(isOf);
@@ -30,7 +33,7 @@ async function playwrightProjects(): Promise<Runner[]> {
   const { default: config } = await import('../../playwright.config.ts');
   return (config.projects ?? []).map(({ name = '', testDir = '' }) => {
     const folder = relative(root, join(root, testDir)).replaceAll('\\', '/');
-    return { name, runs: (path) => path.startsWith(`${folder}/`) };
+    return { name, isolates: true, runs: (path) => path.startsWith(`${folder}/`) };
   });
 }
 
@@ -53,6 +56,17 @@ describe('every test runs', () => {
     expect(lost).toEqual([]);
     expect(tests.length).toBeGreaterThan(20);
   }, 60_000);
+
+  it('a test that puts something in the place of a module has its modules to itself', () => {
+    const tests = houseFiles('test/**/*.test.{ts,tsx}');
+    const mocking = tests.filter((path) =>
+      /\bvi\.(?:mock|doMock)\(/.test(readFileSync(join(root, path), 'utf8')),
+    );
+    const sharing = vitestProjects().filter(({ isolates }) => !isolates);
+    expect(mocking.filter((path) => sharing.some((one) => one.runs(path)))).toEqual([]);
+    expect(mocking.length).toBeGreaterThan(0);
+    expect(sharing.length).toBeGreaterThan(0);
+  });
 
   it('a test file in a folder that nobody runs would be found', async () => {
     const runners = [...vitestProjects(), ...(await playwrightProjects())];

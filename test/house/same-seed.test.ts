@@ -26,7 +26,7 @@ describe('the seed of properties', () => {
       const setUp = typeof project === 'object' && 'test' in project ? project.test : undefined;
       return ![setUp?.setupFiles].flat().includes('test/builders/same-seed.ts');
     });
-    expect(projects.length).toBe(3);
+    expect(projects.length).toBeGreaterThan(2);
     expect(without).toEqual([]);
   });
 });
