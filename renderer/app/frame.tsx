@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { useApp } from './app-context.ts';
 import { CommandBox } from './command-box.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { createConflictsQuery } from './exchange-query.ts';
 import { FilePicker } from './file-picker.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { createMeetingsQuery } from './meetings-query.ts';
@@ -17,7 +18,9 @@ import { addressOf, type Route } from './route.ts';
 import { SavedLine } from './saved-line.tsx';
 import type { SavedState } from './saved-store.ts';
 import { ScreenOf } from './screen-of.tsx';
+import { SharedLine } from './shared-line.tsx';
 import { TopBar } from './top-bar.tsx';
+import { ConflictsContext } from './two-values.tsx';
 import { useFileDoor } from './use-file-door.ts';
 import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 import { useFrame } from './use-frame.ts';
@@ -35,6 +38,7 @@ export function Frame({ profile, saved, connection }: FrameProps) {
   const { client, navigation, announcer } = useApp();
   const { route, returnTo } = useStore(navigation.store);
   const meetings = useQuery('meetings', () => createMeetingsQuery(client));
+  const conflicts = useQuery('conflicts', () => createConflictsQuery(client));
   const main = useRef<HTMLElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const { imports, history, open, close, does } = useFrame(picker);
@@ -48,7 +52,12 @@ export function Frame({ profile, saved, connection }: FrameProps) {
       <TopBar
         profile={profile}
         where={whereWords(route, meetings.value ?? [])}
-        savedLine={<SavedLine store={saved} connection={connection} announcer={announcer} />}
+        savedLine={
+          <>
+            <SavedLine store={saved} connection={connection} announcer={announcer} />
+            <SharedLine connection={connection} />
+          </>
+        }
         history={history}
         does={does}
       />
@@ -63,7 +72,9 @@ export function Frame({ profile, saved, connection }: FrameProps) {
       </div>
       <main ref={main} tabIndex={-1}>
         <ErrorBoundary place={addressOf(route)}>
-          <ScreenOf {...{ route, profile, meetings, imports }} onChoose={does.open} />
+          <ConflictsContext value={conflicts.value ?? []}>
+            <ScreenOf {...{ route, profile, meetings, imports }} onChoose={does.open} />
+          </ConflictsContext>
         </ErrorBoundary>
       </main>
       {isOver && <p className="drop-note">Let go to open the files here</p>}

@@ -11,7 +11,8 @@ export type KeyAction =
   | 'actions'
   | 'programme'
   | 'people'
-  | 'settings';
+  | 'settings'
+  | 'sharedFolder';
 
 export interface KeyHelp {
   keys: string;
@@ -74,6 +75,12 @@ export const keyBindings: readonly KeyBinding[] = [
   },
   { action: 'people', keys: 'Alt + 5', does: 'People', matches: (event) => alt(event, '5') },
   { action: 'settings', keys: 'Alt + 6', does: 'Settings', matches: (event) => alt(event, '6') },
+  {
+    action: 'sharedFolder',
+    keys: 'Alt + 7',
+    does: 'Shared folder',
+    matches: (event) => alt(event, '7'),
+  },
 ];
 
 /** Whether keys are being typed into this element, so that Undo is the field's own. */

@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   CalendarRange,
+  FolderSync,
   ListChecks,
   type LucideIcon,
   Search,
@@ -52,6 +53,12 @@ const entries: readonly RailEntry[] = [
   },
   { route: { screen: 'people', person: null }, label: 'People', icon: Users, screens: ['people'] },
   { route: { screen: 'settings' }, label: 'Settings', icon: Settings, screens: ['settings'] },
+  {
+    route: { screen: 'sharedFolder' },
+    label: 'Shared folder',
+    icon: FolderSync,
+    screens: ['sharedFolder', 'twoValues'],
+  },
 ];
 
 /** The way to every screen, always on the left. */

@@ -55,6 +55,10 @@ export type Route =
   | { screen: 'pastPapers' }
   | { screen: 'search'; words: string }
   | { screen: 'people'; person: string | null }
+  /** Laptops that share through a folder: what left, what arrived, who belongs. */
+  | { screen: 'sharedFolder' }
+  /** Values that two people set without knowing of each other. */
+  | { screen: 'twoValues' }
   | { screen: 'settings' };
 
 /** The address of a route, as it stands behind the "#". */
@@ -108,6 +112,10 @@ export function addressOf(route: Route): string {
       return withQuery('#/search', { words: route.words });
     case 'people':
       return withQuery('#/people', { person: route.person });
+    case 'sharedFolder':
+      return '#/shared-folder';
+    case 'twoValues':
+      return '#/two-values';
     case 'meetings':
     case 'settings':
       return `#/${route.screen}`;
@@ -206,6 +214,8 @@ export function routeOf(address: string): Route {
   if (screen === 'settings') return { screen };
   if (screen === 'actions') return actionsRoute(values);
   if (screen === 'programme') return { screen, committee: values.get('committee') };
+  if (screen === 'shared-folder') return { screen: 'sharedFolder' };
+  if (screen === 'two-values') return { screen: 'twoValues' };
   if (screen === 'past-papers') return { screen: 'pastPapers' };
   if (id === '') return { screen: 'meetings' };
   if (screen === 'review') return { screen, id };
@@ -283,6 +293,7 @@ export function parentOf(route: Route): Route {
   if ((route.screen === 'reader' || route.screen === 'carried') && route.meeting !== null) {
     return { screen: 'meeting', id: route.meeting, section: null, item: null };
   }
+  if (route.screen === 'twoValues') return { screen: 'sharedFolder' };
   if (route.screen === 'actions' && (route.page !== 'ledger' || route.action !== null)) {
     return { ...route, action: null, page: 'ledger' };
   }

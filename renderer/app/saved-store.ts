@@ -82,6 +82,7 @@ const writes: ReadonlySet<CallName> = new Set<CallName>([
   'programme.takeOver',
   'programme.fromAction',
   'programme.carryOver',
+  'exchange.settle',
   'history.undo',
   'history.redo',
 ]);

@@ -6,6 +6,8 @@ import { BackupSection } from '../features/backups/backup-section.tsx';
 import { CarriedScreen } from '../features/carried/carried-screen.tsx';
 import { ChairScreen } from '../features/chair/chair-screen.tsx';
 import { CopiesSection } from '../features/copies/copies-section.tsx';
+import { SharedFolderScreen } from '../features/exchange/shared-folder-screen.tsx';
+import { TwoValuesScreen } from '../features/exchange/two-values-screen.tsx';
 import { HouseStyleSection } from '../features/house-style/house-style-section.tsx';
 import type { Imports } from '../features/imports/imports-store.ts';
 import { MeetingScreen } from '../features/meetings/meeting-screen.tsx';
@@ -92,6 +94,10 @@ export function ScreenOf({ route, profile, meetings, imports, onChoose }: Screen
       return <SearchScreen words={route.words} />;
     case 'people':
       return <PeopleScreen person={route.person} />;
+    case 'sharedFolder':
+      return <SharedFolderScreen />;
+    case 'twoValues':
+      return <TwoValuesScreen />;
     case 'settings':
       return (
         <SettingsScreen profile={profile}>

@@ -42,6 +42,7 @@ export function useFrame(picker: RefObject<HTMLInputElement | null>): FrameParts
       programme: go({ screen: 'programme', committee: null }),
       people: go({ screen: 'people', person: null }),
       settings: go({ screen: 'settings' }),
+      sharedFolder: go({ screen: 'sharedFolder' }),
     } satisfies Record<KeyAction, () => void>;
   }, [client, navigation, imports, history, picker]);
   useKeys(does);

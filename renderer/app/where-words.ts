@@ -34,6 +34,10 @@ export function whereWords(route: Route, meetings: readonly MeetingSummary[]): s
       return 'Past papers';
     case 'search':
       return 'Search';
+    case 'sharedFolder':
+      return 'Shared folder';
+    case 'twoValues':
+      return 'Two values';
     case 'people':
       return 'People';
     case 'settings':

@@ -6,6 +6,7 @@ import { formatShortDate } from '../../../shared/domain/format-date.ts';
 import { useApp } from '../../app/app-context.ts';
 import { callErrorSentence } from '../../app/call-error-sentence.ts';
 import { createQuery } from '../../app/query-store.ts';
+import { TwoValues } from '../../app/two-values.tsx';
 import { useDeed } from '../../app/use-deed.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { Button } from '../../ui/button.tsx';
@@ -117,6 +118,7 @@ function DetailHead({ detail: { action }, title }: DetailHeadProps) {
         <Source row={action} />
         <span>{action.committeeName}</span>
         {action.saidOn !== null && <span>{`said on ${formatShortDate(action.saidOn)}`}</span>}
+        <TwoValues noun="action" row={action.id} />
       </p>
       {markWords(action).length > 0 && (
         <p className="row">

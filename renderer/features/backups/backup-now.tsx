@@ -2,6 +2,12 @@ import { Save } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import type { BackupState } from '../../../shared/contract/backups.ts';
 import { useApp } from '../../app/app-context.ts';
+import {
+  nothingTyped,
+  PassphraseFields,
+  passphraseProblem,
+  type TypedPassphrase,
+} from '../../app/passphrase-fields.tsx';
 import { useAct } from '../../app/use-act.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -9,12 +15,6 @@ import { Status } from '../../ui/status.tsx';
 import { TickBox } from '../../ui/tick-box.tsx';
 import { useTakingFocus } from '../../ui/use-taking-focus.ts';
 import { notesAndQuestions, storeWords } from './backup-words.ts';
-import {
-  nothingTyped,
-  PassphraseFields,
-  passphraseProblem,
-  type TypedPassphrase,
-} from './passphrase-fields.tsx';
 import { useBackupDeed } from './use-backup-deed.ts';
 
 interface BackupNowProps {
@@ -125,7 +125,12 @@ function WithNewPassphrase({ state, isBusy, onBackUp }: WithNewProps) {
     <form className="form" onSubmit={submit} noValidate>
       <ErrorSummary problems={wrong === null ? [] : [wrong]} />
       {storeWords[state.store] !== '' && <p className="readable">{storeWords[state.store]}</p>}
-      <PassphraseFields typed={typed} onChange={setTyped} problem={wrong} />
+      <PassphraseFields
+        typed={typed}
+        onChange={setTyped}
+        problem={wrong}
+        hint="Four or five words that have nothing to do with each other. Without it nobody can open the backup, not even we."
+      />
       {canKeep && (
         <TickBox isTicked={keep} onChange={setKeep}>
           Keep the passphrase on this laptop, so that backups come by themselves

@@ -20,22 +20,36 @@ const nothingYet: Answers = {
   typeSize: 100,
 };
 
+const folderChoices = [
+  { value: 'later', label: 'Not now', note: 'Everything works without it, on this laptop alone.' },
+  {
+    value: 'now',
+    label: 'Set it up now',
+    note: 'Your clerk has told you which folder it is, or you are the clerk and begin.',
+  },
+] as const;
+
 const committeeChoices = [
   { value: 'pack', label: 'Read it from a pack', note: 'The first pack you open will tell.' },
   { value: 'typed', label: 'I will type it' },
 ] as const;
 
-/** Who you are and which committee. Everything can be left out and changed later under Settings. */
+/** Who you are, which committee, where the shared folder is. Everything can be left out and changed later under Settings. */
 export function FirstRun() {
   useTitle('Welcome');
-  const { client } = useApp();
+  const { client, navigation } = useApp();
   const { problem, run } = useDeed();
-  const keep = (kept: Answers) => run(() => client.call('profile.save', kept));
+  const keep = (kept: Answers, folder: 'later' | 'now') =>
+    run(async () => {
+      // before the questions give way to it: the first screen is then the one that was asked for
+      if (folder === 'now') navigation.go({ screen: 'sharedFolder' });
+      await client.call('profile.save', kept);
+    });
   return (
     <main>
       <Screen title="Welcome to Moothall">
         <p className="readable">
-          Your committee’s packs and papers, on this laptop, with or without a network. Two
+          Your committee’s packs and papers, on this laptop, with or without a network. Three
           questions, then you can open a pack.
         </p>
         <ErrorSummary problems={problem === null ? [] : [problem]} />
@@ -45,13 +59,18 @@ export function FirstRun() {
   );
 }
 
-function Questions({ onKeep }: { onKeep: (answers: Answers) => void }) {
+interface QuestionsProps {
+  onKeep: (answers: Answers, folder: 'later' | 'now') => void;
+}
+
+function Questions({ onKeep }: QuestionsProps) {
   const [answers, setAnswers] = useState(nothingYet);
   const [source, setSource] = useState<'pack' | 'typed'>('pack');
+  const [folder, setFolder] = useState<'later' | 'now'>('later');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const typed = source === 'typed' ? (answers.committee ?? '').trim() : '';
-    onKeep({ ...answers, name: answers.name.trim(), committee: typed || null });
+    onKeep({ ...answers, name: answers.name.trim(), committee: typed || null }, folder);
   };
   return (
     <form className="form" onSubmit={submit} noValidate>
@@ -81,11 +100,17 @@ function Questions({ onKeep }: { onKeep: (answers: Answers) => void }) {
           onChange={(committee) => setAnswers({ ...answers, committee })}
         />
       )}
+      <Choices
+        label="The shared folder of your committee"
+        choices={folderChoices}
+        value={folder}
+        onChange={setFolder}
+      />
       <div className="row">
         <Button look="main" type="submit">
           Continue
         </Button>
-        <Button onPress={() => onKeep(nothingYet)}>Skip</Button>
+        <Button onPress={() => onKeep(nothingYet, 'later')}>Skip</Button>
       </div>
     </form>
   );

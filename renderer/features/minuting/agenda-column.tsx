@@ -3,6 +3,7 @@ import { memo, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { numbersOf } from '../../../shared/domain/minute-numbers.ts';
+import { InThere } from '../../app/presence.tsx';
 import { useRecord } from '../../app/record.ts';
 import { useDesk } from './desk.ts';
 import { deskStyle } from './desk-style.ts';
@@ -91,6 +92,7 @@ const AgendaLine = memo(function AgendaLine({ id, number, item }: AgendaLineProp
               .join(' · ')}
           </span>
           {isInHand && <ItemClock id={id} />}
+          <InThere minute={id} />
         </span>
       </button>
     </li>

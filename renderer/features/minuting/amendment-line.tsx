@@ -4,6 +4,7 @@ import type { AmendmentOutcome } from '../../../shared/domain/amendment-chain.ts
 import { amendmentDoubt, operationOf } from '../../../shared/domain/amendment-chain.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
 import { settingRow } from '../../app/record-changes.ts';
+import { TwoValues } from '../../app/two-values.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useDesk, useIsEditing } from './desk.ts';
 import { EditableLine } from './editable-line.tsx';
@@ -63,6 +64,7 @@ export const AmendmentLine = memo(function AmendmentLine({
             {`Amendment ${amendment.position + 1}: ${outcomes[outcome]}. ${movers}`}
           </p>
           <WordChanges before={before} after={amendment.after} />
+          <TwoValues noun="amendment" row={id} />
         </EditableLine>
       )}
       <Votes minute={minute} subject={id} />

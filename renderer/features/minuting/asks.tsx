@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { Ask } from '../../../shared/domain/ask.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
 import { settingRow } from '../../app/record-changes.ts';
+import { TwoValues } from '../../app/two-values.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useDesk, useIsEditing } from './desk.ts';
@@ -83,6 +84,7 @@ const AskLine = memo(function AskLine({ ask, number }: { ask: Ask; number: numbe
       onRemove={remove}
     >
       {isEditing ? <AskOwner ask={ask} /> : <OwnerWords {...ask} />}
+      <TwoValues noun="ask" row={id} />
     </ListedLine>
   );
 });

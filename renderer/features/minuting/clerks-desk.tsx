@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { DeskRecord } from '../../../shared/contract/record.ts';
 import { useApp } from '../../app/app-context.ts';
+import { PresenceContext, usePresence } from '../../app/presence.tsx';
 import { useMinuting, useRecord } from '../../app/record.ts';
 import type { Route } from '../../app/route.ts';
 import { AgendaColumn } from './agenda-column.tsx';
@@ -53,6 +54,7 @@ function Inside({ route }: ClerksDeskProps) {
   const isThere = useRecord(({ public: open }) => open.minutes.some(({ id }) => id === minute));
   const isReadBack = useStore(desk.store, (state) => state.isReadBack);
   const screen = useRef<HTMLDivElement>(null);
+  const present = usePresence(isThere ? minute : null);
   useDeskKeys(screen);
   useDeskCommands();
   useEffect(() => {
@@ -63,17 +65,19 @@ function Inside({ route }: ClerksDeskProps) {
     <div className="desk" ref={screen}>
       <DeskHead />
       <NotKept />
-      <div className="desk-columns">
-        <AgendaColumn />
-        <div className="desk-middle">
-          {minute !== null && isThere ? (
-            <MinuteInHand key={minute} id={minute} />
-          ) : (
-            <p className="desk-empty">There is no item here. Choose one from the agenda.</p>
-          )}
+      <PresenceContext value={present}>
+        <div className="desk-columns">
+          <AgendaColumn />
+          <div className="desk-middle">
+            {minute !== null && isThere ? (
+              <MinuteInHand key={minute} id={minute} />
+            ) : (
+              <p className="desk-empty">There is no item here. Choose one from the agenda.</p>
+            )}
+          </div>
+          <RoomColumn />
         </div>
-        <RoomColumn />
-      </div>
+      </PresenceContext>
       <footer className="desk-foot">
         <VerbBar />
         <ShorthandLine />

@@ -5,6 +5,7 @@ import { momentWords } from '../../app/meeting-moment.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
 import { settingRow } from '../../app/record-changes.ts';
 import { readerAddress } from '../../app/route.ts';
+import { TwoValues } from '../../app/two-values.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TickBox } from '../../ui/tick-box.tsx';
 import { deskStyle } from './desk-style.ts';
@@ -60,6 +61,7 @@ export const MinuteHead = memo(function MinuteHead({ id }: { id: string }) {
             <Pencil aria-hidden="true" size="0.9em" /> About this item
           </button>
         )}
+        <TwoValues noun="recordedMinute" row={id} />
       </p>
       {isOpen && <AboutItem id={id} onClose={() => setOpen(false)} />}
     </header>

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Motion } from '../../../shared/domain/motion.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
+import { TwoValues } from '../../app/two-values.tsx';
 import { Button } from '../../ui/button.tsx';
 import { AmendmentLine } from './amendment-line.tsx';
 import { useDesk, useIsEditing } from './desk.ts';
@@ -65,6 +66,7 @@ const MotionBlock = memo(function MotionBlock({
         >
           <p className="quiet small">{movers === '' ? 'Motion' : movers}</p>
           <p className="motion-text">{motion.text || 'No words yet'}</p>
+          <TwoValues noun="motion" row={id} />
           {motion.state !== 'open' && (
             <p className="small">{motion.state === 'withdrawn' ? 'Withdrawn.' : 'Fell.'}</p>
           )}

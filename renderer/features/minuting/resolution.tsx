@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { Clause } from '../../../shared/domain/clause.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
 import { settingRow } from '../../app/record-changes.ts';
+import { TwoValues } from '../../app/two-values.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useDesk, useIsEditing } from './desk.ts';
@@ -93,6 +94,7 @@ const ClauseLine = memo(function ClauseLine({ clause, number, only }: ClauseLine
       onRemove={remove}
     >
       {isEditing ? <ClauseOwner clause={clause} /> : <OwnerWords {...clause} />}
+      <TwoValues noun="clause" row={id} />
     </ListedLine>
   );
 });

@@ -5,6 +5,7 @@ import type { Vote } from '../../../shared/domain/vote.ts';
 import { voteHeadline } from '../../../shared/domain/vote-words.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
 import { everyRow } from '../../app/record-changes.ts';
+import { TwoValues } from '../../app/two-values.tsx';
 import { useDesk, useIsEditing } from './desk.ts';
 import { voteOptions } from './desk-words.ts';
 import { EditableLine } from './editable-line.tsx';
@@ -66,6 +67,7 @@ const VoteLine = memo(function VoteLine({ vote }: { vote: Vote }) {
     >
       <p className="vote-headline">{headline || explanation}</p>
       {headline !== '' && headline !== explanation && <p className="quiet small">{explanation}</p>}
+      <TwoValues noun="vote" row={vote.id} />
       {own.map((words) => (
         <p key={words} className="small">
           {words}

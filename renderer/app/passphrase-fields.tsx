@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { PassphraseStrength } from '../../../shared/contract/backups.ts';
-import { shortestPassphrase } from '../../../shared/domain/backup-refusal.ts';
-import { useApp } from '../../app/app-context.ts';
-import { Status } from '../../ui/status.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import { TickBox } from '../../ui/tick-box.tsx';
+import type { PassphraseStrength } from '../../shared/contract/backups.ts';
+import { shortestPassphrase } from '../../shared/domain/backup-refusal.ts';
+import { Status } from '../ui/status.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { TickBox } from '../ui/tick-box.tsx';
+import { useApp } from './app-context.ts';
 
 export interface TypedPassphrase {
   words: string;
@@ -49,10 +49,12 @@ interface PassphraseFieldsProps {
   typed: TypedPassphrase;
   onChange: (typed: TypedPassphrase) => void;
   problem: string | null;
+  /** What it guards, and what losing it means. */
+  hint: string;
 }
 
 /** A new passphrase: typed twice, or once where it is shown; with a hint in words of how hard it is to guess. */
-export function PassphraseFields({ typed, onChange, problem }: PassphraseFieldsProps) {
+export function PassphraseFields({ typed, onChange, problem, hint }: PassphraseFieldsProps) {
   const strength = useStrength(typed.words);
   const type = typed.isShown ? 'text' : 'password';
   const isAgain = problem !== null && problem !== passphraseProblem({ ...typed, isShown: true });
@@ -60,7 +62,7 @@ export function PassphraseFields({ typed, onChange, problem }: PassphraseFieldsP
     <>
       <TextField
         label="Passphrase"
-        hint="Four or five words that have nothing to do with each other. Without it nobody can open the backup, not even we."
+        hint={hint}
         value={typed.words}
         onChange={(words) => onChange({ ...typed, words })}
         type={type}

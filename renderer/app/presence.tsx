@@ -1,0 +1,66 @@
+import { UserRound } from 'lucide-react';
+import { createContext, useContext, useEffect, useRef } from 'react';
+import type { Presence } from '../../shared/contract/exchange.ts';
+import type { Client } from '../client/client.ts';
+import { useApp } from './app-context.ts';
+import { createPresenceQuery } from './exchange-query.ts';
+import { useQuery } from './use-query.ts';
+import './presence.css';
+
+/** Who else is in a minute just now. */
+export const PresenceContext = createContext<readonly Presence[]>([]);
+
+/** "S Deputy", "S Deputy and A Adams", "S Deputy, A Adams and B Birch". */
+export function namesWords(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** Names of those who are in a minute, each once. */
+export function useNamesIn(minute: string): readonly string[] {
+  const present = useContext(PresenceContext);
+  const names = present.filter((one) => one.minute === minute).map(({ name }) => name);
+  return [...new Set(names)].filter((name) => name !== '');
+}
+
+/** Tells the others which minute somebody is in here, and who of them is where. */
+export function usePresence(minute: string | null): readonly Presence[] {
+  const { client } = useApp();
+  const { value } = useQuery('presence', () => createPresenceQuery(client));
+  useEffect(() => tellWhere(client, minute), [client, minute]);
+  useEffect(() => () => tellWhere(client, null), [client]);
+  return value ?? [];
+}
+
+/** Nobody waits for it: what was not told comes with the next minute. */
+const tellWhere = (client: Client, minute: string | null): void =>
+  void client.call('exchange.present', { minute }).catch(() => undefined);
+
+/** Who types in this minute on another laptop. Said once when somebody comes, never over typing. */
+export function AlsoHere({ minute }: { minute: string }) {
+  const { announcer } = useApp();
+  const names = namesWords(useNamesIn(minute));
+  const known = useRef('');
+  useEffect(() => {
+    if (names !== '' && names !== known.current) announcer.say(`${names} also in this minute.`);
+    known.current = names;
+  }, [names, announcer]);
+  if (names === '') return null;
+  return (
+    <p className="also-here">
+      <UserRound aria-hidden="true" size="1em" /> Also in this minute: <strong>{names}</strong>
+    </p>
+  );
+}
+
+/** The same beside an item of a list, in few words. */
+export function InThere({ minute }: { minute: string }) {
+  const names = namesWords(useNamesIn(minute));
+  if (names === '') return null;
+  return (
+    <span className="in-there">
+      <UserRound aria-hidden="true" size="1em" /> {names} {names.includes(' and ') ? 'are' : 'is'}{' '}
+      here
+    </span>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ExchangeState, MailboxProblem } from '../../shared/contract/exchange.ts';
+import { londonClock, londonDate } from '../../shared/domain/days-to-go.ts';
+import { formatShortDate } from '../../shared/domain/format-date.ts';
+import { counted } from './meeting-words.ts';
+
+/** What the bar says of the shared folder. */
+export interface SharedWords {
+  words: string;
+  /** Something is in the way: said aloud once, and set off from the rest. */
+  isProblem: boolean;
+}
+
+/** A moment as short as it can be told: "19:40" of today, "2 March 2026, 19:40" of any other day. */
+export function clockWords(at: string, now: Date): string {
+  const moment = new Date(at);
+  const day = londonDate(moment);
+  const clock = londonClock(moment);
+  return day === londonDate(now) ? clock : `${formatShortDate(day)}, ${clock}`;
+}
+
+/** How long changes may wait before the bar counts them: live exchange takes a second or two, a cloud's folder 15. */
+const patienceMs = 60_000;
+
+const problems: Readonly<Record<MailboxProblem, string>> = {
+  absent: 'Folder not available',
+  other: 'Another folder stands in its place',
+  full: 'The shared folder is full',
+  readOnly: 'The shared folder cannot be written to',
+  locked: 'The shared folder is held by another program',
+  timeout: 'The shared folder does not answer',
+  refused: 'The web folder refused the password',
+  failed: 'The shared folder cannot be used',
+  wiped: 'The shared folder has lost files',
+  rolledBack: 'The shared folder was put back to an earlier day',
+};
+
+/** Changes wait for this long already, in milliseconds; 0 where none wait. */
+const waitingMs = ({ unsent, unsentSince }: ExchangeState, now: Date): number =>
+  unsent === 0 || unsentSince === null ? 0 : Math.max(0, now.getTime() - Date.parse(unsentSince));
+
+/** Until the line must be told anew because time has gone by, in milliseconds; null: it stays as it is. */
+export function changesIn(state: ExchangeState, now: Date): number | null {
+  const waiting = waitingMs(state, now);
+  return state.unsent === 0 || waiting >= patienceMs ? null : patienceMs - waiting;
+}
+
+/** Changes that are on this laptop alone, "12 changes not yet shared since 19:40"; "" for none. */
+export function unsentWords({ unsent, unsentSince }: ExchangeState, now: Date): string {
+  if (unsent === 0) return '';
+  const since = unsentSince === null ? '' : ` since ${clockWords(unsentSince, now)}`;
+  return `${counted(unsent, 'change')} not yet shared${since}`;
+}
+
+/** Null on a laptop that shares with nobody. */
+export function sharedWords(state: ExchangeState, now: Date): SharedWords | null {
+  if (state.standing === 'none') return null;
+  if (state.keys === 'locked')
+    return { words: 'Sharing waits for your passphrase', isProblem: true };
+  const inTheWay = state.mailboxes.every(({ problem }) => problem !== null)
+    ? (state.mailboxes[0]?.problem ?? null)
+    : null;
+  if (inTheWay !== null)
+    return { words: `${problems[inTheWay]}: your work is safe on this laptop`, isProblem: true };
+  if (state.standing === 'waiting')
+    return { words: 'waiting to be let into the group', isProblem: false };
+  if (state.mailboxes.length === 0)
+    return { words: 'no shared folder: nothing is sent', isProblem: true };
+  if (waitingMs(state, now) >= patienceMs)
+    return { words: unsentWords(state, now), isProblem: false };
+  if (state.unsent > 0) return { words: 'sharing…', isProblem: false };
+  return {
+    words:
+      state.lastExchangeAt === null
+        ? 'not shared yet'
+        : `shared ${clockWords(state.lastExchangeAt, now)}`,
+    isProblem: false,
+  };
+}

@@ -1,0 +1,142 @@
+import { FolderSync, RefreshCw, Trash2, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import type { MailboxState } from '../../../shared/contract/exchange.ts';
+import { useApp } from '../../app/app-context.ts';
+import { counted } from '../../app/meeting-words.ts';
+import { clockWords } from '../../app/shared-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Details } from '../../ui/details.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { canRefill, many, paceWords, problemSentence } from './exchange-words.ts';
+import { useExchangeDeed } from './use-exchange-deed.ts';
+
+/** One folder: where it is, how it stands, and what to do where something is in the way. */
+export function PlaceCard({ mailbox }: { mailbox: MailboxState }) {
+  const { client, now, announcer } = useApp();
+  const { id, name, place, lastExchangeAt, unsent, unreadable, busy, pace, problem } = mailbox;
+  const deed = useExchangeDeed();
+  const [isRemoving, setIsRemoving] = useState(false);
+  const exchange = async () => {
+    const begun = await deed.run(() => client.call('exchange.now', { mailbox: id }));
+    if (begun !== null) announcer.say(`Exchanging with ${name}.`);
+  };
+  const refill = async () => {
+    const begun = await deed.run(() => client.call('exchange.refill', { mailbox: id }));
+    if (begun !== null) announcer.say('The files are being put back.');
+  };
+  return (
+    <article className="place-card stack" aria-label={name}>
+      <h3>
+        <FolderSync aria-hidden="true" size="1.1em" /> {name}
+      </h3>
+      <p className="place-path">{place}</p>
+      {problem !== null && (
+        <Notice kind={canRefill(mailbox) ? 'look' : 'wrong'}>
+          <p>{problemSentence(mailbox)}</p>
+          {canRefill(mailbox) && (
+            <>
+              <p>Put them back? This laptop has all of them.</p>
+              <p>
+                <Button look="main" icon={Undo2} onPress={() => void refill()}>
+                  Put them back
+                </Button>
+              </p>
+            </>
+          )}
+        </Notice>
+      )}
+      {deed.problem && <p className="field-error">{deed.problem}</p>}
+      <p>
+        {[
+          lastExchangeAt === null
+            ? 'Not exchanged yet'
+            : `Last exchange ${clockWords(lastExchangeAt, now())}`,
+          unsent === 0 ? 'all of yours is in it' : `${counted(unsent, 'change')} still to go`,
+          paceWords[pace].toLowerCase(),
+        ].join(' · ')}
+        .
+      </p>
+      {busy !== null && (
+        <Progress
+          label={`Exchange with ${name}`}
+          value={busy.done}
+          most={busy.of}
+          words={`${busy.what === 'reading' ? 'Reading' : 'Writing'}: ${many(busy.done)} of ${many(busy.of)} files. You can go on working.`}
+        />
+      )}
+      {unreadable.length > 0 && <Unreadable files={unreadable} />}
+      <div className="row">
+        <Button
+          icon={RefreshCw}
+          isDisabled={deed.isBusy}
+          aria-label={`Exchange now with ${name}`}
+          onPress={() => void exchange()}
+        >
+          Exchange now
+        </Button>
+        <Button
+          icon={Trash2}
+          look="quiet"
+          aria-label={`Take ${name} off the list…`}
+          onPress={() => setIsRemoving(true)}
+        >
+          Take off the list…
+        </Button>
+      </div>
+      <Dialog
+        title={`Take “${name}” off the list?`}
+        isOpen={isRemoving}
+        onClose={() => setIsRemoving(false)}
+      >
+        <RemovePlace mailbox={mailbox} onClose={() => setIsRemoving(false)} />
+      </Dialog>
+    </article>
+  );
+}
+
+function Unreadable({ files }: { files: MailboxState['unreadable'] }) {
+  const { now } = useApp();
+  return (
+    <Details summary={`${counted(files.length, 'file')} not whole yet`}>
+      <p className="readable">
+        These files are there but cannot be read whole. Mostly they are still on their way. They are
+        tried again by themselves, and whoever wrote them sends them again if they stay like this.
+      </p>
+      <ul className="unreadable">
+        {files.map(({ name, since }) => (
+          <li key={name}>
+            <code>{name}</code>, since {clockWords(since, now())}
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}
+
+function RemovePlace({ mailbox, onClose }: { mailbox: MailboxState; onClose: () => void }) {
+  const { client } = useApp();
+  const deed = useExchangeDeed();
+  const remove = async () => {
+    const done = await deed.run(() => client.call('exchange.removePlace', { mailbox: mailbox.id }));
+    if (done !== null) onClose();
+  };
+  return (
+    <>
+      <p>
+        This laptop no longer exchanges with it. Nothing in the folder is taken away, and nothing on
+        this laptop. You can add it again at any time.
+        {mailbox.unsent > 0 &&
+          ` ${counted(mailbox.unsent, 'change')} of yours would not reach the others through it.`}
+      </p>
+      {deed.problem && <p className="field-error">{deed.problem}</p>}
+      <div className="row">
+        <Button look="main" isDisabled={deed.isBusy} onPress={() => void remove()}>
+          Take it off the list
+        </Button>
+        <Button onPress={onClose}>Keep it</Button>
+      </div>
+    </>
+  );
+}

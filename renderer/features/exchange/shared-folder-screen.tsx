@@ -1,0 +1,65 @@
+import type { ExchangeState } from '../../../shared/contract/exchange.ts';
+import { useApp } from '../../app/app-context.ts';
+import { callErrorSentence } from '../../app/call-error-sentence.ts';
+import { createExchangeQuery } from '../../app/exchange-query.ts';
+import { useQuery } from '../../app/use-query.ts';
+import { useTitle } from '../../app/use-title.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { Status } from '../../ui/status.tsx';
+import { BeginOrJoin } from './begin-or-join.tsx';
+import { ByFile } from './by-file.tsx';
+import { ByStick } from './by-stick.tsx';
+import { People } from './people.tsx';
+import { Places } from './places.tsx';
+import { PublishedFolder } from './published-folder.tsx';
+import { Requests } from './requests.tsx';
+import { Standing } from './standing.tsx';
+import { UnlockForm } from './unlock-form.tsx';
+import { Waiting } from './waiting.tsx';
+import './exchange.css';
+
+/** One page in plain words: which folder, what has left, what has not arrived, who belongs, what to do. */
+export function SharedFolderScreen() {
+  useTitle('Shared folder');
+  const { client } = useApp();
+  const { value, problem, query } = useQuery('exchange', () => createExchangeQuery(client));
+  return (
+    <Screen title="Shared folder" {...(value?.groupName && { above: value.groupName })}>
+      {value === null && problem === null && <Status>Looking…</Status>}
+      {problem && (
+        <Problem sentence={callErrorSentence(problem)} onRetry={() => void query.refetch()} />
+      )}
+      {value && <Inside state={value} />}
+    </Screen>
+  );
+}
+
+function Inside({ state }: { state: ExchangeState }) {
+  const { standing, keys } = state;
+  return (
+    <>
+      {standing === 'none' && <BeginOrJoin state={state} />}
+      {standing !== 'none' && keys === 'locked' && <UnlockForm />}
+      {standing === 'waiting' && <Waiting state={state} />}
+      {standing === 'in' && <InGroup state={state} />}
+      <PublishedFolder state={state} />
+    </>
+  );
+}
+
+function InGroup({ state }: { state: ExchangeState }) {
+  return (
+    <>
+      {state.isAdmin && <Requests requests={state.requests} />}
+      <Standing state={state} />
+      <Places state={state} />
+      <People state={state} />
+      <section className="stack" aria-labelledby="other-ways">
+        <h2 id="other-ways">Other ways</h2>
+        <ByStick />
+        <ByFile />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { CircleCheck, Clock } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ExchangeState } from '../../../shared/contract/exchange.ts';
+import { useApp } from '../../app/app-context.ts';
+import { counted } from '../../app/meeting-words.ts';
+import { addressOf } from '../../app/route.ts';
+import { clockWords, unsentWords } from '../../app/shared-words.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { notArrivedWords, noticeSentence } from './exchange-words.ts';
+
+/** What has left, what has arrived, what wants a look: the page in four lines. */
+export function Standing({ state }: { state: ExchangeState }) {
+  const { now } = useApp();
+  const { unsent, lastExchangeAt, notArrived, conflicts, notices } = state;
+  return (
+    <section className="stack" aria-labelledby="standing">
+      <h2 id="standing">How it stands</h2>
+      <ul className="plain-list stack">
+        <Line isDone={lastExchangeAt !== null}>
+          {lastExchangeAt === null
+            ? 'Nothing has been exchanged yet.'
+            : `Last exchange: ${clockWords(lastExchangeAt, now())}.`}
+        </Line>
+        <Line isDone={unsent === 0}>
+          {unsent === 0
+            ? 'Everything you wrote has left this laptop.'
+            : `${unsentWords(state, now())}. They are safe on this laptop.`}
+        </Line>
+        {notArrived.length === 0 ? (
+          <Line isDone>Everything that others are known to have written has arrived.</Line>
+        ) : (
+          notArrived.map((one) => (
+            <Line key={one.device} isDone={false}>
+              {notArrivedWords(one)}.
+            </Line>
+          ))
+        )}
+        {conflicts > 0 && (
+          <Line isDone={false}>
+            <a href={addressOf({ screen: 'twoValues' })}>
+              {counted(conflicts, 'value', 'values')} to choose
+            </a>
+            : two people wrote the same thing without knowing of each other. Both are kept.
+          </Line>
+        )}
+      </ul>
+      {notices.map((notice) => (
+        <Notice
+          key={`${notice.kind} ${notice.name}`}
+          kind={notice.kind === 'papersComing' ? 'note' : 'look'}
+        >
+          <p>{noticeSentence(notice)}</p>
+        </Notice>
+      ))}
+    </section>
+  );
+}
+
+interface LineProps {
+  isDone: boolean;
+  children: ReactNode;
+}
+
+/** One fact; a tick or a clock only repeats it. */
+function Line({ isDone, children }: LineProps) {
+  const Icon = isDone ? CircleCheck : Clock;
+  return (
+    <li className={isDone ? 'standing-line' : 'standing-line standing-open'}>
+      <Icon aria-hidden="true" size="1.3em" />
+      <span>{children}</span>
+    </li>
+  );
+}

@@ -1,0 +1,113 @@
+import { Check } from 'lucide-react';
+import { useRef } from 'react';
+import type { Conflict, ConflictValue } from '../../../shared/contract/exchange.ts';
+import { londonClock, londonDate } from '../../../shared/domain/days-to-go.ts';
+import { formatDate, formatTime } from '../../../shared/domain/format-date.ts';
+import { useApp } from '../../app/app-context.ts';
+import { callErrorSentence } from '../../app/call-error-sentence.ts';
+import { createConflictsQuery } from '../../app/exchange-query.ts';
+import { counted } from '../../app/meeting-words.ts';
+import { addressOf, meetingAddress } from '../../app/route.ts';
+import { useDeed } from '../../app/use-deed.ts';
+import { useQuery } from '../../app/use-query.ts';
+import { useTitle } from '../../app/use-title.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { Status } from '../../ui/status.tsx';
+import './exchange.css';
+
+/** Where two people wrote the same thing without knowing of each other: both, and one choice. */
+export function TwoValuesScreen() {
+  useTitle('Values to choose');
+  const { client } = useApp();
+  const { value, problem, query } = useQuery('conflicts', () => createConflictsQuery(client));
+  const top = useRef<HTMLDivElement>(null);
+  return (
+    <Screen title="Values to choose">
+      {problem && (
+        <Problem sentence={callErrorSentence(problem)} onRetry={() => void query.refetch()} />
+      )}
+      {/* the button that was pressed goes with its values: the focus comes here */}
+      <div ref={top} tabIndex={-1} className="readable">
+        <Status>
+          {value !== null &&
+            (value.length === 0
+              ? 'There is nothing to choose. Where two people write the same thing without knowing of each other, both stand here.'
+              : `${counted(value.length, 'thing was', 'things were')} written by two people who did not know of each other. Both are kept. Choose the one that holds; Undo takes it back.`)}
+        </Status>
+      </div>
+      {value?.map((conflict) => (
+        <ConflictCard
+          key={`${conflict.ledger} ${conflict.noun} ${conflict.row} ${conflict.field}`}
+          conflict={conflict}
+          onSettled={() => top.current?.focus()}
+        />
+      ))}
+    </Screen>
+  );
+}
+
+interface ConflictCardProps {
+  conflict: Conflict;
+  onSettled: () => void;
+}
+
+function ConflictCard({ conflict, onSettled }: ConflictCardProps) {
+  const { client, announcer } = useApp();
+  const { problem, run } = useDeed();
+  const { ledger, noun, row, field, what, where, values } = conflict;
+  const settle = ({ op, text }: ConflictValue) =>
+    run(
+      () => client.call('exchange.settle', { ledger, noun, row, field, op }),
+      () => {
+        announcer.say(`${what}: ${text}. Undo takes this back.`);
+        onSettled();
+      },
+    );
+  return (
+    <section className="place-card stack" aria-label={`${what}, ${where}`}>
+      <h2>{what}</h2>
+      <p>
+        <Where conflict={conflict} />
+      </p>
+      <ErrorSummary problems={problem === null ? [] : [problem]} />
+      <ul className="plain-list values">
+        {values.map((value) => (
+          <li key={value.op} className="value stack">
+            <blockquote className="value-text">{value.text}</blockquote>
+            <p className="quiet">
+              {[value.by || 'Somebody', momentWords(value.at), value.isShown ? 'shown now' : '']
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+            <div>
+              <Button
+                icon={Check}
+                aria-label={`Keep this one: ${value.text}`}
+                onPress={() => settle(value)}
+              >
+                Keep this one
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Where({ conflict: { where, meeting, minute } }: { conflict: Conflict }) {
+  if (meeting === null) return where;
+  const address =
+    minute === null ? meetingAddress(meeting) : addressOf({ screen: 'desk', meeting, minute });
+  return <a href={address}>{where || 'The meeting'}</a>;
+}
+
+/** "Monday 2 March 2026, 6.30 pm"; "" where nobody said when. */
+function momentWords(at: string): string {
+  if (at === '') return '';
+  const moment = new Date(at);
+  return `${formatDate(londonDate(moment))}, ${formatTime(londonClock(moment))}`;
+}
