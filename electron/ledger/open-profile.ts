@@ -18,6 +18,7 @@ import { prepareProgrammes } from '../database/programmes.ts';
 import { finishReplacement } from '../database/recovery/replacement.ts';
 import { prepareFindRows } from '../database/search.ts';
 import type { NounMap } from './ledger.ts';
+import { newRun } from './new-run.ts';
 import { openLedger } from './open-ledger.ts';
 import type { OpeningReport, Profile, ProfileOptions } from './profile.ts';
 import { openProfileFile, type ProfileFile, prepared } from './profile-file.ts';
@@ -101,8 +102,12 @@ interface Parts {
 function assemble({ folder, options, report, files, close }: Parts): Profile {
   const { council, privateBusiness, personal, papers, exchange } = files;
   const { clock, random } = options;
+  const travelling = openExchange(exchange.current());
   const ledger = <N extends NounMap>(file: ProfileFile, nouns: N) =>
-    openLedger({ database: file.current(), file, nouns, clock, random });
+    openLedger({
+      ...{ database: file.current(), file, nouns, clock, random },
+      newRun: () => options.newRun?.(travelling) ?? newRun(random),
+    });
   return {
     folder,
     sqliteVersion: refuseOldSqlite(council.current()),
@@ -110,7 +115,7 @@ function assemble({ folder, options, report, files, close }: Parts): Profile {
     privateBusiness: ledger(privateBusiness, privateBusinessNouns),
     personal: ledger(personal, personalNouns),
     papers: openPapers(papers.current()),
-    exchange: openExchange(exchange.current()),
+    exchange: travelling,
     reads: {
       meetings: prepared(council, prepareMeetings),
       newestPapers: prepared(council, prepareNewestPapers),

@@ -76,6 +76,8 @@ export interface ProfileOptions {
   nativeBinding?: string | undefined;
   /** Told in plain words before a check that may take longer than half a second. */
   progress?: (words: string) => void;
+  /** Makes the writer ids of the ledgers that travel, once this device has a key; null: any random one. */
+  newRun?: (exchange: ExchangeStore) => string | null;
   /** Told when a file was closed and opened anew because the disk had failed it. */
   reopened?: () => void;
 }

@@ -9,8 +9,12 @@ import { limits } from './limits.ts';
 import { sealingKey } from './sealing-key.ts';
 
 export interface CutParts extends ExchangeParts {
+  /** Of each other device the newest segment that mine have named in this launch: a header names what is new. */
+  told: Map<string, string>;
   /** Which circle an op travels in, asked as late as can be: what became private meanwhile goes to the entitled alone. */
   circleOf: (ledger: LedgerName, op: Op) => CircleName;
+  /** The label that a change travels under in one of its circles: it must not tell of the others. */
+  labelIn: (circle: CircleName, label: string, circles: Iterable<CircleName>) => string;
 }
 
 /** Characters of JSON after which a segment is closed: deflated it is far below the limit of its bytes. */
@@ -56,6 +60,8 @@ function coveredTo({ store }: Pick<CutParts, 'store'>, run: string): number {
   return to;
 }
 
+type Pieces = Map<CircleName, ChangeOfOps & { ops: Op[] }>;
+
 interface Portion {
   last: number;
   circles: Map<CircleName, ChangeOfOps[]>;
@@ -84,7 +90,7 @@ function cutNext(parts: CutParts, ledger: LedgerName, run: string, after: number
   };
   newest.delete(keys.device);
   const wall = clock().toISOString();
-  const seen = Object.fromEntries(newest);
+  const seen = Object.fromEntries([...newest].filter(([id, hash]) => parts.told.get(id) !== hash));
   const segment = encodeSegment({ ...facts, group, seen, wall, sections }, { keys, random });
   store.together(() => {
     const { hash, bytes } = segment;
@@ -94,6 +100,7 @@ function cutNext(parts: CutParts, ledger: LedgerName, run: string, after: number
     );
     for (const index of sections.keys()) store.segments.setLedger(hash, index, ledger);
   });
+  for (const [id, hash] of newest) parts.told.set(id, hash);
   // the ledger has these ops: were it restored to an older state, it would take them in again from here
   for (const index of sections.keys()) parts.ledgers[ledger].ingest([], `${segment.hash}:${index}`);
   return portion.last;
@@ -110,26 +117,34 @@ function portionOf(
   let last = after;
   let characters = 0;
   for (const change of parts.ledgers[ledger].changesOfRun(run, after, limits.opsWritten)) {
-    const pieces = new Map<CircleName, ChangeOfOps>();
+    const pieces: Pieces = new Map();
     for (const op of change.ops) {
       const circle = parts.circleOf(ledger, op);
       const waits = sealingKey(parts, circle) === 'later';
       characters += JSON.stringify(op.value)?.length ?? 0;
       if (waits || (last > after && characters > mostCharacters)) {
-        keep(circles, pieces);
+        keep(parts, circles, pieces);
         return last === after ? null : { last, circles };
       }
       const piece = pieces.get(circle) ?? { ...change, ops: [] };
-      pieces.set(circle, { ...piece, ops: [...piece.ops, op] });
+      piece.ops.push(op);
+      pieces.set(circle, piece);
       if (op.seq !== last + 1) throw new Error(`the log lacks ops before ${opId(op)}`);
       last = op.seq;
     }
-    keep(circles, pieces);
+    keep(parts, circles, pieces);
   }
   return last === after ? null : { last, circles };
 }
 
-function keep(circles: Portion['circles'], pieces: ReadonlyMap<CircleName, ChangeOfOps>): void {
+function keep(
+  { labelIn }: Pick<CutParts, 'labelIn'>,
+  circles: Portion['circles'],
+  pieces: Pieces,
+): void {
   for (const [circle, change] of pieces)
-    circles.set(circle, [...(circles.get(circle) ?? []), change]);
+    circles.set(circle, [
+      ...(circles.get(circle) ?? []),
+      { ...change, label: labelIn(circle, change.label, pieces.keys()) },
+    ]);
 }
