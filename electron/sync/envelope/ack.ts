@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { runId } from '../../../shared/sync/segment-header.ts';
+import { deviceId, hash, runId } from '../../../shared/sync/segment-header.ts';
 import { encodeAdvice, openAdvice, type ParsedAdvice, parseAdvice } from './advice.ts';
 import type { EpochKey } from './epoch-key.ts';
 import { ackName } from './file-names.ts';
@@ -10,6 +10,15 @@ const seq = z.int().min(1);
 const ackContent = z.looseObject({
   /** Of each run, the ops that the device holds: ranges from and to, in order. */
   have: z.record(runId, z.array(z.tuple([seq, seq])).max(10_000)),
+  /** Newest segments of a device before which its whole chain is held: they stand for runs that `have` leaves out. */
+  whole: z.record(deviceId, z.array(hash).max(100)).optional(),
+  /** The first ten letters of the hashes of the key records that it holds. */
+  records: z
+    .array(z.string().regex(/^[0-9a-f]{10}$/))
+    .max(20_000)
+    .optional(),
+  /** 1, 2, ... over all acks of the device: an older one than before is a sign that the place was rolled back. */
+  n: z.int().min(1).optional(),
   /** Version of the app. */
   app: z.string().max(40),
 });
