@@ -5,7 +5,6 @@ import { descriptorName } from './file-names.ts';
 import { encodeFrame, frameKinds, parseFrame, type Refused, refused } from './frame.ts';
 import { isSignedBy, type SigningKey } from './signature.ts';
 
-const saltBytes = 16;
 const descriptorHeader = z.looseObject({
   v: z.literal(1),
   group: groupId,
@@ -18,13 +17,16 @@ const descriptorHeader = z.looseObject({
 });
 export type Descriptor = z.infer<typeof descriptorHeader>;
 
-/** The file by which a folder is known as a group's. Nothing in it names the council. */
+/**
+ * The file by which a folder is known as a group's. Nothing in it names the council.
+ * `hash` and `name` are the same for the same keys and salt, so a wiped folder gets the same descriptor again.
+ */
 export function encodeDescriptor(tools: {
   keys: SigningKey & { recipient: string };
-  random: (bytes: number) => Uint8Array;
+  /** The one that the founder's record has. */
+  salt: Uint8Array;
 }): { group: string; hash: string; name: string; bytes: Uint8Array } {
-  const { keys } = tools;
-  const salt = Buffer.from(tools.random(saltBytes));
+  const { keys, salt } = tools;
   const group = groupOf(keys.signKey, salt);
   const header: Descriptor = {
     v: 1,
@@ -32,7 +34,7 @@ export function encodeDescriptor(tools: {
     founder: keys.device,
     signKey: Buffer.from(keys.signKey).toString('base64'),
     recipient: keys.recipient,
-    salt: salt.toString('base64'),
+    salt: Buffer.from(salt).toString('base64'),
   };
   const { hash, bytes } = encodeFrame(frameKinds.descriptor, header, [], keys);
   return { group, hash, bytes, name: descriptorName({ hash }) };

@@ -62,7 +62,7 @@ const plain = /^[^\u0000-\u001f"*:<>?/\\|]{1,200}$/;
 
 /** What systems, clouds and our own writing leave in a folder. It is never opened. */
 export const isLitter = (name: string): boolean =>
-  litter.test(name.slice(name.lastIndexOf('/') + 1));
+  name.split('/').some((part) => litter.test(part));
 
 /** Whether a file of this name is looked into: also copies that a cloud renamed, never links to elsewhere. */
 export const isWorthReading = (name: string): boolean =>

@@ -1,5 +1,9 @@
-import { type MembershipRecord, membershipRecord } from '../../../shared/sync/membership-record.ts';
-import { deviceOf } from './device-name.ts';
+import {
+  type MembershipRecord,
+  membershipRecord,
+  type RecordOf,
+} from '../../../shared/sync/membership-record.ts';
+import { deviceOf, groupOf } from './device-name.ts';
 import { keyRecordName } from './file-names.ts';
 import { encodeFrame, frameKinds, parseFrame, type Refused, refused } from './frame.ts';
 import { isSignedBy, type SigningKey } from './signature.ts';
@@ -27,8 +31,9 @@ export interface ParsedKeyRecord {
 }
 
 /**
- * Checks hash, header and, of records that bring their own key (found, join), the signature and that the device's id
- * is of that key. Whose signature another record has, is asked with isSignedBy once its device is known.
+ * Checks hash and header and, of records that bring their own key (found, join), that they are signed with it and that
+ * the ids of device and group are made of it. Whose signature another record has, is asked with isSignedBy once its
+ * device is known.
  */
 export function parseKeyRecord(bytes: Uint8Array): ParsedKeyRecord | Refused {
   const parsed = parseFrame(frameKinds.keyRecord, bytes);
@@ -37,10 +42,16 @@ export function parseKeyRecord(bytes: Uint8Array): ParsedKeyRecord | Refused {
   if (!success) return refused('header');
   const { hash, body, signature } = parsed.frame;
   if (record.kind === 'found' || record.kind === 'join') {
+    if (!isOfItsKey(record)) return refused('forged');
     const signKey = Buffer.from(record.signKey, 'base64');
-    if (record.by !== record.device || record.device !== deviceOf(signKey))
-      return refused('forged');
     if (!isSignedBy({ hash, signature }, signKey)) return refused('signature');
   }
   return { ok: true, hash, record, body, signature };
+}
+
+function isOfItsKey(record: RecordOf<'found' | 'join'>): boolean {
+  const signKey = Buffer.from(record.signKey, 'base64');
+  if (record.by !== record.device || record.device !== deviceOf(signKey)) return false;
+  if (record.kind === 'join') return true;
+  return record.group === groupOf(signKey, Buffer.from(record.salt, 'base64'));
 }

@@ -5,6 +5,7 @@ import {
   encodeDescriptor,
   parseDescriptor,
 } from '../../../../electron/sync/envelope/descriptor.ts';
+import { groupOf } from '../../../../electron/sync/envelope/device-name.ts';
 import { encodeFrame, frameKinds } from '../../../../electron/sync/envelope/frame.ts';
 import { encodeKeyRecord, parseKeyRecord } from '../../../../electron/sync/envelope/key-record.ts';
 import {
@@ -86,7 +87,7 @@ describe('a pack', () => {
 });
 
 describe('a key record', () => {
-  const common = { v: 1, group: someGroup, follows: [], wall } as const;
+  const common = { v: 1 as const, group: someGroup, follows: [], wall };
   const join: RecordOf<'join'> = {
     ...common,
     kind: 'join',
@@ -123,11 +124,27 @@ describe('a key record', () => {
     expect(forged(own)).toMatchObject({ ok: true });
   });
 
+  it('cannot found a group that somebody else founded', () => {
+    const salt = randomBytes(16);
+    const text = salt.toString('base64');
+    const { wishes: _, ...device } = join;
+    const found = { ...device, kind: 'found', salt: text, group: groupOf(keys.signKey, salt) };
+    const written = (record: object) =>
+      parseKeyRecord(encodeFrame(frameKinds.keyRecord, record, [body], keys).bytes);
+    expect(written(found)).toMatchObject({ ok: true });
+    const theirs = groupOf(other.signKey, salt);
+    expect(written({ ...found, group: theirs })).toEqual({ ok: false, why: 'forged' });
+  });
+
   it('of those who bring no key is checked against the signer that is known', () => {
-    const admit = {
+    const request = '0'.repeat(64);
+    const admit: RecordOf<'admit'> = {
       ...common,
-      ...{ kind: 'admit', by: keys.device, request: '0'.repeat(64), role: 'member' },
-    } as const;
+      kind: 'admit',
+      by: keys.device,
+      request,
+      role: 'member',
+    };
     const parsed = parseKeyRecord(encodeKeyRecord(admit, body, { keys }).bytes);
     if (!parsed.ok) throw new Error(parsed.why);
     expect(isSignedBy(parsed, keys.signKey)).toBe(true);
@@ -143,7 +160,8 @@ describe('a key record', () => {
         at,
       ]),
     );
-    const gone = { ...common, kind: 'remove', by: keys.device, device: other.device, cut } as const;
+    const { device } = other;
+    const gone: RecordOf<'remove'> = { ...common, kind: 'remove', by: keys.device, device, cut };
     expect(parseKeyRecord(encodeKeyRecord(gone, body, { keys }).bytes)).toMatchObject({ ok: true });
   });
 });
@@ -195,18 +213,18 @@ describe('what a device rewrites', () => {
 
 describe('the descriptor of a group', () => {
   it('makes the group and can be checked by itself', () => {
-    const made = encodeDescriptor({ keys, random: randomBytes });
+    const made = encodeDescriptor({ keys, salt: randomBytes(16) });
     const parsed = parseDescriptor(made.bytes);
     expect(parsed).toMatchObject({
       descriptor: { group: made.group, founder: keys.device, recipient: keys.recipient },
     });
     expect(made.name).toMatch(/^g-[0-9a-z]{16}\.mmg$/);
-    expect(encodeDescriptor({ keys, random: randomBytes }).group).not.toBe(made.group);
+    expect(encodeDescriptor({ keys, salt: randomBytes(16) }).group).not.toBe(made.group);
     expectWhole(made.bytes, (bytes) => parseDescriptor(bytes).ok);
   });
 
   it('cannot give another founder to a group that is there', () => {
-    const parsed = parseDescriptor(encodeDescriptor({ keys, random: randomBytes }).bytes);
+    const parsed = parseDescriptor(encodeDescriptor({ keys, salt: randomBytes(16) }).bytes);
     if (!parsed.ok) throw new Error(parsed.why);
     const signKey = Buffer.from(other.signKey).toString('base64');
     const taken = { ...parsed.descriptor, founder: other.device, signKey };

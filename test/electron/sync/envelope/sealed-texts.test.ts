@@ -1,11 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import {
-  unwrapEpoch,
-  unwrapWith,
-  wrapEpoch,
-  wrapFor,
-} from '../../../../electron/sync/envelope/age-file.ts';
+import { unwrapWith, wrapFor } from '../../../../electron/sync/envelope/age-file.ts';
 import {
   epochOf,
   openForCircle,
@@ -66,19 +61,6 @@ describe('what is wrapped for some laptops', () => {
     expect(
       await unwrapWith(clerk.identity, Buffer.concat([file.slice(0, -20), changed])),
     ).toBeNull();
-  });
-
-  it('is the key of the epoch that its record names', async () => {
-    const file = await wrapEpoch(key, someGroup, [member.recipient]);
-    const named = { group: someGroup, circle: key.circle, epoch: key.epoch };
-    const opened = await unwrapEpoch(file, member.identity, named);
-    expect({ ...opened, secret: Buffer.from(opened?.secret ?? []) }).toEqual(key);
-    const others = { group: 'grp0000000000002', circle: 'b'.repeat(13), epoch: 'b'.repeat(13) };
-    for (const [field, value] of Object.entries(others))
-      expect(await unwrapEpoch(file, member.identity, { ...named, [field]: value })).toBeNull();
-    const odd = await wrapFor([member.recipient], Buffer.from('{"secret":"x"}'));
-    expect(await unwrapEpoch(odd, member.identity, named)).toBeNull();
-    expect(await unwrapEpoch(file, clerk.identity, named)).toBeNull();
   });
 });
 

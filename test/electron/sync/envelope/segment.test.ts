@@ -34,7 +34,8 @@ function parsed(bytes: Uint8Array): ParsedSegment {
   return answer.segment;
 }
 
-const opsOf = (count: number): fc.Arbitrary<Op[]> =>
+/** What of an op its place in the segment does not tell. */
+const opsOf = (count: number) =>
   fc.array(
     fc.record({
       lamport: fc.integer({ min: 1, max: 2 ** 40 }),
@@ -47,7 +48,7 @@ const opsOf = (count: number): fc.Arbitrary<Op[]> =>
       covers: fc.array(fc.constant('0123456789abc:17')),
     }),
     { minLength: count, maxLength: count },
-  ) as fc.Arbitrary<Op[]>;
+  );
 
 /** Changes of some ops in a row, one or several ops each. */
 const contents: fc.Arbitrary<{ first: number; content: SectionContent }> = fc
