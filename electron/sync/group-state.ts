@@ -51,7 +51,7 @@ export function createGroupState(parts: GroupStateParts): GroupState {
     },
     requests: () => read?.requests ?? [],
     async read() {
-      read = await readGroup(recordStore(parts), keys, rules);
+      read = await readGroup(recordStore(parts), keys, group, rules);
       const role = standing()?.role;
       restrict(
         role === undefined || !isMember()

@@ -67,7 +67,10 @@ export async function joinGroup(options: ExchangeOptions, group: GroupToJoin): P
     const descriptor = await readDescriptor(mailbox, found.group);
     if (descriptor === null) return refused('noGroup');
     await readRecords(options, mailbox);
-    const acts = createMembershipActs({ store: recordStore(options), keys, random, clock });
+    const acts = createMembershipActs({
+      ...{ store: recordStore(options), keys, random, clock },
+      group: found.group,
+    });
     const { name, wishes } = group;
     const request = await acts.askToJoin({ name, wishes, runs: runsWithoutKey(options) });
     store.together(() => {

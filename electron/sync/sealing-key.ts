@@ -4,12 +4,13 @@ import type { GroupKnown } from './group.ts';
 
 /**
  * The key to seal for a circle with. 'later': no admin has made the circle yet, or its key has not come; 'never': the
- * circle is there and this device does not belong to it.
+ * circle is there and this device does not belong to it, which only a grant that names it changes.
  */
 export function sealingKey(
   { group }: { group: () => GroupKnown },
   circle: CircleName,
 ): EpochKey | 'later' | 'never' {
   const { ring } = group();
-  return ring.current(circle) ?? (circle !== 'everyone' && ring.knows(circle) ? 'never' : 'later');
+  const isClosed = circle !== 'everyone' && ring.knows(circle) && !ring.isEntitled(circle);
+  return ring.current(circle) ?? (isClosed ? 'never' : 'later');
 }

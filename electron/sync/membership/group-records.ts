@@ -1,32 +1,67 @@
-import type { Membership } from '../../../shared/sync/membership.ts';
+import { type Membership, resolveMembership } from '../../../shared/sync/membership.ts';
 import type { GroupRole } from '../../../shared/sync/membership-record.ts';
-import type { SafetyRules } from '../../../shared/sync/safety-rules.ts';
+import { type SafetyRules, safetyRules } from '../../../shared/sync/safety-rules.ts';
+import { sixWords } from '../../../shared/sync/six-words.ts';
 import type { DeviceKeys } from '../device-keys.ts';
-import type { KeyRing } from './key-ring.ts';
+import { createKeyRing, type KeyRing, unwrapOnce } from './key-ring.ts';
+import { type KnownRecord, knownRecords, type Memory, newMemory } from './known-records.ts';
 import type { RecordStore } from './record-store.ts';
+import { readWords } from './sealed-body.ts';
+
+/** A laptop that asks to join, as an admin sees it. */
+export interface ReadRequest {
+  /** Hash of the request. */
+  request: string;
+  device: string;
+  /** Empty where this device was no admin when it was asked. */
+  name: string;
+  wishes: GroupRole;
+  /** To be compared aloud with those that the new laptop shows. */
+  words: string[];
+  /** ISO 8601: a claim. */
+  askedAt: string;
+}
 
 export interface GroupRecords {
   membership: Membership;
   ring: KeyRing;
-  /** Requests to join of devices that are not members. The name is empty where this device is no admin. */
-  requests: readonly {
-    request: string;
-    device: string;
-    name: string;
-    wishes: GroupRole;
-    words: string[];
-    askedAt: string;
-  }[];
+  /** Of devices that were never admitted; at most 100, since anybody can ask. */
+  requests: readonly ReadRequest[];
+  records: readonly KnownRecord[];
 }
 
-/**
- * Reads the group out of the records of a store. Opening the grants takes a moment: keep the answer until a record
- * comes.
- */
-export function readGroup(
-  _store: RecordStore,
-  _keys: DeviceKeys,
-  _rules?: SafetyRules,
+const mostRequests = 100;
+/** A set with a rule off finds things good that are not, so each set remembers for itself. */
+const memories = new WeakMap<SafetyRules, WeakMap<DeviceKeys, Memory>>();
+
+function memoryOf(rules: SafetyRules, keys: DeviceKeys): Memory {
+  const ofRules = memories.get(rules) ?? new WeakMap<DeviceKeys, Memory>();
+  memories.set(rules, ofRules);
+  const memory = ofRules.get(keys) ?? newMemory();
+  ofRules.set(keys, memory);
+  return memory;
+}
+
+/** Reads the group out of the records of a store. Opening new grants takes a moment: keep the answer until one comes. */
+export async function readGroup(
+  store: RecordStore,
+  keys: DeviceKeys,
+  group: string,
+  rules: SafetyRules = safetyRules,
 ): Promise<GroupRecords> {
-  throw new Error('not written yet');
+  const memory = memoryOf(rules, keys);
+  const records = knownRecords(store, group, memory, rules);
+  const membership = resolveMembership(records, group, rules);
+  const ring = await createKeyRing(records, membership, keys, memory);
+  const asking = records.filter(({ hash }) => membership.requests.includes(hash));
+  const requests: ReadRequest[] = [];
+  for (const { hash, record, body } of asking.slice(0, mostRequests)) {
+    if (record.kind !== 'join') continue;
+    requests.push({
+      ...{ request: hash, device: record.device, wishes: record.wishes, askedAt: record.wall },
+      name: readWords(await unwrapOnce(hash, body, keys, memory)).name ?? '',
+      words: sixWords(hash),
+    });
+  }
+  return { membership, ring, requests, records };
 }

@@ -1,0 +1,62 @@
+import type { SignedRecord } from '../../../shared/sync/membership-record.ts';
+import { type SafetyRules, safetyRules } from '../../../shared/sync/safety-rules.ts';
+import { groupOf } from '../envelope/device-name.ts';
+import { type ParsedKeyRecord, parseKeyRecord } from '../envelope/key-record.ts';
+import { isSignedBy } from '../envelope/signature.ts';
+import type { RecordStore } from './record-store.ts';
+
+/** A record whose signature is good, with its body as it travelled. */
+export interface KnownRecord extends SignedRecord {
+  body: Uint8Array;
+}
+
+/** What was found out of records before, so that each is parsed, verified and opened once. By hash. */
+export interface Memory {
+  parsed: Map<string, ParsedKeyRecord>;
+  signed: Set<string>;
+  /** Bodies that were age files for this device; null: they did not open. */
+  unwrapped: Map<string, Uint8Array | null>;
+}
+export const newMemory = (): Memory => ({
+  parsed: new Map(),
+  signed: new Set(),
+  unwrapped: new Map(),
+});
+
+/**
+ * The records of a group whose signature is good. Those by a device whose own `found` or `join` is not here yet are
+ * left out until it is.
+ */
+export function knownRecords(
+  store: RecordStore,
+  group: string,
+  memory: Memory = newMemory(),
+  rules: SafetyRules = safetyRules,
+): KnownRecord[] {
+  const parsed = store.all().flatMap(({ hash, bytes }) => {
+    const record = memory.parsed.get(hash) ?? parseKeyRecord(bytes);
+    if (!record.ok) return [];
+    memory.parsed.set(hash, record);
+    return record.record.group === group && isOfItsGroup(record) ? [record] : [];
+  });
+  const keys = new Map<string, Uint8Array[]>();
+  for (const { record } of parsed)
+    if (record.kind === 'found' || record.kind === 'join')
+      keys.set(record.device, [
+        ...(keys.get(record.device) ?? []),
+        Buffer.from(record.signKey, 'base64'),
+      ]);
+  const isSigned = (record: ParsedKeyRecord): boolean => {
+    if (!rules.signatures || memory.signed.has(record.hash)) return true;
+    const isGood = (keys.get(record.record.by) ?? []).some((key) => isSignedBy(record, key));
+    if (isGood) memory.signed.add(record.hash);
+    return isGood;
+  };
+  return parsed.filter(isSigned).map(({ hash, record, body }) => ({ hash, record, body }));
+}
+
+/** Whether a founding's key and salt are those that its group's name is made of. */
+const isOfItsGroup = ({ record }: ParsedKeyRecord): boolean =>
+  record.kind !== 'found' ||
+  groupOf(Buffer.from(record.signKey, 'base64'), Buffer.from(record.salt, 'base64')) ===
+    record.group;

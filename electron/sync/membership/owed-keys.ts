@@ -1,0 +1,42 @@
+import type { CircleEpoch, GroupCircle } from '../../../shared/sync/group-circles.ts';
+import type { Membership } from '../../../shared/sync/membership.ts';
+
+export interface OwedKeys {
+  /** Circles that need a new key: none yet, or the current one is held by somebody who left. */
+  circles: readonly { circle: string; n: number }[];
+  /** Epochs that a device belongs to and that no grant hands it. */
+  grants: ReadonlyMap<string, readonly { circle: string; epoch: string }[]>;
+}
+
+/**
+ * What concurrent acts, or one that was broken off, left open. Everybody gets all keys of everyone's and the
+ * committees' circles, a clerk all there are, since the group's history may come to rest on that one laptop; of private
+ * business others get the current key, and earlier ones as the act says that takes them in.
+ */
+export function owedKeys({ circles, devices }: Membership): OwedKeys {
+  const owed = new Map<string, { circle: string; epoch: string }[]>();
+  const fresh: { circle: string; n: number }[] = [];
+  for (const circle of circles.values()) {
+    if (needsNewKey(circle))
+      fresh.push({ circle: circle.id, n: 1 + Math.max(0, ...circle.epochs.map(({ n }) => n)) });
+    for (const device of circle.entitled) {
+      const all = circle.of !== 'private' || devices.get(device)?.role === 'clerk';
+      const wanted = all ? circle.epochs : circle.epochs.slice(0, 1);
+      const lacking = wanted
+        .filter(({ granted }) => granted.size > 0 && !granted.has(device))
+        .map(({ epoch }) => ({ circle: circle.id, epoch }));
+      if (lacking.length > 0) owed.set(device, [...(owed.get(device) ?? []), ...lacking]);
+    }
+  }
+  return { circles: fresh, grants: owed };
+}
+
+function needsNewKey({ isVoid, epochs, entitled }: GroupCircle): boolean {
+  if (isVoid) return false;
+  const [current] = epochs;
+  return current === undefined || current.isVoid || !isAmong(current, entitled);
+}
+
+/** Whether somebody holds the key and everybody who does is entitled. */
+const isAmong = ({ granted }: CircleEpoch, entitled: ReadonlySet<string>): boolean =>
+  granted.size > 0 && [...granted].every((device) => entitled.has(device));
