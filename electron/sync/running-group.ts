@@ -73,11 +73,15 @@ export async function runGroup(parts: RunningParts): Promise<RunningGroup> {
   const notices = createNotices();
   const applying = createApplying({ ...core, notice: notices.add });
   applying.groupChanged();
-  const papers = parts.papers({ ...core, newId: parts.newId, breathe });
-  const acts = createMembershipActs({ store: recordStore(parts), keys, random, clock });
+  const papers = parts.papers({ ...core, newId: parts.newId, breathe: () => stillOpen() });
+  const acts = createMembershipActs({
+    ...{ store: recordStore(parts), keys, random, clock },
+    group: parts.group,
+  });
   const upkeep = createUpkeep({
-    ...{ store, clock, tick, random, breathe, appVersion: parts.appVersion },
-    self: selfOf(parts, state),
+    ...core,
+    ...{ tick, papers, appVersion: parts.appVersion },
+    breathe: () => stillOpen(),
   });
   const cutParts: CutParts = {
     ...core,
@@ -203,19 +207,6 @@ export async function runGroup(parts: RunningParts): Promise<RunningGroup> {
       await papers.close();
       for (const { mailbox } of places.values()) await mailbox.close?.();
     },
-  };
-}
-
-function selfOf({ group, keys }: RunningParts, state: GroupState) {
-  return {
-    group,
-    device: keys.device,
-    everyone: () => (state.isMember() ? state.known().ring.current('everyone') : null),
-    byEpoch: (epoch: string) => state.known().ring.byEpoch(epoch),
-    devices: () =>
-      [...state.known().membership.devices.values()]
-        .filter(({ removed }) => removed === null)
-        .map(({ device }) => device),
   };
 }
 

@@ -1,0 +1,104 @@
+import type { NotArrived } from '../../../shared/contract/exchange.ts';
+import { countOf, covers, joined, type Range, without } from '../../../shared/sync/ranges.ts';
+import { frameKinds, parseFrame } from '../envelope/frame.ts';
+import { isRunOf } from '../envelope/device-name.ts';
+import { rangesOf } from './ack-content.ts';
+import type { Acks } from './acks.ts';
+import type { Held, HeldSegment } from './held.ts';
+import type { UpkeepParts } from './upkeep.ts';
+
+/** What is known to exist and is not here, and who is known to hold what is here. */
+export interface Arrivals {
+  notArrived(): Omit<NotArrived, 'name'>[];
+  receivedBy(run: string, seq: number): { by: number; of: number };
+  /** How many other devices hold all of these segments. */
+  receivedAll(segments: readonly HeldSegment[]): number;
+}
+
+/** Segments whose headers are read for whom they name: the newest, and all that come later. */
+const newestRead = 500;
+
+export function createArrivals(
+  { store, keys, group }: Pick<UpkeepParts, 'store' | 'keys' | 'group'>,
+  acks: Acks,
+  held: Held,
+): Arrivals {
+  /** Newest segments that others have named, by hash, with their devices. */
+  const named = new Map<string, string>();
+  let readTo: number | null = null;
+
+  function readNamed(): void {
+    const segments = held.segments();
+    const from = readTo ?? segments.at(-newestRead - 1)?.number ?? 0;
+    for (const { hash, number, device, prev } of segments) {
+      if (prev !== null && held.segment(prev) === null) named.set(prev, device);
+      if (number <= from) continue;
+      for (const [of, newest] of Object.entries(seenBy(store.segments.bytes(hash))))
+        if (held.segment(newest) === null) named.set(newest, of);
+    }
+    readTo = segments.at(-1)?.number ?? from;
+    for (const hash of [...named.keys()]) if (held.segment(hash) !== null) named.delete(hash);
+  }
+
+  /** The device that a run belongs to, told from its letters where nothing of it is here. */
+  function deviceOf(run: string): string | null {
+    const here = store.segments.ofRun(run)[0];
+    if (here !== undefined) return here.device;
+    const devices = [...group().membership.devices.values()];
+    return devices.find((device) => isRunOf(run, device))?.device ?? null;
+  }
+
+  return {
+    notArrived() {
+      readNamed();
+      const mine = rangesOf(held.segments());
+      const changes = new Map<string, number>();
+      for (const [run, claimed] of claims(mine, acks)) {
+        const device = deviceOf(run);
+        const lacking = countOf(without(claimed, mine.get(run) ?? []));
+        if (device !== null && lacking > 0)
+          changes.set(device, (changes.get(device) ?? 0) + lacking);
+      }
+      // a segment that is named and of which no more is known holds one change at least
+      for (const device of named.values()) if (!changes.has(device)) changes.set(device, 1);
+      return [...changes].map(([device, count]) => ({ device, changes: count }));
+    },
+    receivedBy(run, seq) {
+      const others = othersIn(group().membership.devices, keys.device);
+      const by = acks
+        .heard()
+        .filter(({ having }) => covers(having.ranges.get(run) ?? [], [1, seq])).length;
+      return { by, of: others.length };
+    },
+    receivedAll: (segments) =>
+      acks
+        .heard()
+        .filter(({ having }) =>
+          segments.every(({ run, first, last }) =>
+            covers(having.ranges.get(run) ?? [], [first, last]),
+          ),
+        ).length,
+  };
+}
+
+type Devices = ReturnType<UpkeepParts['group']>['membership']['devices'];
+const othersIn = (devices: Devices, mine: string) =>
+  [...devices.values()].filter(({ device, removed }) => device !== mine && removed === null);
+
+/** All ops that exist: up to the last that is here of a run, and what others say they hold. */
+function claims(mine: ReadonlyMap<string, readonly Range[]>, acks: Acks): Map<string, Range[]> {
+  const all = new Map<string, Range[]>();
+  for (const [run, ranges] of mine) all.set(run, [[1, ranges.at(-1)?.[1] ?? 0]]);
+  for (const { having } of acks.heard())
+    for (const [run, ranges] of having.ranges)
+      all.set(run, joined([...(all.get(run) ?? []), ...ranges]));
+  return all;
+}
+
+/** The newest segments of others that a segment's writer held. */
+function seenBy(bytes: Uint8Array | null): Readonly<Record<string, string>> {
+  if (bytes === null) return {};
+  const parsed = parseFrame(frameKinds.segment, bytes);
+  const seen = parsed.ok ? (parsed.frame.header as { seen?: unknown }).seen : null;
+  return typeof seen === 'object' && seen !== null ? (seen as Record<string, string>) : {};
+}
