@@ -53,7 +53,10 @@ export interface IngestingLedger<N extends NounMap> extends Ledger<N> {
   runs(): { run: string; last: number }[];
   /** The runs whose ops were written through this file, not taken in. */
   ownRuns(): Set<string>;
-  /** Ops of a run beyond `after` in order, at most `limit` of them. A change may be cut in two: its `first` stays. */
+  /**
+   * Ops of a run beyond `after` in order of their seq, at most `limit` of them. A change may come in several pieces, of
+   * one `first`: cut by the limit, or around another change that was written before it went on.
+   */
   changesOfRun(run: string, after: number, limit: number): ChangeOfOps[];
   /** The run that this launch writes in. */
   currentRun(): string;
@@ -64,6 +67,8 @@ export interface IngestingLedger<N extends NounMap> extends Ledger<N> {
   returned(): Returned[];
   /** Every op of a row in no order, also those that do not count. */
   opsOfRow(noun: string, row: string): Op[];
+  /** The ops that say what a row's fields say now, in no order; several of a field where writers did not know of each other. */
+  currentOfRow(noun: string, row: string): Op[];
   /** From now on a change that writes what this forbids is refused whole, with CallError('notAllowed'). Null: all may be written. */
   restrict(mayWrite: MayWrite | null): void;
   /** At most `limit` changes that came here after the one at `after`; 0 begins with the first. */

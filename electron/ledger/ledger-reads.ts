@@ -9,6 +9,7 @@ import type { Position } from './writer.ts';
 type Reads =
   | Exclude<keyof IngestingLedger<NounMap>, keyof Ledger<NounMap> | 'ingest' | 'judge' | 'restrict'>
   | 'history'
+  | 'isFromHere'
   | 'row'
   | 'rows'
   | 'next'
@@ -33,6 +34,10 @@ export abstract class LedgerReads<N extends NounMap> implements Pick<IngestingLe
 
   rows<K extends keyof N & string>(noun: K, where: Partial<RowOf<N[K]>> = {}): RowOf<N[K]>[] {
     return this.readable().projection.table(noun).rows(where) as RowOf<N[K]>[];
+  }
+
+  isFromHere(noun: string, id: string): boolean {
+    return this.readable().travel.isFromHere(noun, id);
   }
 
   next(): { undo: string | null; redo: string | null } {
@@ -75,6 +80,10 @@ export abstract class LedgerReads<N extends NounMap> implements Pick<IngestingLe
 
   opsOfRow(noun: string, row: string): Op[] {
     return this.readable().log.ofRow(noun, row);
+  }
+
+  currentOfRow(noun: string, row: string): Op[] {
+    return this.readable().log.currentOfRow(noun, row);
   }
 
   unsettled(): Unsettled[] {

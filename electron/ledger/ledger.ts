@@ -72,6 +72,11 @@ export interface ChangeOptions {
    * final. Their other steps stay.
    */
   settles?: Settled;
+  /**
+   * Every op of this change replaces or covers all that the log holds of its field or row, not the current ops alone:
+   * a device that may not read what stood between has nothing of it stand again.
+   */
+  sweeps?: boolean;
 }
 
 /** A row, and the field by which rows of other nouns name it. */
@@ -96,6 +101,8 @@ export interface Ledger<N extends NounMap> extends Reader<N> {
   ): void;
   /** Every value of one field, newest first. The field `deleted` tells of the row itself. */
   history(noun: keyof N & string, id: string, field: string): PastValue[];
+  /** Whether the row was made through this file, and not taken in from elsewhere. */
+  isFromHere(noun: keyof N & string, id: string): boolean;
   /** What Undo and Redo would do now, in the words of the change's label. */
   next(): { undo: string | null; redo: string | null };
   /**

@@ -33,6 +33,8 @@ function opOf(columns: OpColumns): Op {
 const opColumns = `o."run", o."seq", o."lamport", o."change", o."kind", o."noun", o."row", o."field",
   o."value", o."prev", o."covers"`;
 const counts = `NOT EXISTS (SELECT 1 FROM "voidOp" AS v WHERE v."run" = o."run" AND v."seq" = o."seq")`;
+const allIds = `SELECT o."run" || ':' || o."seq" FROM "op" AS o WHERE o."noun" = ? AND o."row" = ? AND ${counts}`;
+const newestFirst = 'ORDER BY o."lamport" DESC, o."run" DESC, o."seq" DESC LIMIT 5000';
 const currentId = `SELECT "run" || ':' || "seq" FROM "register" WHERE "noun" = ? AND "row" = ?`;
 
 const sql = {
@@ -51,6 +53,8 @@ const sql = {
     WHERE r."noun" = ? AND r."row" = ? AND r."field" = ?`,
   headsOfField: `SELECT o."run", o."seq", o."prev" FROM "op" AS o
     WHERE o."noun" = ? AND o."row" = ? AND o."field" = ? AND ${counts}`,
+  idsOfField: `${allIds} AND o."field" = ? ${newestFirst}`,
+  idsOfRow: `${allIds} AND o."field" <> '${deletedField}' ${newestFirst}`,
   ofRow: `SELECT ${opColumns} FROM "op" AS o WHERE o."noun" = ? AND o."row" = ?`,
   ofRun: `SELECT ${opColumns} FROM "op" AS o
     WHERE o."run" = ? AND o."seq" > ? ORDER BY o."seq" LIMIT ?`,
@@ -78,6 +82,8 @@ export class OpLog {
   readonly #currentOfRow;
   readonly #currentOfField;
   readonly #headsOfField;
+  readonly #idsOfField;
+  readonly #idsOfRow;
   readonly #ofRow;
   readonly #ofRun;
   readonly #ofChange;
@@ -97,6 +103,8 @@ export class OpLog {
     type Field = [noun: string, row: string, field: string];
     this.#currentOfField = database.prepare<Field, OpColumns>(sql.currentOfField);
     this.#headsOfField = database.prepare<Field, HeadColumns>(sql.headsOfField);
+    this.#idsOfField = database.prepare<Field, string>(sql.idsOfField).pluck();
+    this.#idsOfRow = database.prepare<[string, string], string>(sql.idsOfRow).pluck();
     this.#ofRow = database.prepare<[string, string], OpColumns>(sql.ofRow);
     this.#ofRun = database.prepare<[string, number, number], OpColumns>(sql.ofRun);
     this.#ofChange = database.prepare<[Span], OpColumns>(sql.ofChange);
@@ -163,6 +171,16 @@ export class OpLog {
   headsOfField(noun: string, row: string, field: string): Head[] {
     const heads = this.#headsOfField.all(noun, row, field);
     return heads.map(({ run, seq, prev }) => ({ run, seq, prev: JSON.parse(prev) }));
+  }
+
+  /** Ids of every op that counts of those a field ever had, the newest 5,000: more than one op may name elsewhere. */
+  idsOfField(noun: string, row: string, field: string): string[] {
+    return this.#idsOfField.all(noun, row, field);
+  }
+
+  /** The same of all fields of a row but `deleted`. */
+  idsOfRow(noun: string, row: string): string[] {
+    return this.#idsOfRow.all(noun, row);
   }
 
   /** Every op that a row ever had, in no order, also those that do not count. */

@@ -54,6 +54,7 @@ interface Writing {
   undoable: boolean;
   undoes: number | null;
   joins: string | null;
+  sweeps: boolean;
   settles: NonNullable<ChangeOptions['settles']> | null;
 }
 
@@ -88,10 +89,13 @@ class OpenLedger<N extends NounMap> extends LedgerReads<N> implements IngestingL
     author: Author,
     label: string,
     work: (tx: Transaction<N>) => void,
-    { undoable = true, joins, settles }: ChangeOptions = {},
+    { undoable = true, joins, settles, sweeps = false }: ChangeOptions = {},
   ): void {
     this.#ready();
-    const writing = { undoable, undoes: null, joins: joins ?? null, settles: settles ?? null };
+    const writing = {
+      ...{ undoable, undoes: null, sweeps },
+      ...{ joins: joins ?? null, settles: settles ?? null },
+    };
     this.#write(author, label, writing, (writer) => {
       const tx = this.#transaction(writer);
       try {
@@ -203,7 +207,8 @@ class OpenLedger<N extends NounMap> extends LedgerReads<N> implements IngestingL
     if (change === null) throw new CallError('notUndoable');
     const undone = direction === 'before';
     const label = `${undone ? 'Undone' : 'Done again'}: ${change.label}`;
-    const writing = { undoable: false, undoes: change.position, joins: null, settles: null };
+    const undoes = change.position;
+    const writing = { undoable: false, undoes, joins: null, settles: null, sweeps: false };
     this.#write(author, label, writing, (writer) => {
       const tools = { ...this.#tables, writer };
       applyChange(tools, this.#tables.log.ofChange(change), direction);
@@ -215,7 +220,7 @@ class OpenLedger<N extends NounMap> extends LedgerReads<N> implements IngestingL
   #write(
     author: Author,
     label: string,
-    { undoable, undoes, joins, settles }: Writing,
+    { undoable, undoes, joins, settles, sweeps }: Writing,
     work: (writer: Writer) => void,
   ): void {
     const now = this.#clock();
@@ -224,7 +229,11 @@ class OpenLedger<N extends NounMap> extends LedgerReads<N> implements IngestingL
     const changed = this.#commit(() => {
       first = this.#joining.first(joins, this.#tables.changes.toUndo(), now) ?? next;
       const position = { ...this.#position };
-      const writer = new Writer({ ...this.#tables, mayWrite: this.#mayWrite }, position, first);
+      const writer = new Writer(
+        { ...this.#tables, mayWrite: this.#mayWrite, sweeps },
+        position,
+        first,
+      );
       work(writer);
       if (settles !== null) this.#tables.changes.settle(settles);
       if (position.seq < next) return writer.touched;

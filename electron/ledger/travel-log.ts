@@ -1,4 +1,4 @@
-import type { ChangeOfOps } from '../../shared/sync/op.ts';
+import { type ChangeOfOps, deletedField, type Op } from '../../shared/sync/op.ts';
 import type { Database } from '../database/driver.ts';
 import type { OpKey } from './ingesting-ledger.ts';
 import type { OpLog } from './op-log.ts';
@@ -23,6 +23,7 @@ export class TravelLog {
   readonly #taken;
   readonly #own;
   readonly #ownRuns;
+  readonly #isFromHere;
 
   constructor(database: Database, log: OpLog) {
     this.#log = log;
@@ -34,6 +35,10 @@ export class TravelLog {
     this.#hasTaken = database.prepare('SELECT 1 FROM "taken" WHERE "parcel" = ?');
     this.#taken = database.prepare<[], string>('SELECT "parcel" FROM "taken"').pluck();
     this.#own = database.prepare('INSERT OR IGNORE INTO "ownRun" ("run") VALUES (?)');
+    this.#isFromHere = database.prepare<[string, string]>(
+      `SELECT 1 FROM "op" WHERE "noun" = ? AND "row" = ? AND "field" = '${deletedField}'
+        AND "run" IN (SELECT "run" FROM "ownRun") LIMIT 1`,
+    );
     this.#ownRuns = database.prepare<[], string>('SELECT "run" FROM "ownRun"').pluck();
   }
 
@@ -42,11 +47,17 @@ export class TravelLog {
   }
 
   changesOfRun(run: string, after: number, limit: number): ChangeOfOps[] {
-    const ops = this.#log.ofRun(run, after, limit);
-    return [...Map.groupBy(ops, ({ change }) => change)].map(([first, own]) => {
-      const act = this.#act.get(run, first) ?? { author: '', label: '', at: '' };
-      return { run, first, ...act, ops: own };
-    });
+    const changes: (ChangeOfOps & { ops: Op[] })[] = [];
+    for (const op of this.#log.ofRun(run, after, limit)) {
+      const { change: first } = op;
+      const open = changes.at(-1);
+      if (open?.first === first) open.ops.push(op);
+      else {
+        const act = this.#act.get(run, first) ?? { author: '', label: '', at: '' };
+        changes.push({ run, first, ...act, ops: [op] });
+      }
+    }
+    return changes;
   }
 
   opsDiffering(changes: readonly ChangeOfOps[]): OpKey[] {
@@ -70,6 +81,10 @@ export class TravelLog {
   /** Notes that this run is written here. */
   own(run: string): void {
     this.#own.run(run);
+  }
+
+  isFromHere(noun: string, row: string): boolean {
+    return this.#isFromHere.get(noun, row) !== undefined;
   }
 
   ownRuns(): Set<string> {

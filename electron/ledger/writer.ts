@@ -19,6 +19,7 @@ interface Tools {
   contested: Contested;
   /** Null where all may be written. */
   mayWrite: MayWrite | null;
+  sweeps: boolean;
 }
 
 /** Writes the ops of one change and keeps registers and rows in step with them. */
@@ -29,6 +30,7 @@ export class Writer {
   readonly #projection: Projection;
   readonly #contested: Contested;
   readonly #mayWrite: MayWrite | null;
+  readonly #sweeps: boolean;
   readonly #position: Position;
   readonly #change: number;
 
@@ -41,6 +43,7 @@ export class Writer {
     this.#projection = tools.projection;
     this.#contested = tools.contested;
     this.#mayWrite = tools.mayWrite;
+    this.#sweeps = tools.sweeps;
     this.#position = position;
     this.#change = change;
   }
@@ -56,7 +59,7 @@ export class Writer {
     const after: Columns = { ...before };
     let changed = false;
     for (const [field, value, column] of values) {
-      const current = this.#log.currentIds(noun, id, field);
+      const current = this.#replaced(noun, id, field);
       // Setting the value that is shown already settles two values that did not know of each other.
       if (before[field] === column && current.length < 2) continue;
       this.write({ noun, row: id, field, value }, current);
@@ -113,9 +116,15 @@ export class Writer {
   }
 
   writeDelete(noun: string, row: string): void {
-    const prev = this.#log.currentIds(noun, row, deletedField);
-    const covers = this.#log.coveredBy(noun, row);
+    const prev = this.#replaced(noun, row, deletedField);
+    const covers = this.#sweeps ? this.#log.idsOfRow(noun, row) : this.#log.coveredBy(noun, row);
     this.#append({ noun, row, field: deletedField, value: true, kind: 'delete', prev, covers });
+  }
+
+  #replaced(noun: string, row: string, field: string): string[] {
+    return this.#sweeps
+      ? this.#log.idsOfField(noun, row, field)
+      : this.#log.currentIds(noun, row, field);
   }
 
   #append(entry: Omit<Op, 'run' | 'seq' | 'lamport' | 'change'>): void {

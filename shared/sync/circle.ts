@@ -11,3 +11,16 @@ export const committeeCircle = (committee: string | null): CircleName =>
 
 /** The ledgers that travel. personal.db is none of them. */
 export type LedgerName = 'council' | 'private';
+
+/** What stands over a change whose own label those of a circle may not know. */
+const plainLabel = 'A change';
+
+/**
+ * The label that a change travels under in a circle. One of which a part is private may name it ("Import of …" names a
+ * file), so that the others get none of its words.
+ * @param circles of all ops of the change that travel together
+ */
+export function labelIn(circle: CircleName, label: string, circles: Iterable<CircleName>): string {
+  const isShut = (name: CircleName) => name.startsWith('private:');
+  return !isShut(circle) && [...circles].some(isShut) ? plainLabel : label;
+}

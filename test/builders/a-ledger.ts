@@ -67,7 +67,7 @@ export function derived(database: Database): Record<string, unknown[]> {
   const tables = database
     .prepare<[], string>(
       `SELECT "name" FROM sqlite_schema WHERE "type" = 'table' AND "name" NOT LIKE 'searchableWords%'
-        AND "name" NOT LIKE 'sqlite_%' AND "name" NOT IN ('op', 'change', 'meta') ORDER BY "name"`,
+        AND "name" NOT LIKE 'sqlite_%' AND "name" NOT IN ('op', 'change', 'meta', 'taken', 'ownRun') ORDER BY "name"`,
     )
     .pluck()
     .all();

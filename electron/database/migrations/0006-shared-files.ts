@@ -1,6 +1,7 @@
 import { fileSealTable } from './file-seal-table.ts';
 import { judgementTables } from './judgement-tables.ts';
 import type { Migration } from './migration.ts';
+import { updateFollows } from './update-follows.ts';
 
 /** Papers that travel sealed, and the judgement over ops that came from elsewhere. */
 export const sharedFiles: Migration = {
@@ -8,5 +9,6 @@ export const sharedFiles: Migration = {
   up: (database) => {
     database.exec(fileSealTable);
     database.exec(judgementTables);
+    database.exec(updateFollows);
   },
 };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Emit, HandlersOf } from '../../../shared/contract/contract.ts';
+import type { Emit, Events, HandlersOf } from '../../../shared/contract/contract.ts';
 import type { proseCalls } from '../../../shared/contract/prose.ts';
 import type { recordCalls } from '../../../shared/contract/record.ts';
 import type { Changed } from '../../ledger/ledger.ts';
@@ -9,6 +9,7 @@ import { minutesTouched } from './minutes-touched.ts';
 import type { MinutingParts } from './minuting-parts.ts';
 import { settlePrivateMinutes } from './move-minute.ts';
 import { createProse } from './prose.ts';
+import { followProseFromElsewhere } from './prose-from-elsewhere.ts';
 import { createProseMemory } from './prose-memory.ts';
 import { createRecord } from './record.ts';
 import { recordAsText } from './record-as-text.ts';
@@ -30,6 +31,8 @@ export const minutesCopiesFolder = (profileFolder: string): string =>
 export function createMinuting(parts: DeskParts) {
   const { council, copies, emit, report } = parts;
   const proses = createProseMemory(parts);
+  const tell = (change: Events['prose.changed']) => emit('prose.changed', change);
+  followProseFromElsewhere({ ...parts, proses, tell });
   const rolling = createRollingCopies({
     council,
     folder: minutesCopiesFolder(parts.profileFolder),
@@ -54,7 +57,7 @@ export function createMinuting(parts: DeskParts) {
         void copies.now('closed');
       },
     }),
-    ...createProse({ ...parts, proses, tell: (change) => emit('prose.changed', change) }),
+    ...createProse({ ...parts, proses, tell }),
   };
   return {
     handlers,

@@ -19,6 +19,9 @@ const owners: Partial<Record<NounOfMinute, [noun: NounOfMinute, field: string]>>
   ownVote: ['vote', 'vote'],
 };
 
+/** Others may have been sent a part of what is taken from here, and may not be sent the rest. */
+const sweeping = { ...deliberate, sweeps: true };
+
 /** Every row of one minute in one store, its prose and its asks in the ledger among them. */
 export function rowsOfMinute(reader: LooseReader, record: string, minute: string): AnyRow[] {
   const own = nounsOfMinutes.flatMap((noun): AnyRow[] => {
@@ -50,7 +53,8 @@ const mayBeOpened =
  * with the access, which tells which store counts, taken from here. Cut off between the two it has not happened.
  *
  * An honest limit: the log of council.db, which is never shortened, still holds on this computer what was typed
- * while the minute was public. Rows, search and everything built from them do not.
+ * while the minute was public. Rows, search and everything built from them do not, and what was not sent to others by
+ * then goes to those entitled alone (services/exchange/circle-of.ts). What was sent before cannot be called back.
  */
 export function moveMinute(
   parts: MinutingParts,
@@ -110,7 +114,7 @@ function closeMinute(
       for (const { noun, id } of rows) tx.delete(noun, id);
       keepOutOfPlan(transaction, planned, own?.title);
     },
-    deliberate,
+    sweeping,
   );
 }
 
@@ -194,7 +198,7 @@ export function settlePrivateMinutes(parts: MinutingParts, only?: ReadonlySet<st
         for (const field of words) tx.set('recordedMinute', minute, { [field]: '' });
         keepOutOfPlan(transaction, planned, fields.title);
       },
-      deliberate,
+      sweeping,
     );
   }
 }

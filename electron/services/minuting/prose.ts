@@ -6,7 +6,7 @@ import { isBeingWritten } from '../../../shared/domain/record-states.ts';
 import type { RecordedMinute } from '../../../shared/domain/recorded-minute.ts';
 import type { Transaction } from '../../ledger/ledger.ts';
 import { authorOf } from '../author-of.ts';
-import { derivedId } from '../derived-id.ts';
+import { flagParagraphs } from './flag-paragraphs.ts';
 import type { MinutingParts } from './minuting-parts.ts';
 import { type ProseMemory, storeOf } from './prose-memory.ts';
 import { checkedUpdate } from './prose-update-check.ts';
@@ -67,9 +67,9 @@ function append(parts: ProseParts, input: InputOf<'prose.append'>): number {
   const store = storeOf(parts, minute);
   const prose = memory.of(minute);
   const { id, editor, seen } = input;
-  const kept = store.row('proseUpdate', id);
-  if (kept !== null) {
-    if (kept.minute !== minute.id) throw new CallError('invalidInput', 'kept for another minute');
+  const row = store.row('proseUpdate', id);
+  if (row !== null) {
+    if (row.minute !== minute.id) throw new CallError('invalidInput', 'kept for another minute');
     return prose.seen;
   }
   const record = parts.council.row('meetingRecord', minute.record);
@@ -77,8 +77,10 @@ function append(parts: ProseParts, input: InputOf<'prose.append'>): number {
     throw new CallError('invalidInput', record?.state ?? 'no record');
   const update = checkedUpdate(input.update);
   // added before it is kept: what cannot be added must not be on the disk, where every opening would meet it
-  const both = orForgotten(memory, minute.id, () => added(prose, { id, editor, update }, seen));
-  const work = (tx: Tx) => write(tx, minute, input, both);
+  const follows = prose.follows(editor, seen);
+  const kept = { id, editor, update, follows };
+  const both = orForgotten(memory, minute.id, () => added(prose, kept, seen));
+  const work = (tx: Tx) => write(tx, minute, input, follows, both);
   // the editor undoes words as they were typed; to take an update away here would take others' words along
   const options = { undoable: false };
   orForgotten(memory, minute.id, () =>
@@ -110,21 +112,13 @@ function write(
   tx: Tx,
   { id: minute, record }: RecordedMinute,
   { id, update, editor, words }: InputOf<'prose.append'>,
+  follows: string[],
   both: readonly BothChanged[],
 ): void {
-  tx.set('proseUpdate', id, { record, minute, update, editor });
+  // the update last: a row of which only a part has come to another laptop is not there yet
+  tx.set('proseUpdate', id, { record, minute, editor, follows, update });
   if (words !== null) tx.set('recordedMinute', minute, { record, words });
-  for (const { paragraph, editors } of both) {
-    const row = derivedId('paragraphToCheck', minute, paragraph.id);
-    const known = tx.row('paragraphToCheck', row)?.editors ?? [];
-    tx.set('paragraphToCheck', row, {
-      record,
-      minute,
-      paragraph: paragraph.id,
-      words: paragraph.words,
-      editors: [...new Set([...known, ...editors])],
-    });
-  }
+  flagParagraphs(tx, { id: minute, record }, both);
 }
 
 /** Texts that were kept of the prose, newest first; those of a private minute from its own store. */

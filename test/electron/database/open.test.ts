@@ -80,7 +80,7 @@ describe('opening a file', () => {
       full: 1,
       checkpoint: 1,
       application: 0x4d6f6f63,
-      version: 5,
+      version: 6,
     });
     closeDatabase(database);
   });

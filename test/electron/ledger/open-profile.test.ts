@@ -30,6 +30,7 @@ describe('a profile', () => {
     profile.close();
     expect(readdirSync(inside).sort()).toEqual([
       'council.db',
+      'exchange.db',
       'papers.db',
       'personal.db',
       'private-business.db',
@@ -81,7 +82,7 @@ describe('a profile', () => {
     profile.council.change(clerk, 'Added', (tx) => tx.set('committee', 'c1', { name: 'Parks' }));
     profile.rest();
     const logs = readdirSync(folder).filter((name) => name.endsWith('-wal'));
-    expect(logs.map((name) => statSync(join(folder, name)).size)).toEqual([0, 0, 0, 0]);
+    expect(logs.map((name) => statSync(join(folder, name)).size)).toEqual([0, 0, 0, 0, 0]);
     profile.close();
   });
 
