@@ -109,6 +109,13 @@ test.describe('before the first meeting', () => {
     await expectNoAxeFindings(page, 'no meetings yet');
     await openPack(page, samplePack);
     await expectNoAxeFindings(page, 'imported');
+    // and it would say so if there were something
+    await page.evaluate(() =>
+      document.querySelector('main')?.append(document.createElement('button')),
+    );
+    await expect(expectNoAxeFindings(page, 'a button without a name')).rejects.toThrow(
+      'button-name',
+    );
   });
 });
 
