@@ -1,3 +1,4 @@
+import { CallError } from '../../shared/contract/call-error.ts';
 import { judgeSegment } from '../../shared/sync/judge.ts';
 import type { ChangeOfOps, Op } from '../../shared/sync/op.ts';
 import { openSection, type ParsedSegment, parseSegment } from './envelope/segment.ts';
@@ -35,7 +36,8 @@ export function applySegment(parts: ApplyParts, hash: string): Applied {
     const opened = openedPart(parts, segment, index);
     if (opened === 'refused') result = 'refused';
     else if (opened === null) result = result === 'refused' ? result : 'waitsForKey';
-    else takeOver(parts, { segment, index, parcel, counts: judgement.counts, ...opened });
+    else if (!takeOver(parts, { segment, index, parcel, counts: judgement.counts, ...opened }))
+      result = 'refused';
   }
   return result;
 }
@@ -69,7 +71,19 @@ interface Part extends Opened {
   counts: (op: Op) => boolean;
 }
 
-function takeOver(parts: ApplyParts, part: Part): void {
+/** False where its ops have no form that a ledger writes: whoever signed them, nothing of that part is taken in. */
+function takeOver(parts: ApplyParts, part: Part): boolean {
+  try {
+    handOver(parts, part);
+    return true;
+  } catch (error) {
+    if (!(error instanceof CallError && error.code === 'invalidInput')) throw error;
+    parts.notice('forged', part.segment.header.device);
+    return false;
+  }
+}
+
+function handOver(parts: ApplyParts, part: Part): void {
   const { segment, index, parcel, changes } = part;
   const { run, device } = segment.header;
   const ledger = parts.ledgers[part.ledger];

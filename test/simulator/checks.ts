@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { kindOf } from '../../electron/sync/envelope/frame.ts';
+import { parsePack } from '../../electron/sync/envelope/pack.ts';
+import { parseSegment } from '../../electron/sync/envelope/segment.ts';
+import type { CircleName, LedgerName } from '../../shared/sync/circle.ts';
+import { forgersName } from './forger.ts';
+import type { Laptop } from './laptop.ts';
+import { ledgerFaults } from './ledger-oracle.ts';
+import { proseState } from './prose-state.ts';
+import { opsOf, rowsOf } from './read-state.ts';
+import { circleOf, committee, smallNouns } from './small-council.ts';
+import type { World } from './world.ts';
+
+const ledgerNames = ['council', 'private'] as const satisfies readonly LedgerName[];
+const circles: readonly CircleName[] = [
+  'everyone',
+  `committee:${committee}`,
+  `private:${committee}`,
+];
+
+/** Laptops of members that were not removed, as the first clerk's laptop knows them. */
+export function members(world: World): Laptop[] {
+  return world.living().filter(({ running }) => running.group.state.isMember());
+}
+
+/** Whether a laptop may read what is written in a circle from now on. */
+function reads(laptop: Laptop, circle: CircleName): boolean {
+  const { ring } = laptop.running.group.state.known();
+  return ring.current(circle) !== null;
+}
+
+/** All that a laptop holds of one circle: ops, whether they count, rows and prose. */
+export function stateOf(laptop: Laptop, circle: CircleName): string {
+  const hash = createHash('sha256');
+  for (const name of ledgerNames) {
+    const database = laptop.files[name];
+    const ops = opsOf(database).filter((op) => circleOf(name, op) === circle);
+    for (const op of ops.sort((one, other) => (one.id < other.id ? -1 : 1)))
+      hash.update(JSON.stringify(op));
+    const isOf = (row: string) => circleOf(name, { row }) === circle;
+    for (const noun of Object.keys(smallNouns))
+      for (const [row, text] of rowsOf(database, noun))
+        if (isOf(row)) hash.update(`${noun} ${text}`);
+    hash.update(JSON.stringify([...proseOfCircle(laptop, name, circle).texts]));
+  }
+  return hash.digest('hex');
+}
+
+function proseOfCircle(laptop: Laptop, name: LedgerName, circle: CircleName) {
+  const rows = laptop.running.ledgers[name].rows('proseUpdate');
+  return proseState(rows.filter(({ id }) => circleOf(name, { row: id }) === circle));
+}
+
+/** What every surviving disk held when the faults stopped. */
+export interface Held {
+  /** Ids of ops by circle. */
+  ops: Map<CircleName, Set<string>>;
+  segments: Set<string>;
+}
+
+export function heldBy(laptops: readonly Laptop[]): Held {
+  const ops: Held['ops'] = new Map(circles.map((circle) => [circle, new Set()]));
+  const segments = new Set<string>();
+  for (const { files } of laptops) {
+    for (const name of ledgerNames)
+      for (const op of opsOf(files[name])) ops.get(circleOf(name, op))?.add(op.id);
+    for (const hash of files.exchange
+      .prepare<[], string>('SELECT "hash" FROM "segment"')
+      .pluck()
+      .all())
+      segments.add(hash);
+  }
+  return { ops, segments };
+}
+
+/** Everything that is not as it must be once all have exchanged with all. Empty: all is well. */
+export function faultsOf(world: World, held: Held): string[] {
+  const all = members(world);
+  const faults = new Set(world.wrongs);
+  for (const circle of circles) {
+    const readers = all.filter((laptop) => reads(laptop, circle));
+    const states = new Set(readers.map((laptop) => stateOf(laptop, circle)));
+    if (states.size > 1) faults.add(`the state of ${circle} differs: ${states.size} variants`);
+    for (const laptop of readers) {
+      const missing = missingOps(laptop, held.ops.get(circle) ?? new Set());
+      if (missing > 0) faults.add(`${laptop.name} lost ${missing} ops of ${circle}`);
+    }
+  }
+  for (const laptop of all) for (const fault of faultsOfOne(world, laptop, held)) faults.add(fault);
+  for (const fault of folderFaults(world, held)) faults.add(fault);
+  for (const fault of canaryFaults(world)) faults.add(fault);
+  return [...faults];
+}
+
+function missingOps({ files }: Laptop, wanted: ReadonlySet<string>): number {
+  const here = new Set(ledgerNames.flatMap((name) => opsOf(files[name]).map(({ id }) => id)));
+  return [...wanted].filter((id) => !here.has(id)).length;
+}
+
+function faultsOfOne(world: World, laptop: Laptop, held: Held): string[] {
+  const faults: string[] = [];
+  for (const name of ledgerNames) {
+    const database = laptop.files[name];
+    faults.push(...ledgerFaults(database).map((fault) => `${laptop.name}: ${fault}`));
+    const rows = laptop.running.ledgers[name].rows('proseUpdate');
+    if (!world.flavour.loss && proseState(rows).pending)
+      faults.push(`${laptop.name}: text is pending`);
+    const shown = Object.keys(smallNouns).flatMap((noun) => [...rowsOf(database, noun).values()]);
+    for (const { words, kind } of world.forged)
+      if (shown.some((row) => row.includes(words)))
+        faults.push(`${laptop.name} shows forged words: ${kind}`);
+  }
+  const segments = new Set(
+    laptop.files.exchange.prepare<[], string>('SELECT "hash" FROM "segment"').pluck().all(),
+  );
+  const missing = [...held.segments].filter((hash) => !segments.has(hash)).length;
+  if (missing > 0) faults.push(`${laptop.name} lost ${missing} segments`);
+  return faults;
+}
+
+/** The folder alone must hold everything: any laptop may be the last one. */
+function folderFaults(world: World, held: Held): string[] {
+  const there = new Set<string>();
+  for (const { bytes } of world.cloud.files.values()) {
+    const kind = kindOf(bytes);
+    const inside = kind === 'pack' ? parsePack(bytes) : null;
+    const some = inside?.ok ? inside.segments.map((segment) => segment.bytes) : [bytes];
+    for (const one of some) {
+      const parsed = parseSegment(one);
+      if (parsed.ok) there.add(parsed.segment.hash);
+    }
+  }
+  const missing = [...held.segments].filter((hash) => !there.has(hash)).length;
+  return missing > 0 ? [`the folder lacks ${missing} segments`] : [];
+}
+
+/** Words that may stand nowhere but on the laptops of those who may read them. */
+function canaryFaults(world: World): string[] {
+  const faults: string[] = [];
+  const folders = [world.cloud, ...world.laptops.map(({ replica }) => replica)];
+  for (const { files } of folders)
+    for (const [path, { bytes }] of files)
+      for (const words of [world.privateWords, world.exemptWords])
+        if (Buffer.from(bytes).includes(words)) faults.push(`${words} in the folder: ${path}`);
+  const forger = world.laptops.find(({ name }) => name === forgersName)?.setup.keys.device;
+  for (const laptop of world.laptops) {
+    const isForbidden = laptop.setup.keys.device === forger;
+    for (const name of ['council', 'private', 'exchange'] as const) {
+      const bytes = laptop.files[name].serialize();
+      if (bytes.includes(world.privateWords))
+        faults.push(`a private note in ${name} of ${laptop.name}`);
+      if (isForbidden && bytes.includes(world.exemptWords))
+        faults.push(`exempt words in ${name} of ${laptop.name}`);
+    }
+  }
+  return faults;
+}

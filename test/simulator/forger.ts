@@ -1,0 +1,223 @@
+import { canonicalJson } from '../../electron/ledger/canonical-json.ts';
+import { isRunOf, newBoundRun } from '../../electron/sync/envelope/device-name.ts';
+import { encodeFrame, frameKinds, parseFrame } from '../../electron/sync/envelope/frame.ts';
+import { encodeKeyRecord } from '../../electron/sync/envelope/key-record.ts';
+import { encodeSegment } from '../../electron/sync/envelope/segment.ts';
+import type { MembershipRecord } from '../../shared/sync/membership-record.ts';
+import type { Op } from '../../shared/sync/op.ts';
+import type { Laptop } from './laptop.ts';
+import type { World } from './world.ts';
+
+/** Whose laptop is hostile: a member with good keys of its own and nobody else's. */
+export const forgersName = 'Member';
+
+/** Words that must never be shown on any laptop, from when on it was known that they must not count. */
+export interface Forged {
+  words: string;
+  kind: ForgeryKind;
+}
+
+interface Hostile {
+  world: World;
+  laptop: Laptop;
+  words: string;
+}
+type Forgery = (hostile: Hostile) => void;
+
+const nobodysRun = (random: World['random']): string =>
+  Array.from(random.bytes(20), (byte) => '0123456789abcdefghjkmnpqrstvwxyz'.charAt(byte & 31)).join(
+    '',
+  );
+
+function op(run: string, seq: number, over: Partial<Op>): Op {
+  const common = { run, seq, lamport: seq + 5, change: 1, kind: 'set', field: 'text' } as const;
+  return {
+    ...common,
+    noun: 'sharedQuestion',
+    row: 'open-1',
+    value: '',
+    prev: [],
+    covers: [],
+    ...over,
+  };
+}
+
+interface Writing {
+  run: string;
+  ops: readonly Op[];
+  device?: string;
+  label?: string;
+}
+
+/** Leaves a segment in the hostile laptop's copy of the folder, from where it goes to all. */
+function leave({ world, laptop }: Hostile, { run, ops, device, label = '' }: Writing): void {
+  const { keys } = laptop.setup;
+  const { ring, membership } = laptop.running.group.state.known();
+  const circleEpoch = ring.current('everyone');
+  const [member] = membership.heads;
+  const [first, last] = [ops[0]?.seq, ops.at(-1)?.seq];
+  if (circleEpoch === null || member === undefined || first === undefined || last === undefined)
+    return;
+  const at = new Date(world.now).toISOString();
+  const change = { run, first: 1, author: 'Mallory', label, at, ops };
+  const content = { ledger: 'council' as const, changes: [change] };
+  const { name, bytes } = encodeSegment(
+    {
+      ...{
+        group: world.founding.group,
+        device: device ?? keys.device,
+        run,
+        first,
+        last,
+        prev: null,
+      },
+      ...{ seen: {}, member, wall: at, sections: [{ circleEpoch, content }] },
+    },
+    { keys, random: (count) => world.random.bytes(count) },
+  );
+  laptop.replica.put(`new/${name}`, bytes, world.cloud.stamp());
+}
+
+const ownRun = ({ world, laptop }: Hostile): string =>
+  newBoundRun(laptop.setup.keys.signKey, (count) => world.random.bytes(count));
+
+function somebodysRun({ world, laptop }: Hostile): { run: string; last: number } | null {
+  const { signKey } = laptop.setup.keys;
+  const runs = laptop.running.ledgers.council.runs();
+  return world.random.pickAny(runs.filter(({ run }) => !isRunOf(run, { signKey, runs: [] })));
+}
+
+const beyondRole: Forgery = (hostile) => {
+  const run = ownRun(hostile);
+  const outcome = op(run, 1, { noun: 'motion', field: 'outcome', value: hostile.words });
+  leave(hostile, { run, ops: [outcome] });
+};
+
+const fork: Forgery = (hostile) => {
+  const run = ownRun(hostile);
+  const good = op(run, 1, { row: 'open-0', value: 'the last good word' });
+  const next = (value: string) => [
+    good,
+    op(run, 2, { value }),
+    op(run, 3, { row: 'open-2', value }),
+  ];
+  leave(hostile, { run, ops: next(`${hostile.words} one`) });
+  leave(hostile, { run, ops: next(`${hostile.words} other`) });
+  leave(hostile, { run, ops: [op(run, 4, { row: 'open-0', value: hostile.words })] });
+};
+
+const othersRun: Forgery = (hostile) => {
+  const taken = somebodysRun(hostile);
+  if (taken === null) return;
+  const seq = hostile.world.random.chance(0.5) ? taken.last : taken.last + 1;
+  leave(hostile, {
+    run: taken.run,
+    ops: [op(taken.run, seq, { change: seq, value: hostile.words })],
+  });
+};
+
+const nobodysRuns: Forgery = (hostile) => {
+  const run = nobodysRun(hostile.world.random);
+  leave(hostile, { run, ops: [op(run, 1, { value: hostile.words })] });
+};
+
+const othersName: Forgery = (hostile) => {
+  const clerk = hostile.world.founding.keys[0];
+  if (clerk === undefined) return;
+  const run = newBoundRun(clerk.signKey, (count) => hostile.world.random.bytes(count));
+  leave(hostile, { run, device: clerk.device, ops: [op(run, 1, { value: hostile.words })] });
+};
+
+/** Signed and sealed as it should be, and of a form that no ledger writes. */
+const strange: Forgery = (hostile) => {
+  const run = ownRun(hostile);
+  const { random } = hostile.world;
+  const value = hostile.words;
+  const forms: Partial<Op>[] = [
+    { kind: 'delete', value: true, covers: ['x:1'] },
+    { kind: 'set', value, covers: [`${run}:1`] },
+    { field: 'no such field', value },
+    { noun: 'noSuchNoun', value },
+    { value: { text: value } },
+    { field: 'deleted', value },
+  ];
+  const label = random.chance(0.2) ? 'x'.repeat(20_000) : '';
+  leave(hostile, { run, label, ops: [op(run, 1, random.pick(forms))] });
+};
+
+/** Another's segment with another claim in its header, its hash made good and its signature kept. */
+const tampered: Forgery = ({ world, laptop }) => {
+  const path = world.random.pickAny(laptop.replica.areaOf('new'));
+  const file = path === null ? undefined : laptop.replica.files.get(path);
+  if (path === null || file === undefined) return;
+  const parsed = parseFrame(frameKinds.segment, file.bytes);
+  if (!parsed.ok) return;
+  const { header, body, signature } = parsed.frame;
+  const signed = { ...laptop.setup.keys, sign: () => signature };
+  const other = { ...(header as object), wall: '1999-12-31T00:00:00.000Z' };
+  const { bytes } = encodeFrame(
+    frameKinds.segment,
+    JSON.parse(canonicalJson(other)),
+    [body],
+    signed,
+  );
+  laptop.replica.put(path.replace('.mms', '-r0000.mms'), bytes, world.cloud.stamp());
+};
+
+/** It makes itself a clerk, and writes as one. */
+const promotesItself: Forgery = (hostile) => {
+  const { world, laptop } = hostile;
+  const { keys } = laptop.setup;
+  const { heads } = laptop.running.group.state.known().membership;
+  const wall = new Date(world.now).toISOString();
+  const common = {
+    v: 1 as const,
+    group: world.founding.group,
+    by: keys.device,
+    follows: [...heads],
+    wall,
+  };
+  const record: MembershipRecord = {
+    ...common,
+    ...{ kind: 'role' as const, device: keys.device, role: 'clerk' as const, cut: {} },
+  };
+  const { name, bytes } = encodeKeyRecord(record, new Uint8Array(), { keys });
+  laptop.replica.put(`key/${name}`, bytes, world.cloud.stamp());
+  beyondRole(hostile);
+};
+
+/** A good file again, under other names and in other places. */
+const replay: Forgery = ({ world, laptop }) => {
+  const path = world.random.pickAny([...laptop.replica.files.keys()]);
+  const file = path === null ? undefined : laptop.replica.files.get(path);
+  if (path === null || file === undefined || path.startsWith('root/')) return;
+  const area = world.random.pick(['new', 'log', 'key']);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  world.count('replayed');
+  laptop.replica.put(`${area}/${world.random.below(100)}${name}`, file.bytes, world.cloud.stamp());
+};
+
+const forgeries = {
+  beyondRole,
+  fork,
+  othersRun,
+  nobodysRuns,
+  othersName,
+  strange,
+  tampered,
+  promotesItself,
+  replay,
+};
+export type ForgeryKind = keyof typeof forgeries;
+
+/** The hostile laptop does one of the things that its keys let it do. */
+export function forge(world: World): void {
+  const laptop = world.living().find(({ name }) => name === forgersName);
+  if (laptop === undefined) return;
+  const kinds = Object.keys(forgeries) as ForgeryKind[];
+  const kind = world.random.pick(kinds);
+  const words = `FORGED-${world.seed}-${world.forged.length}`;
+  world.count('forged');
+  world.forged.push({ words, kind });
+  forgeries[kind]({ world, laptop, words });
+}

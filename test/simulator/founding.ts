@@ -1,0 +1,92 @@
+import { openExchange } from '../../electron/database/exchange/store.ts';
+import { type DeviceKeys, makeDeviceKeys } from '../../electron/sync/device-keys.ts';
+import { encodeDescriptor } from '../../electron/sync/envelope/descriptor.ts';
+import { recordStore } from '../../electron/sync/group-state.ts';
+import { createMembershipActs } from '../../electron/sync/membership/acts.ts';
+import type { GroupRole } from '../../shared/sync/membership-record.ts';
+import { type Seeded, seeded } from './seeded.ts';
+import { committee, newFile, openFile } from './small-council.ts';
+
+/** Who belongs to the group when a run begins. The last of them may have left the way of honesty. */
+export const founders: readonly { name: string; role: GroupRole; isEntitled: boolean }[] = [
+  { name: 'Clerk', role: 'clerk', isEntitled: true },
+  { name: 'Deputy', role: 'clerk', isEntitled: true },
+  { name: 'Chair', role: 'chair', isEntitled: true },
+  { name: 'Member', role: 'member', isEntitled: false },
+];
+
+export interface Founding {
+  group: string;
+  descriptor: { name: string; bytes: Uint8Array };
+  /** Of the founders, in their order. */
+  keys: readonly DeviceKeys[];
+  /** Of laptops that may ask to join later. */
+  later: readonly DeviceKeys[];
+  /** exchange.db of a laptop that holds all records of the founding. */
+  exchange: Buffer;
+}
+
+/** The age library draws from the platform's own source: for the length of `work` that is this one. */
+export async function withRandom<T>(random: Seeded, work: () => Promise<T>): Promise<T> {
+  const own = globalThis.crypto.getRandomValues;
+  const seededValues = <V extends ArrayBufferView | null>(values: V): V => {
+    if (values !== null)
+      new Uint8Array(values.buffer, values.byteOffset, values.byteLength).set(
+        random.bytes(values.byteLength),
+      );
+    return values;
+  };
+  Object.defineProperty(globalThis.crypto, 'getRandomValues', {
+    value: seededValues,
+    configurable: true,
+  });
+  try {
+    return await work();
+  } finally {
+    Object.defineProperty(globalThis.crypto, 'getRandomValues', { value: own, configurable: true });
+  }
+}
+
+let made: Promise<Founding> | null = null;
+/** The group that every run begins with: made once, since its keys and grants are slow to make. */
+export function founding(): Promise<Founding> {
+  made ??= withRandom(seeded(0), () => found(seeded(0)));
+  return made;
+}
+
+async function found(random: Seeded): Promise<Founding> {
+  const some = (count: number) => random.bytes(count);
+  const keys: DeviceKeys[] = [];
+  const later: DeviceKeys[] = [];
+  for (let index = 0; index < founders.length + 2; index++)
+    (index < founders.length ? keys : later).push((await makeDeviceKeys(some)).keys);
+  const [first] = keys;
+  if (first === undefined) throw new Error('nobody founds');
+  const database = openFile(newFile('exchange'));
+  const clock = () => new Date(start);
+  const store = recordStore({ store: openExchange(database), clock });
+  const actsOf = (its: DeviceKeys) =>
+    createMembershipActs({ store, keys: its, random: some, clock });
+  const clerk = actsOf(first);
+  const { group, salt } = await clerk.found({ groupName: 'Council', name: 'Clerk', runs: [] });
+  const { name, bytes } = encodeDescriptor({ keys: first, salt });
+  await clerk.makeCircles([
+    'everyone',
+    `committee:${committee}`,
+    `private:${committee}`,
+    'private:-',
+  ]);
+  for (const [index, its] of keys.entries()) {
+    const person = founders[index];
+    if (index === 0 || person === undefined) continue;
+    const asking = { name: person.name, wishes: person.role, runs: [] };
+    const request = await actsOf(its).askToJoin(asking);
+    const privateOf = person.isEntitled ? [committee] : [];
+    await clerk.admit({ request, role: person.role, privateOf });
+  }
+  await clerk.settle();
+  return { group, descriptor: { name, bytes }, keys, later, exchange: database.serialize() };
+}
+
+/** When every run begins, in ms. */
+export const start = Date.parse('2026-03-02T18:30:00Z');

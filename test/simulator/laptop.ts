@@ -1,0 +1,111 @@
+import type { Database } from '../../electron/database/driver.ts';
+import type { DeviceKeys } from '../../electron/sync/device-keys.ts';
+import type { Mailbox } from '../../electron/sync/mailbox/mailbox.ts';
+import { MailboxTrouble } from '../../electron/sync/mailbox/mailbox.ts';
+import { type DeviceMeans, type RunningDevice, startDevice } from '../builders/a-device.ts';
+import { HostileMailbox, type MailboxWorld } from './hostile-mailbox.ts';
+import { Power } from './power.ts';
+import { Replica } from './replica.ts';
+import { fileNames, openFile, type SmallFile } from './small-council.ts';
+import { SyncClient } from './sync-client.ts';
+
+export type Files = Record<SmallFile, Database>;
+export type Backup = Record<SmallFile, Buffer>;
+
+export const openFiles = (bytes: Backup): Files =>
+  Object.fromEntries(fileNames.map((name) => [name, openFile(bytes[name])])) as Files;
+export const copyFiles = (files: Files): Backup =>
+  Object.fromEntries(fileNames.map((name) => [name, files[name].serialize()])) as Backup;
+
+export interface LaptopWorld
+  extends Omit<MailboxWorld, 'rules'>,
+    Pick<DeviceMeans, 'group' | 'rules' | 'report'> {
+  rot: number;
+}
+
+export interface LaptopSetup {
+  name: string;
+  keys: DeviceKeys;
+  isEntitled: boolean;
+  files: Files;
+  /** How far its clock is off, in ms. */
+  skew: number;
+}
+
+/** A laptop with its disks and its copy of the shared folder. */
+export class Laptop {
+  readonly setup: LaptopSetup;
+  readonly replica = new Replica();
+  readonly power = new Power();
+  readonly sync: SyncClient;
+  readonly mailbox: Mailbox;
+  backup: Backup | null = null;
+  #world: LaptopWorld;
+  #running: RunningDevice | null = null;
+
+  constructor(setup: LaptopSetup, world: LaptopWorld) {
+    this.setup = setup;
+    this.#world = world;
+    this.sync = new SyncClient(this.replica, world);
+    this.mailbox = new HostileMailbox(this.replica, world, this.power);
+  }
+
+  get name(): string {
+    return this.setup.name;
+  }
+
+  get files(): Files {
+    return this.setup.files;
+  }
+
+  /** @throws Error before its first start */
+  get running(): RunningDevice {
+    if (this.#running === null) throw new Error(`${this.name} is off`);
+    return this.#running;
+  }
+
+  async start(): Promise<void> {
+    this.power.restore();
+    const { name, keys, files, skew } = this.setup;
+    const { group, random, now, rules, report } = this.#world;
+    this.#running = await startDevice({
+      ...{ name, keys, files, skew, group, now, rules, report, power: this.power },
+      random: (bytes) => random.bytes(bytes),
+      meanwhile: this.#world.meanwhile,
+    });
+  }
+
+  /** Puts back some of its files, as somebody does with a backup, and starts anew. */
+  async restore(from: Backup, names: readonly SmallFile[]): Promise<void> {
+    for (const name of names) this.setup.files[name] = openFile(from[name]);
+    await this.start();
+  }
+
+  /** One exchange; what the folder refuses, or a power cut, ends it and nothing more. */
+  async pass(): Promise<void> {
+    await this.#try(() => this.running.group.once({ id: placeId, mailbox: this.mailbox }));
+  }
+
+  /** Somebody says yes to "put them back". */
+  async refill(): Promise<void> {
+    await this.#try(async () => {
+      const { name, bytes } = this.#world.descriptorFile;
+      await this.mailbox.write('root', name, bytes);
+      await this.running.group.upkeep.refill({ id: placeId, mailbox: this.mailbox }, () => {});
+    });
+  }
+
+  async #try(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!this.power.isCut && !(error instanceof MailboxTrouble)) throw error;
+    }
+    if (!this.power.isCut) return;
+    this.#world.faults.count('crashed');
+    await this.start();
+  }
+}
+
+/** The id of the shared folder in every exchange.db. */
+const placeId = '6f1c0e0a-1111-4222-8333-444455556666';

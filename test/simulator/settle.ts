@@ -1,0 +1,41 @@
+import { faultsOf, heldBy, members } from './checks.ts';
+import { recover } from './folder-faults.ts';
+import type { World } from './world.ts';
+
+const hour = 3_600_000;
+/** Rounds after which everything must have come right: some days of everybody's exchanging now and then. */
+const mostRounds = 14;
+
+/** Once the faults stop: everybody exchanges for a while. Answers what is still wrong then, and how long it took. */
+export async function settle(world: World): Promise<{ faults: string[]; rounds: number }> {
+  world.faults.on = false;
+  for (const { replica, power } of world.living()) {
+    recover(replica);
+    power.restore();
+  }
+  const held = heldBy(members(world));
+  let faults: string[] = [];
+  for (let round = 1; round <= mostRounds; round++) {
+    for (const laptop of world.living()) {
+      world.now += 2 * hour;
+      laptop.replica.locks.clear();
+      laptop.sync.all();
+      await putBack(world);
+      await laptop.pass();
+      laptop.sync.all();
+    }
+    if (round < 2) continue;
+    faults = faultsOf(world, held);
+    if (faults.length === 0) return { faults, rounds: round };
+  }
+  return { faults, rounds: mostRounds };
+}
+
+/** A folder that lost even its descriptor is put back by whoever finds it so, and says yes. */
+async function putBack(world: World): Promise<void> {
+  for (const laptop of members(world)) {
+    const standing = await laptop.mailbox.identify();
+    const lost = laptop.running.group.upkeep.lost('');
+    if (standing !== 'ours' || lost > 0) await laptop.refill();
+  }
+}

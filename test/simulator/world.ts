@@ -1,0 +1,192 @@
+import type { SafetyRules } from '../../shared/sync/safety-rules.ts';
+import { Cloud } from './cloud.ts';
+import { type FaultName, Faults } from './faults.ts';
+import { befall, recover } from './folder-faults.ts';
+import { type Forged, forge } from './forger.ts';
+import { type Founding, founders, start } from './founding.ts';
+import { copyFiles, Laptop, type LaptopWorld, openFiles } from './laptop.ts';
+import { administer } from './membership-acts.ts';
+import { actOf } from './person.ts';
+import { type Seeded, seeded } from './seeded.ts';
+import { fileNames, newFile } from './small-council.ts';
+
+/** What kind of run it is. */
+export interface Flavour {
+  steps: number;
+  /** How many first downloads come with a bit turned over, in silence. */
+  rot: number;
+  /** One laptop dies for good; then nobody is careless and no disk rots, since what only it held cannot come back. */
+  loss: boolean;
+  /** One of the members is hostile. */
+  forgers: boolean;
+  /** People join, leave and change their roles. */
+  members: boolean;
+}
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+const skews = [0, 0, 3_600_000, -30 * day, 3 * 365 * day, -20 * 365 * day, 20 * 365 * day];
+
+/** A group of laptops, their copies of one folder and everything that happens to them, out of one seed. */
+export class World {
+  readonly seed: number;
+  readonly random: Seeded;
+  readonly cloud = new Cloud();
+  readonly faults = new Faults();
+  readonly laptops: Laptop[] = [];
+  readonly flavour: Flavour;
+  readonly founding: Founding;
+  readonly rules: SafetyRules;
+  /** What went wrong for sure, met on the way. */
+  readonly wrongs = new Set<string>();
+  readonly forged: Forged[] = [];
+  /** Names of laptops that an admin removed, and of those that are gone for good. */
+  readonly removed = new Set<string>();
+  readonly lost = new Set<string>();
+  now = start;
+  step = 0;
+  readonly #parts: LaptopWorld;
+
+  constructor(seed: number, founding: Founding, flavour: Flavour, rules: SafetyRules) {
+    this.seed = seed;
+    this.random = seeded(seed);
+    this.flavour = flavour;
+    this.founding = founding;
+    this.rules = rules;
+    this.#parts = {
+      cloud: this.cloud,
+      random: this.random,
+      faults: this.faults,
+      rot: flavour.rot,
+      group: founding.group,
+      rules,
+      now: () => this.now,
+      descriptorFile: founding.descriptor,
+      meanwhile: () => this.#meanwhile(),
+      strayed: () => this.wrongs.add('written where the group’s descriptor does not stand'),
+      report: (error) => this.wrongs.add(`reported: ${String(error)}`),
+    };
+  }
+
+  get privateWords(): string {
+    return `PRIVATE-CANARY-${this.seed}`;
+  }
+
+  get exemptWords(): string {
+    return `EXEMPT-CANARY-${this.seed}`;
+  }
+
+  /** Laptops that are in use. */
+  living(): Laptop[] {
+    return this.laptops.filter(({ name }) => !this.lost.has(name));
+  }
+
+  async begin(): Promise<void> {
+    this.cloud.put(`root/${this.founding.descriptor.name}`, this.founding.descriptor.bytes);
+    for (const [index, { name, isEntitled }] of founders.entries()) {
+      const keys = this.founding.keys[index];
+      if (keys === undefined) continue;
+      const bytes = { council: newFile('council'), private: newFile('private') };
+      const files = openFiles({
+        ...bytes,
+        notes: newFile('notes'),
+        exchange: this.founding.exchange,
+      });
+      await this.add(
+        new Laptop({ name, keys, isEntitled, files, skew: this.random.pick(skews) }, this.#parts),
+      );
+    }
+  }
+
+  async add(laptop: Laptop): Promise<void> {
+    this.laptops.push(laptop);
+    laptop.sync.all();
+    await laptop.start();
+  }
+
+  newcomer(setup: Omit<ConstructorParameters<typeof Laptop>[0], 'skew'>): Laptop {
+    return new Laptop({ ...setup, skew: this.random.pick(skews) }, this.#parts);
+  }
+
+  async run(): Promise<void> {
+    const death = Math.floor(this.flavour.steps * (0.4 + this.random.next() / 2));
+    while (this.step < this.flavour.steps) {
+      this.step += 1;
+      this.now += this.random.chance(0.04) ? 3 * day : this.random.below(40) * minute;
+      if (this.flavour.loss && this.step === death) this.#lose();
+      await this.#happen(this.random.pick(this.living()));
+    }
+  }
+
+  async #happen(laptop: Laptop): Promise<void> {
+    const { random, flavour } = this;
+    const roll = random.next();
+    if (roll < 0.32) this.act(laptop);
+    else if (roll < 0.52) await laptop.pass();
+    else if (roll < 0.56) await this.#crash(laptop);
+    else if (roll < 0.74) laptop.sync.someSteps(14);
+    else if (roll < 0.77) await laptop.start();
+    else if (roll < 0.8) recover(laptop.replica);
+    else if (roll < 0.83 && flavour.forgers) forge(this);
+    else if (roll < 0.86 && flavour.members) await administer(this, laptop);
+    else if (roll < 0.87) this.cloud.remember();
+    else if (roll < 0.9) await this.#keepOrRestore(laptop);
+    else if (roll < 0.91) await this.#clone(laptop);
+    else if (!flavour.loss) befall(laptop.replica, this.#parts);
+    else await laptop.pass();
+  }
+
+  act(laptop: Laptop): void {
+    const { name, isEntitled } = laptop.setup;
+    if (this.random.chance(0.1))
+      laptop.files.notes.prepare('INSERT INTO "note" VALUES (?)').run(this.privateWords);
+    const person = { name, isEntitled, random: this.random, device: laptop.running };
+    actOf({ ...person, exempt: (step) => `${this.exemptWords} ${step} ` }, this.step);
+  }
+
+  /** While one app waits for its folder, sync clients go on and others work. */
+  #meanwhile(): void {
+    if (!this.faults.on) return;
+    if (this.random.chance(0.08)) this.random.pick(this.living()).sync.someSteps(4);
+    if (this.random.chance(0.02)) this.act(this.random.pick(this.living()));
+  }
+
+  async #crash(laptop: Laptop): Promise<void> {
+    laptop.power.failAfter(this.random.below(this.random.chance(0.5) ? 60 : 400));
+    await laptop.pass();
+    laptop.power.restore();
+  }
+
+  async #keepOrRestore(laptop: Laptop): Promise<void> {
+    const { random, faults } = this;
+    const { backup } = laptop;
+    if (backup === null || random.chance(0.5)) {
+      laptop.backup = copyFiles(laptop.files);
+      return;
+    }
+    const isWhole = random.chance(0.4);
+    faults.count(isWhole ? 'restoredAll' : 'restoredOne');
+    await laptop.restore(
+      backup,
+      isWhole ? fileNames : [random.pick(['council', 'private', 'exchange'] as const)],
+    );
+  }
+
+  async #clone(laptop: Laptop): Promise<void> {
+    if (this.living().length > founders.length + 1) return;
+    this.faults.count('cloned');
+    const { setup } = laptop;
+    const name = `${setup.name} ${this.laptops.length}`;
+    const files = openFiles(copyFiles(laptop.files));
+    await this.add(new Laptop({ ...setup, name, files }, this.#parts));
+  }
+
+  #lose(): void {
+    this.faults.count('lost');
+    this.lost.add(this.random.pick(this.living()).name);
+  }
+
+  count(fault: FaultName): void {
+    this.faults.count(fault);
+  }
+}
