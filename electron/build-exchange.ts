@@ -7,7 +7,7 @@ import type { NounMap } from './ledger/ledger.ts';
 import type { Profile } from './ledger/profile.ts';
 import { readFile } from './papers/read-file.ts';
 import { authorOf } from './services/author-of.ts';
-import { createCircleOf, labelIn, ledgerOfFile } from './services/exchange/circle-of.ts';
+import { createCircleOf, ledgerOfFile } from './services/exchange/circle-of.ts';
 import { indexPaper } from './services/exchange/index-paper.ts';
 import { createSealLedger } from './services/exchange/seal-ledger.ts';
 import type { Engine } from './sync/engine.ts';
@@ -90,7 +90,6 @@ export function buildExchange(
         ),
     }),
     circleOf: createCircleOf(logged),
-    labelIn,
     committees: () => council.rows('committee').map(({ id }) => id),
     myName: () => author().name,
     ...{ clock, random, timers, report, appVersion: options.version },

@@ -17,6 +17,7 @@ export const logCodes = [
   'copyFailed',
   'minutesFailed',
   'exportFailed',
+  'exchangeFailed',
   'carryingFailed',
   'windowFailed',
   'unhandled',

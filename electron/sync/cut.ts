@@ -1,4 +1,4 @@
-import type { CircleName, LedgerName } from '../../shared/sync/circle.ts';
+import { type CircleName, type LedgerName, labelIn } from '../../shared/sync/circle.ts';
 import { type ChangeOfOps, type Op, opId } from '../../shared/sync/op.ts';
 import { citedBy } from './cited-by.ts';
 import { isRunOf } from './envelope/device-name.ts';
@@ -13,8 +13,6 @@ export interface CutParts extends ExchangeParts {
   told: Map<string, string>;
   /** Which circle an op travels in, asked as late as can be: what became private meanwhile goes to the entitled alone. */
   circleOf: (ledger: LedgerName, op: Op) => CircleName;
-  /** The label that a change travels under in one of its circles: it must not tell of the others. */
-  labelIn: (circle: CircleName, label: string, circles: Iterable<CircleName>) => string;
 }
 
 /** Characters of JSON after which a segment is closed: deflated it is far below the limit of its bytes. */
@@ -123,7 +121,7 @@ function portionOf(
       const waits = sealingKey(parts, circle) === 'later';
       characters += JSON.stringify(op.value)?.length ?? 0;
       if (waits || (last > after && characters > mostCharacters)) {
-        keep(parts, circles, pieces);
+        keep(circles, pieces);
         return last === after ? null : { last, circles };
       }
       const piece = pieces.get(circle) ?? { ...change, ops: [] };
@@ -132,16 +130,12 @@ function portionOf(
       if (op.seq !== last + 1) throw new Error(`the log lacks ops before ${opId(op)}`);
       last = op.seq;
     }
-    keep(parts, circles, pieces);
+    keep(circles, pieces);
   }
   return last === after ? null : { last, circles };
 }
 
-function keep(
-  { labelIn }: Pick<CutParts, 'labelIn'>,
-  circles: Portion['circles'],
-  pieces: Pieces,
-): void {
+function keep(circles: Portion['circles'], pieces: Pieces): void {
   for (const [circle, change] of pieces)
     circles.set(circle, [
       ...(circles.get(circle) ?? []),

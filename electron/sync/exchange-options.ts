@@ -45,8 +45,6 @@ export interface ExchangeOptions {
   papers: Papers;
   /** Which circle an op travels in, asked when it goes out. */
   circleOf: (ledger: LedgerName, op: Op) => CircleName;
-  /** The label that a change travels under in one of its circles: it must not tell of the others. */
-  labelIn: (circle: CircleName, label: string, circles: Iterable<CircleName>) => string;
   /** Ids of the committees known here: each has circles of its own. */
   committees: () => readonly string[];
   /** Name of the person at this laptop. */

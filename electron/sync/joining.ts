@@ -42,7 +42,7 @@ export async function beginGroup(options: ExchangeOptions, group: GroupToBegin):
   if (keys === null) return opened.kind === 'refused' ? opened : refused('locked');
   const acts = createMembershipActs({ store: recordStore(options), keys, random, clock });
   const begun = await acts.found({ ...group, runs: runsWithoutKey(options) });
-  const { name, bytes } = encodeDescriptor({ keys, random: () => begun.salt });
+  const { name, bytes } = encodeDescriptor({ keys, salt: begun.salt });
   store.together(() => {
     keepDescriptor(options, name, bytes);
     store.meta.set(standingKeys.group, begun.group);

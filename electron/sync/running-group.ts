@@ -86,7 +86,6 @@ export async function runGroup(parts: RunningParts): Promise<RunningGroup> {
   const cutParts: CutParts = {
     ...core,
     circleOf: parts.circleOf,
-    labelIn: parts.labelIn,
     told: new Map(),
   };
   const retries = createRetries(tick);
