@@ -35,6 +35,8 @@ export interface BackendOptions {
   anchoringUrl: URL;
   /** The copying thread's entry: electron/database/copies/copy-worker.ts, or copy-worker.js when bundled. */
   copyWorkerUrl: URL;
+  /** The entry of a place's thread: electron/sync/mailbox/mailbox-worker.ts, or mailbox-worker.js when bundled. */
+  mailboxUrl: URL;
   /** The thread's entry that seals this device's keys: electron/sync/passphrase-worker.ts, or passphrase-worker.js when bundled. */
   passphraseUrl: URL;
   /** The publishing thread's entry: electron/publish/publish-worker.ts, or publish-worker.js when bundled. */

@@ -10,6 +10,7 @@ export interface OwnFiles {
   anchoringUrl: URL;
   publishUrl: URL;
   copyWorkerUrl: URL;
+  mailboxUrl: URL;
   passphraseUrl: URL;
   /** Folder of the packages' fonts. */
   fonts: string;
@@ -33,6 +34,7 @@ export function ownFiles(): OwnFiles {
     anchoringUrl: new URL('./papers/anchoring/anchoring-worker.ts', import.meta.url),
     publishUrl: new URL('./publish/publish-worker.ts', import.meta.url),
     copyWorkerUrl: new URL('./database/copies/copy-worker.ts', import.meta.url),
+    mailboxUrl: new URL('./sync/mailbox/mailbox-worker.ts', import.meta.url),
     passphraseUrl: new URL('./sync/passphrase-worker.ts', import.meta.url),
     fonts: join(root, 'node_modules', '@fontsource'),
     assets: dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')),

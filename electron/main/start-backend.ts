@@ -77,6 +77,7 @@ function create(
     anchoringUrl: pathToFileURL(join(folders.main, 'anchoring-worker.js')),
     publishUrl: pathToFileURL(join(folders.main, 'publish-worker.js')),
     copyWorkerUrl: pathToFileURL(join(folders.main, 'copy-worker.js')),
+    mailboxUrl: pathToFileURL(join(folders.main, 'mailbox-worker.js')),
     passphraseUrl: pathToFileURL(join(folders.main, 'passphrase-worker.js')),
     fonts: join(folders.main, 'fonts'),
     assets: folders.pdfjs,

@@ -20,10 +20,15 @@ export interface DiskFile {
   close(): Promise<void>;
 }
 
-/** The few things the folder mailbox asks of a disk, so that tests can put faults between them. All reject with the system's error. */
+/**
+ * The few things the folder mailbox asks of a disk, so that tests can put faults between them. All reject with the
+ * system's error, but for `look` where nothing lies.
+ */
 export interface Disk {
   /** What lies at a path itself, links not followed; null where nothing does. */
   look(path: string): Promise<Found | null>;
+  /** Where a path leads when all links are followed. */
+  realPath(path: string): Promise<string>;
   list(folder: string): Promise<readonly Listed[]>;
   /** The whole of a plain file; links are not followed, and a pipe is not waited for. @throws RangeError above `most` bytes */
   read(path: string, most: number): Promise<Uint8Array>;
@@ -37,3 +42,7 @@ export interface Disk {
   /** Tells of changes in a folder, as far as the system notices, until the function it returns is called. */
   watch(folder: string, hint: () => void): () => void;
 }
+
+/** The system's word for an error: "ENOENT". Empty where it has none. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';

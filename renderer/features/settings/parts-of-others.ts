@@ -59,6 +59,7 @@ export const partsOfOthers: readonly PartOfOthers[] = [
   { name: 'React Aria', licence: 'Apache 2.0', packages: ['react-aria-components'] },
   { name: 'SQLite', licence: 'Public domain', packages: [] },
   { name: 'uuid', licence: 'MIT', packages: ['uuid'] },
+  { name: 'webdav-client', licence: 'MIT', packages: ['webdav'] },
   { name: 'Yjs', licence: 'MIT', packages: ['yjs'] },
   { name: 'zod', licence: 'MIT', packages: ['zod'] },
   { name: 'zustand', licence: 'MIT', packages: ['zustand'] },
