@@ -1,4 +1,3 @@
-import { limits } from '../limits.ts';
 import type { Area } from '../mailbox/mailbox.ts';
 import { base32, hash16 } from './base32.ts';
 
@@ -57,20 +56,7 @@ export const isOwnName = (area: Area, name: string): boolean => patterns[area].t
 
 const litter =
   /^(?:[.~]|desktop\.ini$|thumbs\.db$|ehthumbs\.db$|icon\r?$|read me)|(?:\.tmp|\.part|~)$/i;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what no name may have
-const plain = /^[^\u0000-\u001f"*:<>?/\\|]{1,200}$/;
 
-/** What systems, clouds and our own writing leave in a folder. It is never opened. */
+/** What systems, clouds and our own writing leave in a folder. It is no file of anybody's. */
 export const isLitter = (name: string): boolean =>
   name.split('/').some((part) => litter.test(part));
-
-/** Whether a file of this name is looked into: also copies that a cloud renamed, never links to elsewhere. */
-export const isWorthReading = (name: string): boolean =>
-  !isLitter(name) &&
-  name.split('/').length <= 2 &&
-  name.split('/').every((part) => plain.test(part));
-
-/** Whether a name keeps within what clouds and old Windows take. */
-export const isShortEnough = (relativePath: string): boolean =>
-  relativePath.length <= limits.relativePath &&
-  relativePath.slice(relativePath.lastIndexOf('/') + 1).length <= limits.fileName;

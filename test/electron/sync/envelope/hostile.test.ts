@@ -198,14 +198,14 @@ describe('a segment that somebody made to do harm', () => {
     expect(moved({ group: 'grp0000000000002' })).toEqual(refused);
   });
 
-  it('opens with no bit of its section changed, even where hash and signature are made anew', () => {
+  it('opens with no byte of its section changed, even where hash and signature are made anew', () => {
     const whole = parseSegment(aroundText(contentOf([brief])));
     if (!whole.ok) throw new Error(whole.why);
     const { header, sections } = whole.segment;
     const [sealed = new Uint8Array()] = sections;
     const isTaken = (some: Uint8Array) => openSection({ header, sections: [some] }, 0, key).ok;
     expect(isTaken(sealed)).toBe(true);
-    expect(taken(flips(sealed, 'bit'), isTaken)).toEqual([]);
+    expect(taken(flips(sealed, 'byte'), isTaken)).toEqual([]);
   });
 
   it('is not signed by whom it names where somebody else signed it', () => {
