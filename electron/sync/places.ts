@@ -28,7 +28,7 @@ export function createPlaces({ store, keeper, profileFolder, host }: PlacesParts
 
   return {
     look: (wish, group) => lookAt({ ...wish, profileFolder, group, ...host }),
-    prepare: ({ place }) => prepareFolder(place, host),
+    prepare: (wish) => prepareFolder(wish, host),
     async open({ id, kind, place }, group) {
       if (kind !== 'webdav')
         return mailboxInThread({ kind: 'folder', folder: place, group, ...host });

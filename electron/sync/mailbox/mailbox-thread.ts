@@ -8,16 +8,23 @@ export type ThreadedPlace =
   | ({ kind: 'folder' } & FolderPlace)
   | ({ kind: 'webdav'; group: string } & WebdavPlace);
 
-/** What a thread is for: a mailbox, or one look at a folder before there is one. */
-export type ThreadTask = ThreadedPlace | { kind: 'desk' };
+/** What a thread is for: a mailbox, or a look at a folder or server before there is one. */
+export type ThreadTask = ThreadedPlace | { kind: 'desk'; isServer: boolean };
+
+/** A folder's path or a server's address, as somebody typed or chose it. */
+export interface PlaceToReach {
+  place: string;
+  user: string | null;
+  password: string | null;
+}
 
 /** What is asked of the thread; what it answers. */
 export interface ThreadCalls extends Omit<Required<Mailbox>, 'watch' | 'close'> {
   /** From now on `hinted` is told of this area. */
   watch(area: Area): Promise<void>;
   unwatch(area: Area): Promise<void>;
-  lookAt(place: LookingPlace): Promise<PlaceFound>;
-  prepareFolder(folder: string): Promise<void>;
+  lookAt(place: LookingPlace & PlaceToReach): Promise<PlaceFound>;
+  prepare(place: PlaceToReach): Promise<void>;
 }
 export type ThreadCall = keyof ThreadCalls;
 

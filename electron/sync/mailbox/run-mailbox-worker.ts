@@ -11,6 +11,8 @@ import type { FromThread, ThreadCalls, ThreadTask, ToThread } from './mailbox-th
 import { prepareFolderOn } from './prepare-folder-on.ts';
 import { troubleOf } from './trouble-of.ts';
 import { webdavMailbox } from './webdav.ts';
+import { looksLikeAddress } from './webdav-address.ts';
+import { lookAtWebdav, prepareWebdav } from './webdav-place.ts';
 
 /** Which question is being answered, over all its waits. */
 const asked = new AsyncLocalStorage<number>();
@@ -23,7 +25,7 @@ export function runMailboxWorker(disk: Disk): void {
     port.postMessage(message, moved);
   const task = workerData as ThreadTask;
   // a server answers by itself when it is late: no call to it blocks this thread
-  const isBlocking = task.kind !== 'webdav';
+  const isBlocking = task.kind === 'folder' || (task.kind === 'desk' && !task.isServer);
   const timers = {
     async wait(milliseconds: number): Promise<void> {
       tell({ kind: 'idle' });
@@ -84,8 +86,14 @@ function callsOf(task: ThreadTask, tools: FolderTools, hinted: (area: Area) => v
       const stop = mailbox.watch?.(area, () => hinted(area));
       if (stop !== undefined) watched.set(area, stop);
     },
-    lookAt: (place) => lookAtFolder(place, tools),
-    prepareFolder: (folder) => prepareFolderOn(folder, tools.disk),
+    lookAt: (wish) =>
+      looksLikeAddress(wish.place)
+        ? lookAtWebdav({ ...wish, address: wish.place }, wish.group)
+        : lookAtFolder(wish, tools),
+    prepare: (wish) =>
+      looksLikeAddress(wish.place)
+        ? prepareWebdav({ ...wish, address: wish.place })
+        : prepareFolderOn(wish.place, tools.disk),
   };
 }
 
