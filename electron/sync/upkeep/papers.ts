@@ -8,7 +8,7 @@ import type { Place } from './upkeep.ts';
 export interface SealLedger {
   /** Every row of the noun fileSeal that can be read here, of both ledgers. */
   seals(): (FileSeal & { ledger: LedgerName })[];
-  /** Ids of all packs: SHA-256 of their files. */
+  /** Ids of all packs: SHA-256 of their files. Asked often. */
   packs(): string[];
   /** Whether a file holds a paper of private business, and may go to the entitled alone. */
   isPrivate(file: string): boolean;
