@@ -20,6 +20,7 @@ export type SharedLedger = Pick<
   | 'judge'
   | 'runs'
   | 'ownRuns'
+  | 'currentRun'
   | 'changesOfRun'
   | 'opsDiffering'
   | 'restrict'

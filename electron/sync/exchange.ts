@@ -120,7 +120,10 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
         const answer = await beginGroup(options, group);
         if (answer.kind === 'refused') return answer;
         await run();
-        return addPlace(group);
+        const added = await addPlace(group);
+        // who joins next reads here for whom its name is to be sealed
+        for (const { pace } of running?.places.values() ?? []) await pace.now();
+        return added;
       }),
     join: (group) =>
       asAnswer(async () => {

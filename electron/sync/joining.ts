@@ -16,7 +16,9 @@ const refused = (why: ExchangeRefusal): Answer => ({ kind: 'refused', why });
 
 /** Runs of this laptop from before it had a key: its own record names them, so that nobody else can claim them. */
 const runsWithoutKey = ({ ledgers }: ExchangeOptions): string[] => [
-  ...new Set(Object.values(ledgers).flatMap((ledger) => [...ledger.ownRuns()])),
+  ...new Set(
+    Object.values(ledgers).flatMap((ledger) => [...ledger.ownRuns(), ledger.currentRun()]),
+  ),
 ];
 
 async function openKeys({ keeper }: ExchangeOptions, passphrase: string | null): Promise<Answer> {

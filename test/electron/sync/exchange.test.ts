@@ -1,0 +1,134 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  aLaptop,
+  passphrase,
+  type SomeFolders,
+  type SomeLaptop,
+  someFolders,
+} from '../../builders/some-laptops.ts';
+
+const laptops: SomeLaptop[] = [];
+afterEach(async () => {
+  for (const laptop of laptops.splice(0)) await laptop.close();
+});
+
+const place = { place: 'share', pace: 'share', user: null, password: null } as const;
+const soon = { timeout: 5000, interval: 5 };
+
+async function begins(folders: SomeFolders): Promise<SomeLaptop> {
+  const clerk = await aLaptop('Ada Clerk', folders);
+  laptops.push(clerk);
+  const founded = { ...place, groupName: 'Invented Council', name: clerk.name, passphrase };
+  expect(await clerk.engine.found(founded)).toEqual({ kind: 'done' });
+  return clerk;
+}
+
+/** Asks, compares the words, is admitted, and has heard of it. */
+async function joins(
+  clerk: SomeLaptop,
+  folders: SomeFolders,
+  name: string,
+  role: 'clerk' | 'member',
+): Promise<SomeLaptop> {
+  const laptop = await aLaptop(name, folders);
+  laptops.push(laptop);
+  expect(await laptop.engine.join({ ...place, name, wishes: role, passphrase })).toEqual({
+    kind: 'done',
+  });
+  expect(laptop.engine.state().standing).toBe('waiting');
+  const request = await vi.waitFor(() => {
+    const [found] = clerk.engine.state().requests;
+    if (found === undefined) throw new Error('the request has not come');
+    return found;
+  }, soon);
+  expect(request).toMatchObject({ name, wishes: role, words: laptop.engine.state().words });
+  expect(await clerk.engine.admit(request.request, role, [])).toEqual({ kind: 'done' });
+  await vi.waitFor(() => expect(laptop.engine.state().standing).toBe('in'), soon);
+  return laptop;
+}
+
+const committee = 'b1c1d1e1-0000-4000-8000-000000000001';
+const names = (laptop: SomeLaptop) => laptop.council.rows('committee').map(({ name }) => name);
+const write = ({ council, name }: SomeLaptop, id: string, title: string) =>
+  council.change({ name }, 'Committee named', (tx) => tx.set('committee', id, { name: title }));
+
+describe('two laptops and one folder', () => {
+  it('a laptop joins by six words and holds what was written before and after', async () => {
+    const folders = someFolders();
+    const clerk = await begins(folders);
+    write(clerk, committee, 'Planning');
+    const deputy = await joins(clerk, folders, 'Sam Deputy', 'clerk');
+    await vi.waitFor(() => expect(names(deputy)).toEqual(['Planning']), soon);
+    write(deputy, committee, 'Planning and Highways');
+    await vi.waitFor(() => expect(names(clerk)).toEqual(['Planning and Highways']), soon);
+    expect(
+      deputy.council.history('committee', committee, 'name').map(({ author }) => author),
+    ).toEqual(['Sam Deputy', 'Ada Clerk']);
+    await vi.waitFor(() => expect(clerk.engine.state().unsent).toBe(0), soon);
+    expect(clerk.engine.state().members.map(({ name, role }) => [name, role])).toEqual([
+      ['Ada Clerk', 'clerk'],
+      ['Sam Deputy', 'clerk'],
+    ]);
+  });
+
+  it('what is written while the folder is away goes out when it is back', async () => {
+    const folders = someFolders();
+    const clerk = await begins(folders);
+    const deputy = await joins(clerk, folders, 'Sam Deputy', 'clerk');
+    folders.of('share').isThere = false;
+    await vi.waitFor(() => expect(clerk.engine.state().mailboxes[0]?.problem).toBe('absent'), soon);
+    write(clerk, committee, 'Licensing');
+    await vi.waitFor(() => expect(clerk.engine.state().unsent).toBeGreaterThan(0), soon);
+    folders.of('share').isThere = true;
+    await vi.waitFor(() => expect(names(deputy)).toEqual(['Licensing']), soon);
+    await vi.waitFor(() => expect(clerk.engine.state().mailboxes[0]?.problem).toBeNull(), soon);
+  });
+
+  it('a member reads what the clerk writes, and the clerk’s part is refused before it is written', async () => {
+    const folders = someFolders();
+    const clerk = await begins(folders);
+    const member = await joins(clerk, folders, 'Cllr Mary Member', 'member');
+    write(clerk, committee, 'Planning');
+    await vi.waitFor(() => expect(names(member)).toEqual(['Planning']), soon);
+    expect(() =>
+      member.council.change({ name: member.name }, 'Minutes begun', (tx) =>
+        tx.set('meetingRecord', 'b1c1d1e1-0000-4000-8000-000000000002', {}),
+      ),
+    ).toThrow('notAllowed');
+  });
+
+  it('a removed laptop gets nothing more, and nothing that it writes is taken', async () => {
+    const folders = someFolders();
+    const clerk = await begins(folders);
+    const other = await joins(clerk, folders, 'Sam Deputy', 'clerk');
+    const device = clerk.engine.state().members.find(({ name }) => name === 'Sam Deputy')?.device;
+    expect(await clerk.engine.remove(device ?? '')).toEqual({ kind: 'done' });
+    await vi.waitFor(
+      () => expect(other.engine.state().notices.map(({ kind }) => kind)).toContain('removedMe'),
+      soon,
+    );
+    write(clerk, committee, 'Planning');
+    await vi.waitFor(() => expect(clerk.engine.state().unsent).toBe(0), soon);
+    write(other, committee, 'Taken over');
+    await other.engine.now(null);
+    await clerk.engine.now(null);
+    await vi.waitFor(() => expect(other.engine.state().mailboxes[0]?.busy).toBeNull(), soon);
+    expect(names(clerk)).toEqual(['Planning']);
+    expect(names(other)).toEqual(['Taken over']);
+  });
+
+  it('each sees in which minute the other is, and no longer once it is gone', async () => {
+    const folders = someFolders();
+    const clerk = await begins(folders);
+    const deputy = await joins(clerk, folders, 'Sam Deputy', 'clerk');
+    deputy.engine.present(committee);
+    await vi.waitFor(
+      () =>
+        expect(clerk.engine.presence()).toMatchObject([{ name: 'Sam Deputy', minute: committee }]),
+      soon,
+    );
+    deputy.engine.present(null);
+    await vi.waitFor(() => expect(clerk.engine.presence()).toMatchObject([{ minute: null }]), soon);
+    await vi.waitFor(() => expect(clerk.engine.presence()).toEqual([]), soon);
+  });
+});
