@@ -62,6 +62,7 @@ export function buildExchange(
     privateBusiness,
     ledgerOfFile: (pack) => ledgerOfFile(logged, pack),
     author,
+    packFiles: profile.reads.packFiles,
   });
   const report = (error: unknown) => log.error({ code: 'exchangeFailed', error });
   return createExchange({

@@ -11,6 +11,7 @@ import { prepareMeetings, prepareNewestPapers } from '../database/meetings.ts';
 import type { FileName } from '../database/migrations/lists.ts';
 import { openDatabase, refuseOldSqlite } from '../database/open.ts';
 import { openPapers } from '../database/open-papers.ts';
+import { preparePackFiles } from '../database/pack-files.ts';
 import { refuseUnsafePlace } from '../database/place.ts';
 import { lockProfile } from '../database/profile-lock.ts';
 import { refusalFor } from '../database/profile-refusal.ts';
@@ -121,6 +122,7 @@ function assemble({ folder, options, report, files, close }: Parts): Profile {
       newestPapers: prepared(council, prepareNewestPapers),
       findRows: prepared(council, prepareFindRows),
       isCut: prepared(council, prepareIsCut),
+      packFiles: prepared(council, preparePackFiles),
       revisions: prepared(council, prepareRevisions),
       programmes: prepared(council, prepareProgrammes),
       marks: prepared(personal, prepareMarks),

@@ -19,6 +19,8 @@ export interface CouncilReads {
   meetings(): MeetingFacts[];
   /** The newest version of every paper. */
   newestPapers(): NewestPaper[];
+  /** Ids of all packs, each the SHA-256 of its file. */
+  packFiles(): string[];
   /** Every revised edition with the pack that it revises. */
   revisions(): Revision[];
   /** Where the work programmes stand that packs print: of one committee, or of all. */

@@ -9,6 +9,8 @@ export interface SealLedgerParts {
   /** In which ledger the row belongs that lets a pack's file travel. */
   ledgerOfFile: (pack: string) => LedgerName;
   author: () => { name: string };
+  /** Ids of all packs. */
+  packFiles: () => string[];
 }
 
 /** No step of Undo: nobody made it by hand. */
@@ -16,13 +18,13 @@ const silently = { undoable: false } as const;
 
 /** The rows that let the files of packs travel, in the two ledgers. */
 export function createSealLedger(parts: SealLedgerParts) {
-  const { council, privateBusiness, ledgerOfFile, author } = parts;
+  const { council, privateBusiness, ledgerOfFile, author, packFiles } = parts;
   return {
     seals: () => [
       ...council.rows('fileSeal').map((seal) => ({ ...seal, ledger: 'council' as const })),
       ...privateBusiness.rows('fileSeal').map((seal) => ({ ...seal, ledger: 'private' as const })),
     ],
-    packs: () => council.rows('pack').map(({ id }) => id),
+    packs: packFiles,
     isPrivate: (file: string) => ledgerOfFile(file) === 'private',
     make(ledger: LedgerName, { id, ...seal }: FileSeal) {
       if (ledger === 'council')

@@ -5,7 +5,7 @@ import type { Papers, PapersOfProfile, PapersParts, SealedPapers } from './paper
 import { fetchedKey, sendPapers } from './send-papers.ts';
 
 /** The papers of a profile, to be sent and fetched once its exchange runs. */
-export const createPapers =
+export const createSealedPapers =
   (profile: PapersOfProfile): Papers =>
   (exchange) =>
     sealedPapers({ ...profile, ...exchange });
@@ -16,6 +16,8 @@ function sealedPapers(parts: PapersParts): SealedPapers {
   const tried = new Set<string>();
   let reading: Promise<void> = Promise.resolve();
   let isClosed = false;
+  let coming: number | null = null;
+  const count = () => ledger.packs().filter((file) => !papers.isComplete(file)).length;
 
   /** One after another, and beside the exchange: reading a file takes longer than a pass. */
   function index(file: string): void {
@@ -44,9 +46,13 @@ function sealedPapers(parts: PapersParts): SealedPapers {
         index(file);
       }
       indexUnread();
+      coming = count();
       return fetched.length;
     },
-    coming: () => ledger.packs().filter((file) => !papers.isComplete(file)).length,
+    coming() {
+      coming ??= count();
+      return coming;
+    },
     held: () => makeable(parts).map(({ hash, name, own }) => ({ hash, name, own })),
     async part(hash) {
       const found = makeable(parts).find((one) => one.hash === hash);
