@@ -1,6 +1,6 @@
 import type { RecordFault } from './record-fault.ts';
-import { byRank, type PlacedRecord, type RecordGraph } from './record-graph.ts';
-import { settleRevocations, strikes } from './revocations.ts';
+import type { PlacedRecord, RecordGraph } from './record-graph.ts';
+import { type Backers, isBacked, settleRevocations, strikes } from './revocations.ts';
 import type { SafetyRules } from './safety-rules.ts';
 
 /** Kinds that change who is an admin. */
@@ -16,7 +16,7 @@ export type Faults = Map<string, RecordFault>;
  */
 export function faultsOf(graph: RecordGraph, rules: SafetyRules): Faults {
   const founding = graph.order.find(({ record }) => record.kind === 'found');
-  const backing = new Map<PlacedRecord, readonly PlacedRecord[] | null>();
+  const backing = new Map<PlacedRecord, Backers | 'itself' | null>();
   const known = new Map<string, ReadonlySet<PlacedRecord>>();
   const standing: PlacedRecord[] = [];
   const parts = { graph, rules, backing };
@@ -30,8 +30,8 @@ export function faultsOf(graph: RecordGraph, rules: SafetyRules): Faults {
   for (const record of graph.order) {
     const { kind, by } = record.record;
     if (kind === 'join') continue;
-    if (kind === 'found') backing.set(record, record === founding ? [] : null);
-    else if (!rules.admission) backing.set(record, []);
+    if (kind === 'found') backing.set(record, record === founding ? 'itself' : null);
+    else if (!rules.admission) backing.set(record, 'itself');
     else backing.set(record, backersOf(graph, countingBefore(record), by));
     if (standingKinds.includes(kind)) standing.push(record);
   }
@@ -46,30 +46,27 @@ export function faultsOf(graph: RecordGraph, rules: SafetyRules): Faults {
     else if (overruled.has(record)) faults.set(record.hash, 'overruled');
     else if (standingKinds.includes(kind)) {
       if (!counting.has(record)) faults.set(record.hash, 'revoked');
-    } else if (
-      isStruck(record) ||
-      (backers.length > 0 && !backers.some((backer) => counting.has(backer)))
-    )
-      faults.set(record.hash, 'revoked');
+    } else if (isStruck(record) || !isBacked(backers, counting)) faults.set(record.hash, 'revoked');
   }
   return faults;
 }
 
-/** The records that make a device an admin, one of which has to count; null where it is none. */
+/** The records that make a device an admin; null where it is none. */
 function backersOf(
   graph: RecordGraph,
   counting: ReadonlySet<PlacedRecord>,
   device: string,
-): readonly PlacedRecord[] | null {
+): Backers | null {
   const about = [...counting].filter((record) => deviceOf(graph, record) === device);
   if (about.some(({ record }) => record.kind === 'remove')) return null;
   const last = about.filter((one) => !about.some((other) => graph.isBefore(one, other)));
-  if (last.length === 0 || !last.every(makesClerk)) return null;
+  const admissions = about.filter(({ record }) => record.kind !== 'role');
+  if (admissions.length === 0 || !last.every(makesClerk)) return null;
   const lowering = about.filter((record) => !makesClerk(record));
   const unlowered = about.filter(
     (one) => makesClerk(one) && lowering.every((other) => graph.isBefore(other, one)),
   );
-  return [...new Set([...last, ...unlowered])].sort(byRank);
+  return { admissions, givers: [...new Set([...last, ...unlowered])] };
 }
 
 /** Which device a record is about, of those that change somebody's standing. */

@@ -1,8 +1,28 @@
 import { byRank, type PlacedRecord, type RecordGraph } from './record-graph.ts';
 import type { SafetyRules } from './safety-rules.ts';
 
-/** What makes each record's signer an admin; null where nothing does. */
-export type Backing = ReadonlyMap<PlacedRecord, readonly PlacedRecord[] | null>;
+/** Why a signer was an admin: records of two kinds, one of each of which has to count. */
+export interface Backers {
+  /** They give the clerk's role. */
+  givers: readonly PlacedRecord[];
+  admissions: readonly PlacedRecord[];
+}
+/** What makes each record's signer an admin; null where nothing does. The founding needs nothing: 'itself'. */
+export type Backing = ReadonlyMap<PlacedRecord, Backers | 'itself' | null>;
+
+/** Whether what makes a record's signer an admin counts. */
+export function isBacked(
+  backers: Backers | 'itself' | null | undefined,
+  counting: ReadonlySet<PlacedRecord>,
+): boolean {
+  if (backers === 'itself') return true;
+  if (backers === null || backers === undefined) return false;
+  const counts = (record: PlacedRecord): boolean => counting.has(record);
+  return backers.givers.some(counts) && backers.admissions.some(counts);
+}
+
+const allOf = (backers: ReturnType<Backing['get']>): readonly PlacedRecord[] =>
+  typeof backers === 'object' && backers !== null ? [...backers.givers, ...backers.admissions] : [];
 
 interface Parts {
   graph: RecordGraph;
@@ -42,15 +62,12 @@ export function strikes(
  */
 export function settleRevocations(parts: Parts, records: readonly PlacedRecord[]): Settled {
   const { graph, rules, backing } = parts;
-  const backed = records.filter((record) => Array.isArray(backing.get(record)));
   const effective: PlacedRecord[] = [];
   const overruled = new Set<PlacedRecord>();
   const countingUnder = (revocations: readonly PlacedRecord[]): Set<PlacedRecord> => {
     const counting = new Set<PlacedRecord>();
-    for (const record of backed) {
-      const backers = backing.get(record) ?? [];
-      const isBacked = backers.length === 0 || backers.some((backer) => counting.has(backer));
-      if (!isBacked || overruled.has(record)) continue;
+    for (const record of records) {
+      if (!isBacked(backing.get(record), counting) || overruled.has(record)) continue;
       if (!revocations.some((revocation) => strikes(graph, revocation, record)))
         counting.add(record);
     }
@@ -83,7 +100,7 @@ function strikersAmong({ graph, backing }: Parts, open: readonly PlacedRecord[])
   const roots = (record: PlacedRecord, met = new Set<PlacedRecord>()): Set<PlacedRecord> => {
     if (met.has(record)) return met;
     met.add(record);
-    for (const backer of backing.get(record) ?? []) roots(backer, met);
+    for (const backer of allOf(backing.get(record))) roots(backer, met);
     return met;
   };
   return new Map(
@@ -118,8 +135,9 @@ const bySeniority =
   (backing: Backing) =>
   (one: PlacedRecord, other: PlacedRecord): number => {
     const since = (record: PlacedRecord): PlacedRecord => {
-      const [first] = [...(backing.get(record) ?? [])].sort(byRank);
-      return first ?? record;
+      const backers = backing.get(record);
+      const givers = typeof backers === 'object' ? (backers?.givers ?? []) : [];
+      return [...givers].sort(byRank)[0] ?? record;
     };
     return byRank(since(one), since(other)) || byRank(one, other);
   };

@@ -1,7 +1,7 @@
 import type { GroupRole } from '../../../shared/sync/membership-record.ts';
 import { wrapFor } from '../envelope/age-file.ts';
 import type { GroupRecords } from './group-records.ts';
-import { type ActParts, writeRecords } from './record-writer.ts';
+import { type ActParts, type ToWrite, writeRecords } from './record-writer.ts';
 import { bytesOfWords } from './sealed-body.ts';
 
 export interface JoinToAsk {
@@ -32,7 +32,7 @@ export async function askToJoin(
           admins.map((admin) => admin.recipient),
           bytesOfWords({ name }),
         );
-  const says = { kind: 'join', ...own, wishes, runs: [...runs] } as const;
+  const says: ToWrite['says'] = { kind: 'join', ...own, wishes, runs: [...runs] };
   const [request] = writeRecords(parts, group, [], [{ says, body }]);
   if (request === undefined) throw new Error('a request that was not written');
   return request;

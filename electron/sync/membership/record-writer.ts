@@ -20,12 +20,11 @@ export interface ActParts {
 }
 
 type Common = 'v' | 'group' | 'by' | 'follows' | 'wall';
+/** The fields that a record of today has: whatever a newer app may add is left out. */
+type Named<R> = { [K in keyof R as string extends K ? never : K]: R[K] };
+type WithoutCommon<R> = R extends MembershipRecord ? Omit<Named<R>, Common> : never;
 /** What an act says, without what every record has. */
-export type Saying = MembershipRecord extends infer R
-  ? R extends MembershipRecord
-    ? Omit<R, Common>
-    : never
-  : never;
+export type Saying = WithoutCommon<MembershipRecord>;
 export interface ToWrite {
   says: Saying;
   body?: Uint8Array;
