@@ -51,7 +51,7 @@ export function memoryMailbox(options: {
   };
   const put = (area: Area, name: string, bytes: Uint8Array): void => {
     const before = place.files[area].get(name);
-    place.files[area].set(name, { bytes: bytes.slice(), mtime: (before?.mtime ?? 0) + 1 });
+    place.files[area].set(name, { bytes: Uint8Array.from(bytes), mtime: (before?.mtime ?? 0) + 1 });
     for (const watcher of [...place.hints]) if (watcher.area === area) watcher.hint();
   };
 
@@ -69,7 +69,7 @@ export function memoryMailbox(options: {
       const file = place.files[area].get(name);
       if (file === undefined) throw new MailboxTrouble('notFound');
       if (file.bytes.length > most) throw new MailboxTrouble('tooBig');
-      return file.bytes.slice();
+      return Uint8Array.from(file.bytes);
     },
     async write(area, name, bytes) {
       mustTake(area);
