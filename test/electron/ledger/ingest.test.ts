@@ -154,6 +154,6 @@ it('reliability R22: any order and any doubling of the same changes give the sam
       newcomer.ledger.rebuild();
       expect(derived(newcomer.database)).toEqual(expected);
     }),
-    { numRuns: howMany(25, 500) },
+    { numRuns: howMany(12, 500) },
   );
 }, 600_000);
