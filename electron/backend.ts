@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Handlers } from '../shared/contract/contract.ts';
+import { buildExchange, keyKeeper } from './build-exchange.ts';
 import { buildServices } from './build-services.ts';
 import { openProfile } from './ledger/open-profile.ts';
 import type { Log } from './log.ts';
@@ -9,7 +10,7 @@ import { announceChanges } from './services/announce-changes.ts';
 import { createOutgoing, type Outgoing } from './services/exports/outgoing.ts';
 import { createFileTokens, type FileTokens } from './services/file-tokens.ts';
 import { announceQuestions } from './services/questions/announce-questions.ts';
-import { noEngine } from './sync/no-engine.ts';
+import type { KeyKeeper } from './sync/key-keeper.ts';
 import { createEventHub, type EventHub } from './transport/events.ts';
 import type { PaperBytes } from './transport/paper-bytes.ts';
 import {
@@ -76,7 +77,16 @@ export interface RunningBackend extends PaperBytes {
 export async function createBackend(options: BackendOptions): Promise<RunningBackend> {
   const { profileFolder, log } = options;
   const reopened = () => log.warn({ code: 'reopened' });
-  const profile = openProfile(profileFolder, { ...options, reopened });
+  let keeper: KeyKeeper | null = null;
+  const profile = openProfile(profileFolder, {
+    ...options,
+    reopened,
+    // once this laptop has a key, all that it writes is bound to it
+    newRun: (exchange) => {
+      keeper ??= keyKeeper(options, exchange);
+      return keeper.newRun(options.random);
+    },
+  });
   for (const _file of profile.report.unclean) log.warn({ code: 'uncleanEnd' });
   await sweep(profile);
   const files = createFileTokens(profileFolder);
@@ -86,8 +96,15 @@ export async function createBackend(options: BackendOptions): Promise<RunningBac
   announceQuestions(profile.council, profile.personal, events.emit);
   announceActions(profile, events.emit);
   const copies = localCopies(options, events);
-  const { handlers, exports, imports, pastPapers, tracker, backups, carrying, desk } =
-    buildServices(options, profile, { files, outgoing, copies, engine: noEngine() }, events);
+  const closing = new AbortController();
+  const engine = await buildExchange(options, profile, {
+    keeper: keeper ?? keyKeeper(options, profile.exchange),
+    incoming: files.incoming,
+    paperCame: () => events.emit('meetings.changed', { meeting: null }),
+    signal: closing.signal,
+  });
+  const { handlers, exports, imports, pastPapers, tracker, backups, carrying, desk, exchange } =
+    buildServices(options, profile, { files, outgoing, copies, engine }, events);
   const stopBackups = eachMinute(backups.tick);
   const stopFirstCopy = onceAfter(firstCopyMs, copies.tick);
   const stopCopies = eachMinute(copies.tick);
@@ -109,6 +126,9 @@ export async function createBackend(options: BackendOptions): Promise<RunningBac
       stopFirstCopy();
       stopCopies();
       stopPastPapers();
+      closing.abort();
+      exchange.close();
+      await engine.close();
       await backups.close();
       await pastPapers.close();
       await imports.close();

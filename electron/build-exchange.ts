@@ -10,6 +10,7 @@ import { authorOf } from './services/author-of.ts';
 import { createCircleOf, ledgerOfFile } from './services/exchange/circle-of.ts';
 import { indexPaper } from './services/exchange/index-paper.ts';
 import { createSealLedger } from './services/exchange/seal-ledger.ts';
+import { oneAtATime } from './services/importing/one-at-a-time.ts';
 import type { Engine } from './sync/engine.ts';
 import { createExchange } from './sync/exchange.ts';
 import { createKeyKeeper, type KeyKeeper } from './sync/key-keeper.ts';
@@ -40,8 +41,6 @@ interface Around {
   keeper: KeyKeeper;
   /** A folder that is emptied at each start. */
   incoming: string;
-  /** Reading is heavy: one file at a time, imports among them. */
-  inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   /** A file of papers has come. */
   paperCame: () => void;
   signal: AbortSignal;
@@ -64,6 +63,7 @@ export function buildExchange(
     author,
     packFiles: profile.reads.packFiles,
   });
+  const inTurn = oneAtATime();
   const report = (error: unknown) => log.error({ code: 'exchangeFailed', error });
   return createExchange({
     store,
@@ -81,7 +81,7 @@ export function buildExchange(
       index: (file) =>
         indexPaper(
           {
-            ...{ papers, folder: around.incoming, inTurn: around.inTurn, signal: around.signal },
+            ...{ papers, folder: around.incoming, inTurn, signal: around.signal },
             readFile: (request, listener, signal) =>
               readFile(request, listener, {
                 ...{ workerUrl: options.workerUrl, assets: options.assets, signal },

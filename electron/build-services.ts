@@ -142,7 +142,7 @@ export function buildServices(
       council,
       privateBusiness: profile.privateBusiness,
       personal,
-      unsettled: () => [],
+      unsettled: (ledger) => (ledger === 'council' ? council : profile.privateBusiness).unsettled(),
     }),
     published: { folder: () => null, setFolder: async () => ({ kind: 'refused', why: 'unknown' }) },
     files,

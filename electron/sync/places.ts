@@ -27,7 +27,8 @@ export function createPlaces({ store, keeper, profileFolder, host }: PlacesParts
   }
 
   return {
-    look: (wish, group) => lookAt({ ...wish, profileFolder, group, ...host }),
+    look: ({ place, user, password }, group) =>
+      lookAt({ place, user, password, profileFolder, group, ...host }),
     prepare: (wish) => prepareFolder(wish, host),
     async open({ id, kind, place }, group) {
       if (kind !== 'webdav')
