@@ -95,8 +95,18 @@ describe('a segment that somebody made to do harm', () => {
     expect(opened(aroundText(text))).toEqual({ ok: false, why: 'content' });
   });
 
+  it('is not refused for brackets that somebody typed', () => {
+    const value = `"${'['.repeat(40)}\\"${'{'.repeat(40)}`;
+    expect(opened(aroundText(contentOf([{ ...brief, value }])))).toMatchObject({
+      ok: true,
+      content: { changes: [{ ops: [{ value }] }] },
+    });
+  });
+
   it('does not unpack more than is read', () => {
-    const bomb = deflateRawSync(Buffer.alloc(limits.section + 1));
+    // blanks that JSON allows, so that nothing but their number is wrong
+    const text = contentOf([brief]).padEnd(limits.section + 1);
+    const bomb = deflateRawSync(text);
     expect(bomb.length).toBeLessThan(20_000);
     const plain = Buffer.alloc(Math.ceil((4 + bomb.length) / 256) * 256);
     plain.writeUInt32LE(bomb.length);
@@ -151,6 +161,13 @@ describe('a segment that somebody made to do harm', () => {
     const hash = createHash('sha256').update(before).digest();
     const bytes = Buffer.concat([before, hash, keys.sign(hash)]);
     expect(parseSegment(bytes)).toEqual({ ok: false, why: 'header' });
+  });
+
+  it('is told as cut short where its header does not end within it', () => {
+    const bytes = frameOf(good);
+    expect(parseSegment(bytes.subarray(0, 200))).toEqual({ ok: false, why: 'short' });
+    expect(parseSegment(bytes.subarray(0, 20))).toEqual({ ok: false, why: 'short' });
+    expect(parseSegment(aroundText('x').subarray(0, -1))).toEqual({ ok: false, why: 'hash' });
   });
 
   it('is refused where it is too large, before it is hashed', () => {
