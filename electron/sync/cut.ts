@@ -1,4 +1,5 @@
 import { type CircleName, type LedgerName, labelIn } from '../../shared/sync/circle.ts';
+import { judgeSegment } from '../../shared/sync/judge.ts';
 import { type ChangeOfOps, type Op, opId } from '../../shared/sync/op.ts';
 import { citedBy } from './cited-by.ts';
 import { isRunOf } from './envelope/device-name.ts';
@@ -99,9 +100,29 @@ function cutNext(parts: CutParts, ledger: LedgerName, run: string, after: number
     for (const index of sections.keys()) store.segments.setLedger(hash, index, ledger);
   });
   for (const [id, hash] of newest) parts.told.set(id, hash);
+  judgeOwn(parts, ledger, {
+    ...facts,
+    changes: sections.flatMap(({ content }) => content.changes),
+  });
   // the ledger has these ops: were it restored to an older state, it would take them in again from here
   for (const index of sections.keys()) parts.ledgers[ledger].ingest([], `${segment.hash}:${index}`);
   return portion.last;
+}
+
+/**
+ * What this device wrote before it heard that its role had changed does not count with the others: nor does it here.
+ * Done before the segment is noted as taken, so that a power cut between the two leaves it to be applied.
+ */
+function judgeOwn(
+  { group, ledgers, rules }: CutParts,
+  ledger: LedgerName,
+  { changes, ...facts }: { device: string; run: string; member: string; changes: ChangeOfOps[] },
+): void {
+  const judgement = judgeSegment(group().membership, facts, rules);
+  if (judgement.kind !== 'judged') return;
+  const ops = changes.flatMap((change) => change.ops).filter((op) => !judgement.counts(op));
+  if (ops.length > 0)
+    ledgers[ledger].judge(ops.map(({ run, seq }) => ({ run, seq, counts: false })));
 }
 
 /** As many ops as one segment holds, by circle; null where the first of them has to wait. */

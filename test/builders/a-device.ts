@@ -78,7 +78,6 @@ export async function startDevice(means: DeviceMeans): Promise<RunningDevice> {
       close: async () => {},
     }),
     circleOf,
-    labelIn: (_circle, label) => label,
     committees: () => [committee],
     myName: () => means.name,
     clock,

@@ -35,8 +35,9 @@ export function stateOf(laptop: Laptop, circle: CircleName): string {
   for (const name of ledgerNames) {
     const database = laptop.files[name];
     const ops = opsOf(database).filter((op) => circleOf(name, op) === circle);
+    // of two versions of one op, both void, each laptop keeps the one that it met first
     for (const op of ops.sort((one, other) => (one.id < other.id ? -1 : 1)))
-      hash.update(JSON.stringify(op));
+      hash.update(op.isVoid ? `${op.id} void` : JSON.stringify(op));
     const isOf = (row: string) => circleOf(name, { row }) === circle;
     for (const noun of Object.keys(smallNouns))
       for (const [row, text] of rowsOf(database, noun))
@@ -51,27 +52,30 @@ function proseOfCircle(laptop: Laptop, name: LedgerName, circle: CircleName) {
   return proseState(rows.filter(({ id }) => circleOf(name, { row: id }) === circle));
 }
 
-/** What every surviving disk held when the faults stopped. */
-export interface Held {
-  /** Ids of ops by circle. */
-  ops: Map<CircleName, Set<string>>;
-  segments: Set<string>;
+/** What one laptop's disk held when the faults stopped. */
+interface OnDisk {
+  ops: ReadonlyMap<CircleName, ReadonlySet<string>>;
+  segments: readonly string[];
 }
+export type Held = ReadonlyMap<Laptop, OnDisk>;
 
 export function heldBy(laptops: readonly Laptop[]): Held {
-  const ops: Held['ops'] = new Map(circles.map((circle) => [circle, new Set()]));
-  const segments = new Set<string>();
-  for (const { files } of laptops) {
-    for (const name of ledgerNames)
-      for (const op of opsOf(files[name])) ops.get(circleOf(name, op))?.add(op.id);
-    for (const hash of files.exchange
-      .prepare<[], string>('SELECT "hash" FROM "segment"')
-      .pluck()
-      .all())
-      segments.add(hash);
-  }
-  return { ops, segments };
+  return new Map(
+    laptops.map((laptop) => {
+      const ops = new Map(circles.map((circle) => [circle, new Set<string>()]));
+      for (const name of ledgerNames)
+        for (const op of opsOf(laptop.files[name])) ops.get(circleOf(name, op))?.add(op.id);
+      return [laptop, { ops, segments: segmentsOf(laptop) }];
+    }),
+  );
 }
+
+const segmentsOf = ({ files }: Laptop): string[] =>
+  files.exchange.prepare<[], string>('SELECT "hash" FROM "segment"').pluck().all();
+
+/** Ids of all ops of a circle that these laptops held. */
+const opsHeld = (held: Held, laptops: readonly Laptop[], circle: CircleName): Set<string> =>
+  new Set(laptops.flatMap((laptop) => [...(held.get(laptop)?.ops.get(circle) ?? [])]));
 
 /** Everything that is not as it must be once all have exchanged with all. Empty: all is well. */
 export function faultsOf(world: World, held: Held): string[] {
@@ -81,13 +85,17 @@ export function faultsOf(world: World, held: Held): string[] {
     const readers = all.filter((laptop) => reads(laptop, circle));
     const states = new Set(readers.map((laptop) => stateOf(laptop, circle)));
     if (states.size > 1) faults.add(`the state of ${circle} differs: ${states.size} variants`);
+    // what somebody wrote who may not read it any more stays with him
+    const wanted = opsHeld(held, readers, circle);
     for (const laptop of readers) {
-      const missing = missingOps(laptop, held.ops.get(circle) ?? new Set());
+      const missing = missingOps(laptop, wanted);
       if (missing > 0) faults.add(`${laptop.name} lost ${missing} ops of ${circle}`);
     }
   }
-  for (const laptop of all) for (const fault of faultsOfOne(world, laptop, held)) faults.add(fault);
-  for (const fault of folderFaults(world, held)) faults.add(fault);
+  const segments = new Set(all.flatMap((laptop) => held.get(laptop)?.segments ?? []));
+  for (const laptop of all)
+    for (const fault of faultsOfOne(world, laptop, segments)) faults.add(fault);
+  for (const fault of folderFaults(world, segments)) faults.add(fault);
   for (const fault of canaryFaults(world)) faults.add(fault);
   return [...faults];
 }
@@ -97,7 +105,7 @@ function missingOps({ files }: Laptop, wanted: ReadonlySet<string>): number {
   return [...wanted].filter((id) => !here.has(id)).length;
 }
 
-function faultsOfOne(world: World, laptop: Laptop, held: Held): string[] {
+function faultsOfOne(world: World, laptop: Laptop, wanted: ReadonlySet<string>): string[] {
   const faults: string[] = [];
   for (const name of ledgerNames) {
     const database = laptop.files[name];
@@ -110,16 +118,14 @@ function faultsOfOne(world: World, laptop: Laptop, held: Held): string[] {
       if (shown.some((row) => row.includes(words)))
         faults.push(`${laptop.name} shows forged words: ${kind}`);
   }
-  const segments = new Set(
-    laptop.files.exchange.prepare<[], string>('SELECT "hash" FROM "segment"').pluck().all(),
-  );
-  const missing = [...held.segments].filter((hash) => !segments.has(hash)).length;
+  const here = new Set(segmentsOf(laptop));
+  const missing = [...wanted].filter((hash) => !here.has(hash)).length;
   if (missing > 0) faults.push(`${laptop.name} lost ${missing} segments`);
   return faults;
 }
 
 /** The folder alone must hold everything: any laptop may be the last one. */
-function folderFaults(world: World, held: Held): string[] {
+function folderFaults(world: World, wanted: ReadonlySet<string>): string[] {
   const there = new Set<string>();
   for (const { bytes } of world.cloud.files.values()) {
     const kind = kindOf(bytes);
@@ -130,7 +136,7 @@ function folderFaults(world: World, held: Held): string[] {
       if (parsed.ok) there.add(parsed.segment.hash);
     }
   }
-  const missing = [...held.segments].filter((hash) => !there.has(hash)).length;
+  const missing = [...wanted].filter((hash) => !there.has(hash)).length;
   return missing > 0 ? [`the folder lacks ${missing} segments`] : [];
 }
 

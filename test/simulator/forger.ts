@@ -59,7 +59,7 @@ function leave({ world, laptop }: Hostile, { run, ops, device, label = '' }: Wri
   if (circleEpoch === null || member === undefined || first === undefined || last === undefined)
     return;
   const at = new Date(world.now).toISOString();
-  const change = { run, first: 1, author: 'Mallory', label, at, ops };
+  const change = { run, first: ops[0]?.change ?? 1, author: 'Mallory', label, at, ops };
   const content = { ledger: 'council' as const, changes: [change] };
   const { name, bytes } = encodeSegment(
     {
