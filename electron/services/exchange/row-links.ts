@@ -25,6 +25,7 @@ export const rowLinks: Readonly<Record<string, Readonly<Record<string, string>>>
 export const committeeLinks: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   meeting: { committee: 'committee' },
   action: { committee: 'committee' },
+  plannedItem: { committee: 'committee' },
   meetingRecord: { meeting: 'meeting' },
   agendaItem: { meeting: 'meeting' },
   pack: { meeting: 'meeting' },
