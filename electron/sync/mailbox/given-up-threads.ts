@@ -25,8 +25,9 @@ export function giveUp(owner: object, worker: Worker): Promise<void> {
       clearTimeout(timer);
       resolve();
     });
-    worker.unref();
     void worker.terminate();
+    // ending it holds the process again
+    worker.unref();
   });
 }
 

@@ -66,10 +66,9 @@ export function itBehavesLikeAMailbox(start: () => Promise<PlaceUnderTest>): voi
     const theirs = await aGroupFile('theirs');
     place.drop('root', ours.name);
     place.put('root', theirs.name, theirs.bytes);
-    const writing = mailbox.write('new', anOwnName('new'), bytesOf('one'));
     expect([
       await mailbox.identify(),
-      await troubleKind(writing),
+      await troubleKind(mailbox.write('new', anOwnName('new'), bytesOf('one'))),
       await troubleKind(mailbox.list('new')),
       await troubleKind(mailbox.write('root', ours.name, ours.bytes)),
     ]).toEqual(['other', 'other', 'other', 'other']);
