@@ -7,7 +7,7 @@ import type { FileName } from '../migrations/lists.ts';
 import { ProfileRefusal } from '../profile-refusal.ts';
 import { refusalOf } from '../read-whole.ts';
 import { suspect } from '../suspicion.ts';
-import { copiedFiles, copiesOf, copyFolder, copyStem } from './kept-copies.ts';
+import { copiedFiles, copiesOf, copyFolder, copyStem, type KeptCopy } from './kept-copies.ts';
 import { outdatedCopies } from './outdated-copies.ts';
 
 /** What the copying thread is started with. */
@@ -54,8 +54,8 @@ function makeCopy(name: FileName, task: CopyTask): CopyOutcome {
   const source = connect(join(folder, name), { ...driver, readonly: true });
   try {
     const [newest] = copiesOf(folder, name);
-    const stand = standOf(source);
-    if (stand === null || (newest && stand === standOfCopy(folder, newest.fileName, driver)))
+    const stand = standOf(source, name);
+    if (stand === null || (newest && stand === standOfCopy(folder, newest, driver)))
       return { of: name, kind: 'unchanged' };
     if (source.pragma('quick_check(1)', { simple: true }) !== 'ok')
       throw new ProfileRefusal('damaged', name);
@@ -71,23 +71,28 @@ function makeCopy(name: FileName, task: CopyTask): CopyOutcome {
 }
 
 /** What tells one state of a ledger's file from another without reading all of it; null before the first change. */
-function standOf(database: Database): string | null {
-  const last = database
-    .prepare<[], string>(
-      `SELECT "position" || ' ' || "run" || ':' || "last" || ' ' ||
-        coalesce((SELECT "value" FROM "meta" WHERE "key" = 'lamport'), '')
-        FROM "change" ORDER BY "position" DESC LIMIT 1`,
-    )
-    .pluck()
-    .get();
+function standOf(database: Database, name: FileName): string | null {
+  const query = name === 'exchange.db' ? standOfExchange : standOfLedger;
+  const last = database.prepare<[], string>(query).pluck().get();
   return last === undefined ? null : `${userVersion(database)} ${last}`;
 }
 
-function standOfCopy(folder: string, fileName: string, driver: DriverOptions): string | null {
+const standOfLedger = `SELECT "position" || ' ' || "run" || ':' || "last" || ' ' ||
+  coalesce((SELECT "value" FROM "meta" WHERE "key" = 'lamport'), '')
+  FROM "change" ORDER BY "position" DESC LIMIT 1`;
+/** Its keys make a file worth copying; segments and records are only ever added. */
+const standOfExchange = `SELECT hex("value") || ' ' || (SELECT count(*) FROM "keyRecord") || ' ' ||
+  (SELECT coalesce(max("number"), 0) FROM "segment") FROM "meta" WHERE "key" = 'deviceKeys'`;
+
+function standOfCopy(
+  folder: string,
+  { of, fileName }: Pick<KeptCopy, 'of' | 'fileName'>,
+  driver: DriverOptions,
+): string | null {
   try {
     const copy = connect(join(copyFolder(folder), fileName), { ...driver, readonly: true });
     try {
-      return standOf(copy);
+      return standOf(copy, of);
     } finally {
       copy.close();
     }
