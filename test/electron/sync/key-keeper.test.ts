@@ -163,13 +163,15 @@ describe('the keys of a laptop', () => {
     const whole = meta.get('deviceKeys') ?? '';
     const other = aMeta();
     await launched(other, store).make(null);
-    const { sealed } = JSON.parse(other.get('deviceKeys') ?? '');
+    const { sealed, signKey, recipient } = JSON.parse(other.get('deviceKeys') ?? '');
     const nonsense = Buffer.from(await store.seal('{"v":1}')).toString('base64');
     for (const kept of [
       whole.slice(0, -9),
       'null',
       JSON.stringify({ ...JSON.parse(whole), sealed }),
       JSON.stringify({ ...JSON.parse(whole), sealed: nonsense }),
+      JSON.stringify({ ...JSON.parse(whole), signKey }),
+      JSON.stringify({ ...JSON.parse(whole), recipient }),
     ]) {
       meta.set('deviceKeys', kept);
       const keeper = launched(meta, store);

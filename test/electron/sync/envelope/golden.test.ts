@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openAck, parseAck } from '../../../../electron/sync/envelope/ack.ts';
 import { unwrapWith } from '../../../../electron/sync/envelope/age-file.ts';
-import { openForCircle } from '../../../../electron/sync/envelope/circle-seal.ts';
 import { parseDescriptor } from '../../../../electron/sync/envelope/descriptor.ts';
 import { isRunOf } from '../../../../electron/sync/envelope/device-name.ts';
 import { keyRecordName, segmentName } from '../../../../electron/sync/envelope/file-names.ts';
@@ -14,6 +13,8 @@ import { parsePack } from '../../../../electron/sync/envelope/pack.ts';
 import { openPart, parsePart } from '../../../../electron/sync/envelope/paper-part.ts';
 import { openSection, parseSegment } from '../../../../electron/sync/envelope/segment.ts';
 import { isSignedBy } from '../../../../electron/sync/envelope/signature.ts';
+import { checkOf, readSecrets } from '../../../../electron/sync/membership/grant-body.ts';
+import { openWords } from '../../../../electron/sync/membership/sealed-body.ts';
 
 // Written once, by the first version that exchanged, with the keys in expected.json. They are never written anew:
 // what a council published must be read by every version to come. What is written today may differ from them, since
@@ -44,6 +45,7 @@ describe('files of version 1', () => {
       'ack.mma': 'ack',
       'descriptor.mmg': 'descriptor',
       'empty.mms': 'segment',
+      'epoch.mmk': 'keyRecord',
       'found.mmk': 'keyRecord',
       'grant.mmk': 'keyRecord',
       'head.mmh': 'liveHead',
@@ -94,16 +96,18 @@ describe('files of version 1', () => {
       by: device,
       recipient: expected.recipient,
     });
-    const body = openForCircle(found.body, keyOf, { group, device, purpose: 'record' });
-    expect(JSON.parse(Buffer.from(body ?? []).toString())).toEqual({
+    expect(openWords(found.body, keyOf, { group, by: device })).toEqual({
       name: 'Rowena Ashdown',
       groupName: 'Harcombe Town Council',
     });
+    const clerks = keyNamed('clerks');
+    const epoch = sound(parseKeyRecord(file('epoch.mmk')));
+    expect(epoch.record).toMatchObject({ kind: 'epoch', n: 1, check: checkOf(clerks) });
     const grant = sound(parseKeyRecord(file('grant.mmk')));
-    expect(isSignedBy(grant, signKey)).toBe(true);
+    expect(isSignedBy(epoch, signKey) && isSignedBy(grant, signKey)).toBe(true);
     expect(grant.record).toMatchObject({ kind: 'grant', follows: [hashes.found] });
     const plain = await unwrapWith(expected.member.identity, grant.body);
-    expect(Buffer.from(plain ?? []).toString()).toBe('the secrets of epochs');
+    expect(readSecrets(plain ?? new Uint8Array(), group)).toEqual([clerks]);
   });
 
   it('acknowledgements and live heads', () => {
