@@ -138,7 +138,7 @@ export function createMembershipActs(parts: ActParts): MembershipActs {
       const held = all.flatMap(({ epoch }) => known.ring.byEpoch(epoch) ?? []);
       return earlier ? held : held.slice(0, 1);
     });
-    const records = await grantsToWrite(groupOfStore(), known, new Map([[device, given]]));
+    const records = await grantsToWrite(parts, groupOfStore(), known, new Map([[device, given]]));
     if (records.length > 0) write(known, records);
   }
 

@@ -15,6 +15,8 @@ export interface ActParts {
   keys: DeviceKeys;
   random: (bytes: number) => Uint8Array;
   clock: () => Date;
+  /** Lets other work in between two long pieces. */
+  breathe?: () => Promise<void>;
   /** Null: the one that `found` begins, or whose founding alone stands in the store. */
   group?: string | null;
 }
@@ -77,6 +79,7 @@ export function circleToWrite(
 
 /** Grants of keys to devices: those who get the same ones share a file. */
 export async function grantsToWrite(
+  { breathe }: ActParts,
   group: string,
   { membership }: Pick<GroupRecords, 'membership'>,
   grants: ReadonlyMap<string, readonly EpochKey[]>,
@@ -97,15 +100,14 @@ export async function grantsToWrite(
       const body = await wrapSecrets(given, group, recipients);
       const epochs = given.map(({ circle, epoch }) => ({ circle, epoch }));
       records.push({ says: { kind: 'grant', epochs, to }, body });
-      // lets other work in between two files
-      await new Promise((go) => setImmediate(go));
+      await breathe?.();
     }
   return records;
 }
 
 /** New keys for the circles that need one, and every grant that is owed and that this device can make. */
 export async function owedToWrite(
-  { random }: ActParts,
+  parts: ActParts,
   group: string,
   known: GroupRecords,
 ): Promise<ToWrite[]> {
@@ -115,7 +117,7 @@ export async function owedToWrite(
     grants.set(device, [...(grants.get(device) ?? []), key]);
   };
   const epochs = owed.circles.map(({ circle, n }): ToWrite => {
-    const key = { circle, epoch: newName(random), secret: random(32) };
+    const key = { circle, epoch: newName(parts.random), secret: parts.random(32) };
     for (const device of known.membership.circles.get(circle)?.entitled ?? []) grant(device, key);
     return { says: { kind: 'epoch', circle, epoch: key.epoch, n, check: checkOf(key) } };
   });
@@ -124,5 +126,5 @@ export async function owedToWrite(
       const key = known.ring.byEpoch(epoch);
       if (key !== null) grant(device, key);
     }
-  return [...epochs, ...(await grantsToWrite(group, known, grants))];
+  return [...epochs, ...(await grantsToWrite(parts, group, known, grants))];
 }
