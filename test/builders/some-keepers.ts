@@ -112,15 +112,16 @@ export function someKeepers(): Keepers {
       ...{ breathe: core.breathe, progress: () => {}, retries: createRetries(core.tick) },
     };
 
+    let seq = 0;
     async function read(): Promise<string[]> {
       return (await receive(parts, place, ['key', 'log', 'new'])).segments;
     }
     async function write(count: number): Promise<string[]> {
       const hashes: string[] = [];
       for (let index = 0; index < count; index += 1) {
-        const seq = (store.segments.ofRun(run).at(-1)?.last ?? 0) + 1;
-        const seen = store.segments.newest();
-        const prev = seen.get(keys.device) ?? null;
+        seq += 1;
+        const seen = index === 0 ? store.segments.newest() : new Map();
+        const prev: string | null = hashes.at(-1) ?? seen.get(keys.device) ?? null;
         seen.delete(keys.device);
         const changes = [aChange(run, [anOp(run, seq)])];
         const facts = { device: keys.device, run, first: seq, last: seq, prev };

@@ -1,0 +1,226 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { memoryPlace } from '../../../../electron/sync/mailbox/memory.ts';
+import { contentOf, havingOf } from '../../../../electron/sync/upkeep/ack-content.ts';
+import type { Held, HeldSegment } from '../../../../electron/sync/upkeep/held.ts';
+import { countOf, covers, joined, type Range, without } from '../../../../shared/sync/ranges.ts';
+import { hour, type Keeper, someKeepers } from '../../../builders/some-keepers.ts';
+
+const minutes = 60_000;
+
+describe('who has what', () => {
+  it('counts the others that hold all changes up to one', async () => {
+    const { keeper } = someKeepers();
+    const clerk = keeper('clerk');
+    const rest = [keeper('deputy'), keeper('chair')];
+    await clerk.write(2);
+    expect(clerk.upkeep.receivedBy(clerk.run, 2)).toEqual({ by: 0, of: 2 });
+    await rest[0]?.pass();
+    await clerk.pass();
+    expect(clerk.upkeep.receivedBy(clerk.run, 2)).toEqual({ by: 1, of: 2 });
+    await clerk.write(1);
+    expect(clerk.upkeep.receivedBy(clerk.run, 3)).toEqual({ by: 0, of: 2 });
+    for (const one of rest) await one.pass();
+    await clerk.pass();
+    expect(clerk.upkeep.receivedBy(clerk.run, 3)).toEqual({ by: 2, of: 2 });
+  });
+
+  it('tells of changes that have not arrived: by a gap, by another’s ack, by a name', async () => {
+    const { folder, keeper } = someKeepers();
+    const clerk = keeper('clerk');
+    const [, second] = await clerk.write(3);
+    const files = new Map(folder.files.new);
+    const nameOf = (hash = '') =>
+      [...clerk.store.files.ofArea('place', 'new').values()].find((file) => file.hash === hash)
+        ?.name ?? '';
+    const deputy = keeper('deputy');
+    folder.files.new.delete(nameOf(second));
+    await deputy.read();
+    const device = clerk.keys.device;
+    expect(deputy.upkeep.notArrived()).toEqual([{ device, changes: 1 }]);
+    // the last two are known to the chair alone, who says so
+    const chair = keeper('chair');
+    for (const [name, file] of files) folder.files.new.set(name, file);
+    await chair.pass();
+    const behind = keeper('member');
+    for (const name of [...files.keys()].slice(1)) folder.files.new.delete(name);
+    await behind.upkeep.pass(behind.place, 'now');
+    await behind.read();
+    await behind.upkeep.pass(behind.place, 'now');
+    expect(behind.upkeep.notArrived()).toEqual([{ device, changes: 2 }]);
+    // nothing is left of the clerk's but what the chair's own segment names
+    await chair.write(1);
+    for (const name of files.keys()) folder.files.new.delete(name);
+    folder.files.ack.clear();
+    const last = keeper('officer');
+    await last.read();
+    expect(last.upkeep.notArrived()).toEqual([{ device, changes: 1 }]);
+    // once all is there nothing is missing
+    for (const [name, file] of files) folder.files.new.set(name, file);
+    await last.read();
+    expect(last.upkeep.notArrived()).toEqual([]);
+  });
+});
+
+describe('one laptop’s broken copy', () => {
+  /** The member's own copy of the folder: the cloud brings it everything but one file, which it holds torn. */
+  function broken(rules = {}) {
+    const world = someKeepers();
+    const copy = memoryPlace();
+    const clerk = world.keeper('clerk', { rules });
+    const member = world.keeper('member', { folder: copy });
+    let torn = '';
+    const bring = () => {
+      for (const [name, file] of copy.files.ack)
+        if (name === `a-${member.keys.device.slice(0, 8)}.mma`)
+          world.folder.files.ack.set(name, { ...file });
+      for (const [area, files] of Object.entries(world.folder.files))
+        for (const [name, file] of files)
+          if (name !== torn) copy.files[area as 'new'].set(name, { ...file });
+    };
+    return {
+      ...{ ...world, clerk, member, copy },
+      /** One segment reaches the member torn, whatever is tried. */
+      tear() {
+        torn = [...world.folder.files.new.keys()][1] ?? '';
+        copy.files.new.set(torn, { bytes: new Uint8Array(40), mtime: 1 });
+        bring();
+      },
+      async round(ms: number) {
+        world.wait(ms);
+        bring();
+        await member.pass();
+        bring();
+        await clerk.pass();
+        bring();
+      },
+    };
+  }
+  const segmentsOf = ({ store }: Keeper) => store.segments.count();
+
+  it('is sent anew under a fresh name once two acks half an hour apart lack it', async () => {
+    const world = broken();
+    await world.clerk.write(3);
+    world.tear();
+    await world.round(0);
+    await world.round(29 * minutes);
+    expect(world.folder.files.new.size).toBe(3);
+    await world.round(2 * minutes);
+    expect(world.folder.files.new.size).toBe(4);
+    await world.round(0);
+    expect(segmentsOf(world.member)).toBe(3);
+    await world.round(2 * hour);
+    expect(world.folder.files.new.size).toBe(4);
+  });
+
+  it('stays broken where the rule is off', async () => {
+    const world = broken({ acks: false });
+    await world.clerk.write(3);
+    world.tear();
+    for (let round = 0; round < 8; round += 1) await world.round(31 * minutes);
+    expect(segmentsOf(world.member)).toBe(2);
+  });
+
+  it('is nothing that an old ack of a laptop in a drawer could tell', async () => {
+    const world = someKeepers();
+    const clerk = world.keeper('clerk');
+    await clerk.write(1);
+    await world.keeper('member').pass();
+    await clerk.write(5);
+    for (let hours = 0; hours < 9; hours += 1) {
+      world.wait(hour);
+      await clerk.pass();
+    }
+    expect(world.folder.files.new.size).toBe(6);
+  });
+});
+
+describe('a folder that was rolled back (F26)', () => {
+  it('is told by a newer state that was there, and healed', async () => {
+    const { folder, keeper, wait } = someKeepers();
+    const clerk = keeper('clerk');
+    const deputy = keeper('deputy');
+    await clerk.write(8);
+    for (const one of [deputy, clerk]) expect((await one.pass()).rolledBack).toBe(false);
+    const before = Object.entries(folder.files).map(([area, files]) => [area, new Map(files)]);
+    wait(hour);
+    await clerk.write(4);
+    for (const one of [deputy, clerk]) await one.pass();
+    for (const [area, files] of before as [keyof typeof folder.files, Map<string, never>][])
+      folder.files[area] = files;
+    wait(hour);
+    expect((await deputy.pass()).rolledBack).toBe(true);
+    expect(await clerk.pass()).toMatchObject({ rolledBack: true, written: 4 });
+    expect(clerk.upkeep.isRolledBack('place')).toBe(true);
+    expect(await keeper('newcomer').read()).toHaveLength(12);
+    wait(hour);
+    expect((await clerk.pass()).rolledBack).toBe(false);
+  });
+
+  it('is not what one deleted file looks like, nor a laptop restored from its backup', async () => {
+    const { folder, keeper } = someKeepers();
+    const clerk = keeper('clerk');
+    const deputy = keeper('deputy');
+    await clerk.write(3);
+    for (const one of [deputy, clerk, deputy]) await one.pass();
+    folder.files.new.delete([...folder.files.new.keys()].at(-1) ?? '');
+    expect((await deputy.pass()).rolledBack).toBe(false);
+    const restored = keeper('clerk');
+    await restored.pass();
+    await restored.write(1);
+    expect((await restored.pass()).rolledBack).toBe(false);
+    expect((await deputy.pass()).rolledBack).toBe(false);
+  });
+});
+
+const ranges = fc.array(
+  fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 6 })).map(
+    ([first, more]): Range => [first, first + more],
+  ),
+  { maxLength: 8 },
+);
+const opsIn = (some: readonly Range[]) =>
+  new Set(some.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i)));
+
+it('ranges say the same as the ops they stand for', () => {
+  fc.assert(
+    fc.property(ranges, ranges, (one, other) => {
+      const [a, b] = [joined(one), joined(other)];
+      expect(opsIn(a)).toEqual(opsIn(one));
+      expect(countOf(a)).toBe(opsIn(one).size);
+      const left = [...opsIn(one)].filter((op) => !opsIn(other).has(op));
+      expect([...opsIn(without(a, b))].toSorted()).toEqual(left.toSorted());
+      for (const range of one) expect(covers(a, range)).toBe(true);
+    }),
+  );
+});
+
+it('whole chains stand for old runs, and nothing that is not held is told of', () => {
+  const held = (segments: readonly HeldSegment[]): Held => ({
+    records: () => [],
+    segments: () => segments,
+    segment: (hash) => segments.find((segment) => segment.hash === hash) ?? null,
+    parts: () => [],
+    bytes: async () => null,
+  });
+  // 2,100 launches of one segment each, the last hundred of another device
+  const all = Array.from({ length: 2100 }, (_, index): HeldSegment => {
+    const device = index < 2000 ? 'a' : 'b';
+    const prev = index === 0 || index === 2000 ? null : `h${index - 1}`;
+    const facts = { number: index + 1, device, prev, run: `run${index}`, first: 1, last: 2 };
+    return { ...facts, hash: `h${index}`, area: 'new', name: '', own: false, member: '', via: '' };
+  });
+  const whole = contentOf(held(all));
+  expect(Object.keys(whole.have)).toHaveLength(2000);
+  const having = (segments: readonly HeldSegment[], reader = all) =>
+    havingOf({ ...contentOf(held(segments)), app: '' }, held(reader));
+  expect([...having(all).ranges.keys()].toSorted()).toEqual(all.map(({ run }) => run).toSorted());
+  // without its fifth segment the chain of the first device ends there
+  const gappy = all.filter(({ hash }) => hash !== 'h5');
+  const told = having(gappy).ranges;
+  expect(told.has('run5')).toBe(false);
+  expect(told.size).toBe(gappy.length);
+  // who does not hold what the chain ends with says nothing of that device
+  const short = having(all, all.slice(0, 1999));
+  expect(short.beyond).toEqual(new Set(['a', 'b']));
+});
