@@ -21,7 +21,9 @@ export function owedKeys({ circles, devices }: Membership): OwedKeys {
       fresh.push({ circle: circle.id, n: 1 + Math.max(0, ...circle.epochs.map(({ n }) => n)) });
     for (const device of circle.entitled) {
       const all = circle.of !== 'private' || devices.get(device)?.role === 'clerk';
-      const wanted = all ? circle.epochs : circle.epochs.slice(0, 1);
+      const wanted = circle.epochs.filter(
+        (epoch, index) => all || index === 0 || isOfItsTime(epoch, circle, device),
+      );
       const lacking = wanted
         .filter(({ granted }) => granted.size > 0 && !granted.has(device))
         .map(({ epoch }) => ({ circle: circle.id, epoch }));
@@ -30,6 +32,13 @@ export function owedKeys({ circles, devices }: Membership): OwedKeys {
   }
   return { circles: fresh, grants: owed };
 }
+
+/**
+ * Whether a key that no longer counts was made while the device belonged to the circle: an admin who had lost the part
+ * meanwhile, as another one knew, left somebody out of it who was never to be left out. What was sealed with it counts.
+ */
+const isOfItsTime = (epoch: CircleEpoch, { epochs }: GroupCircle, device: string): boolean =>
+  epoch.isVoid && epochs.some(({ n, granted }) => n < epoch.n && granted.has(device));
 
 function needsNewKey({ isVoid, epochs, entitled }: GroupCircle): boolean {
   if (isVoid) return false;
