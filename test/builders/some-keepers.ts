@@ -23,7 +23,14 @@ import type { SealedPapers } from '../../electron/sync/upkeep/papers.ts';
 import type { Place, Upkeep, UpkeepReport } from '../../electron/sync/upkeep/upkeep.ts';
 import { type SafetyRules, safetyRules } from '../../shared/sync/safety-rules.ts';
 import { aDatabase } from './a-ledger.ts';
-import { aChange, anEpochKey, anOp, aSegment, someGroup, steadyRandom } from './a-sealed-segment.ts';
+import {
+  aChange,
+  anEpochKey,
+  anOp,
+  aSegment,
+  someGroup,
+  steadyRandom,
+} from './a-sealed-segment.ts';
 
 const everyone = anEpochKey('a');
 export const hour = 3_600_000;

@@ -1,7 +1,7 @@
 import type { NotArrived } from '../../../shared/contract/exchange.ts';
 import { countOf, covers, joined, type Range, without } from '../../../shared/sync/ranges.ts';
-import { frameKinds, parseFrame } from '../envelope/frame.ts';
 import { isRunOf } from '../envelope/device-name.ts';
+import { frameKinds, parseFrame } from '../envelope/frame.ts';
 import { rangesOf } from './ack-content.ts';
 import type { Acks } from './acks.ts';
 import type { Held, HeldSegment } from './held.ts';

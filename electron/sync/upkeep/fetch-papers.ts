@@ -105,7 +105,12 @@ async function partFrom(
     await parts.breathe();
     note(parts, place, entry, found.ok ? found.hash : null, hash);
     if (!found.ok || found.hash !== hash) continue;
-    const of = { file: seal.file, part, total: partsOf(seal), key: Buffer.from(seal.key, 'base64') };
+    const of = {
+      file: seal.file,
+      part,
+      total: partsOf(seal),
+      key: Buffer.from(seal.key, 'base64'),
+    };
     return openPart(bytes, of);
   }
   return null;

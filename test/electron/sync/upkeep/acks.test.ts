@@ -174,13 +174,15 @@ describe('a folder that was rolled back (F26)', () => {
 });
 
 const ranges = fc.array(
-  fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 6 })).map(
-    ([first, more]): Range => [first, first + more],
-  ),
+  fc
+    .tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 6 }))
+    .map(([first, more]): Range => [first, first + more]),
   { maxLength: 8 },
 );
 const opsIn = (some: readonly Range[]) =>
-  new Set(some.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i)));
+  new Set(
+    some.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i)),
+  );
 
 it('ranges say the same as the ops they stand for', () => {
   fc.assert(

@@ -4,7 +4,13 @@ import { parseSegment } from '../../../../electron/sync/envelope/segment.ts';
 import type { Mailbox } from '../../../../electron/sync/mailbox/mailbox.ts';
 import type { MemoryPlace } from '../../../../electron/sync/mailbox/memory.ts';
 import { aDatabase } from '../../../builders/a-ledger.ts';
-import { day, emptyFolder, hour, type Keeper, someKeepers } from '../../../builders/some-keepers.ts';
+import {
+  day,
+  emptyFolder,
+  hour,
+  type Keeper,
+  someKeepers,
+} from '../../../builders/some-keepers.ts';
 
 const namesIn = (folder: MemoryPlace, area: 'new' | 'log' = 'new') => [
   ...folder.files[area].keys(),

@@ -7,7 +7,10 @@ const small = ({ folder }: World) => [...folder.files.new.keys()];
 const packs = ({ folder }: World) => [...folder.files.log.keys()];
 
 /** A clerk whose segments have just been packed, and the others of the group. */
-async function packed(others: string[], count = 5): Promise<World & { clerk: Keeper; rest: Keeper[] }> {
+async function packed(
+  others: string[],
+  count = 5,
+): Promise<World & { clerk: Keeper; rest: Keeper[] }> {
   const world = someKeepers();
   const clerk = world.keeper('clerk');
   const rest = others.map((name) => world.keeper(name));
@@ -31,7 +34,9 @@ it('packs small files of a week, byte for byte, and leaves them where they are',
     expect(
       newcomer.store.segments
         .since(0, 9)
-        .some(({ hash }) => Buffer.compare(newcomer.store.segments.bytes(hash) ?? bytes, bytes) === 0),
+        .some(
+          ({ hash }) => Buffer.compare(newcomer.store.segments.bytes(hash) ?? bytes, bytes) === 0,
+        ),
     ).toBe(true);
 });
 

@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { openExchange } from '../../../../electron/database/exchange/store.ts';
+import { openPapers } from '../../../../electron/database/open-papers.ts';
+import { limits } from '../../../../electron/sync/limits.ts';
+import { type Mailbox, MailboxTrouble } from '../../../../electron/sync/mailbox/mailbox.ts';
+import { type MemoryPlace, memoryMailbox } from '../../../../electron/sync/mailbox/memory.ts';
+import { createSealedPapers } from '../../../../electron/sync/upkeep/sealed-papers.ts';
+import type { FileSeal } from '../../../../shared/domain/file-seal.ts';
+import type { LedgerName } from '../../../../shared/sync/circle.ts';
+import { aDatabase } from '../../../builders/a-ledger.ts';
+import { someGroup, steadyRandom } from '../../../builders/a-sealed-segment.ts';
+import { emptyFolder } from '../../../builders/some-keepers.ts';
+
+const mebibyte = 1024 * 1024;
+/** A file of two sealed parts. */
+const plain = Buffer.alloc(limits.paperPart + mebibyte + 7, 'Agenda pack of 2 March 2026. ');
+const file = createHash('sha256').update(plain).digest('hex');
+
+type Row = FileSeal & { ledger: LedgerName };
+/** What the ledgers of all laptops hold: rows travel by themselves. */
+interface Rows {
+  seals: Row[];
+  packs: string[];
+  private: Set<string>;
+}
+const someRows = (): Rows => ({ seals: [], packs: [file], private: new Set() });
+
+function laptop(name: string, folder: MemoryPlace, rows: Rows) {
+  const papers = openPapers(aDatabase('papers.db'));
+  const store = openExchange(aDatabase('exchange.db'));
+  const mailbox = memoryMailbox({ place: folder, group: someGroup, groupOf: () => someGroup });
+  const indexed: string[] = [];
+  const reported: unknown[] = [];
+  let ids = 0;
+  const sealed = createSealedPapers({
+    papers,
+    ledger: {
+      seals: () => rows.seals,
+      packs: () => rows.packs,
+      isPrivate: (pack) => rows.private.has(pack),
+      make: (ledger, seal) => void rows.seals.push({ ...seal, ledger }),
+      erase: (_, id) => {
+        rows.seals = rows.seals.filter((row) => row.id !== id);
+      },
+    },
+    index: async (pack) => void indexed.push(pack),
+    tell: () => {},
+    report: (error) => reported.push(error),
+  })({
+    ...{ store, group: () => ({ id: someGroup }), random: steadyRandom(name) },
+    ...{ newId: () => `${name}-${ids++}`, breathe: async () => {} },
+    clock: () => new Date('2026-03-02T18:00:00Z'),
+  });
+  const place = { id: 'place', mailbox };
+  return {
+    ...{ papers, store, sealed, place, indexed, reported },
+    imports() {
+      papers.begin(file, plain.length);
+      for (let index = 0; index * mebibyte < plain.length; index += 1)
+        papers.addPart(file, index, plain.subarray(index * mebibyte, (index + 1) * mebibyte));
+      papers.complete(file);
+    },
+    bytes: () => Buffer.from(papers.read(file, 0, plain.length)),
+  };
+}
+
+const parts = (folder: MemoryPlace) => [...folder.files.obj.keys()];
+
+/** The clerk has sent the file. */
+async function sent() {
+  const folder = emptyFolder();
+  const rows = someRows();
+  const clerk = laptop('clerk', folder, rows);
+  clerk.imports();
+  await clerk.sealed.send(clerk.place);
+  return { folder, rows, clerk };
+}
+
+describe('papers in a shared folder', () => {
+  it('go out in sealed parts and come in whole, byte for byte, and are read once', async () => {
+    const { folder, rows, clerk } = await sent();
+    expect(parts(folder)).toHaveLength(2);
+    for (const { bytes } of folder.files.obj.values())
+      expect(Buffer.from(bytes).includes('Agenda pack')).toBe(false);
+    const deputy = laptop('deputy', folder, rows);
+    expect(deputy.sealed.coming()).toBe(1);
+    expect(await deputy.sealed.fetch(deputy.place)).toBe(1);
+    expect(deputy.bytes().equals(plain)).toBe(true);
+    expect(deputy.papers.isComplete(file)).toBe(true);
+    expect(deputy.sealed.coming()).toBe(0);
+    await deputy.sealed.close();
+    expect(deputy.indexed).toEqual([file]);
+    // neither laptop sends again what stands there
+    expect(await clerk.sealed.send(clerk.place)).toBe(0);
+    expect(await deputy.sealed.send(deputy.place)).toBe(0);
+    expect(rows.seals).toHaveLength(1);
+  });
+
+  it('are told of only once all parts stand there; an interrupted sending goes on as it began', async () => {
+    const folder = emptyFolder();
+    const rows = someRows();
+    const clerk = laptop('clerk', folder, rows);
+    clerk.imports();
+    let left = 1;
+    const failing: Mailbox = {
+      ...clerk.place.mailbox,
+      write: async (area, name, bytes) => {
+        if (left-- <= 0) throw new MailboxTrouble('full');
+        await clerk.place.mailbox.write(area, name, bytes);
+      },
+    };
+    const broken = { ...clerk.place, mailbox: failing };
+    await expect(clerk.sealed.send(broken)).rejects.toThrow('full');
+    expect(rows.seals).toEqual([]);
+    const [first] = parts(folder);
+    expect(await clerk.sealed.send(clerk.place)).toBe(1);
+    expect(parts(folder)).toHaveLength(2);
+    expect(parts(folder)[0]).toBe(first);
+    expect(rows.seals).toHaveLength(1);
+  });
+
+  it('are found by their content, whatever a cloud calls them', async () => {
+    const { folder, rows } = await sent();
+    for (const [name, found] of [...folder.files.obj]) {
+      folder.files.obj.delete(name);
+      folder.files.obj.set(name.replace('.mmo', ' (conflicted copy).mmo'), found);
+    }
+    const deputy = laptop('deputy', folder, rows);
+    expect(await deputy.sealed.fetch(deputy.place)).toBe(1);
+  });
+
+  it('wait while a part is damaged or missing, and come once it was put back', async () => {
+    const { folder, rows, clerk } = await sent();
+    const [name = ''] = parts(folder);
+    const found = folder.files.obj.get(name);
+    if (found !== undefined) found.bytes[5000] = (found.bytes[5000] ?? 0) ^ 1;
+    const deputy = laptop('deputy', folder, rows);
+    expect(await deputy.sealed.fetch(deputy.place)).toBe(0);
+    expect(deputy.papers.has(file)).toBe(false);
+    expect(deputy.sealed.coming()).toBe(1);
+    const lost = clerk.sealed.held().find((part) => part.name === name);
+    const again = await clerk.sealed.part(lost?.hash ?? '');
+    expect(lost?.own).toBe(true);
+    expect(
+      createHash('sha256')
+        .update(again ?? '')
+        .digest('hex'),
+    ).toBe(lost?.hash);
+    await clerk.place.mailbox.write(
+      'obj',
+      name.replace('.mmo', '-r0abc.mmo'),
+      again ?? new Uint8Array(),
+    );
+    expect(await deputy.sealed.fetch(deputy.place)).toBe(1);
+    // whoever fetched it can put it back, too
+    const held = deputy.sealed.held().find((part) => part.hash === lost?.hash);
+    expect(held?.own).toBe(false);
+    const other = await deputy.sealed.part(lost?.hash ?? '');
+    expect(Buffer.compare(other ?? new Uint8Array(), again ?? new Uint8Array(1))).toBe(0);
+  });
+
+  it('are not taken where the parts make another file than the row names', async () => {
+    const { folder, rows } = await sent();
+    const other = 'f'.repeat(64);
+    rows.packs = [other];
+    rows.seals = rows.seals.map((row) => ({ ...row, file: other }));
+    const deputy = laptop('deputy', folder, rows);
+    expect(await deputy.sealed.fetch(deputy.place)).toBe(0);
+    expect(deputy.papers.has(other)).toBe(false);
+  });
+
+  it('that were erased stay erased, also on laptops that fetched them', async () => {
+    const { folder, rows, clerk } = await sent();
+    const deputy = laptop('deputy', folder, rows);
+    await deputy.sealed.fetch(deputy.place);
+    rows.seals = [];
+    for (const one of [clerk, deputy]) expect(await one.sealed.send(one.place)).toBe(0);
+    expect(rows.seals).toEqual([]);
+  });
+});
+
+describe('papers of private business', () => {
+  it('go to the entitled alone', async () => {
+    const folder = emptyFolder();
+    const rows = someRows();
+    rows.private.add(file);
+    const clerk = laptop('clerk', folder, rows);
+    clerk.imports();
+    await clerk.sealed.send(clerk.place);
+    expect(rows.seals.map(({ ledger }) => ledger)).toEqual(['private']);
+  });
+
+  it('that were public before lose that key and go out under another', async () => {
+    const { rows, clerk } = await sent();
+    const [open] = rows.seals;
+    rows.private.add(file);
+    await clerk.sealed.send(clerk.place);
+    await clerk.sealed.send(clerk.place);
+    expect(rows.seals.map(({ ledger }) => ledger)).toEqual(['private']);
+    expect(rows.seals[0]?.key).not.toBe(open?.key);
+  });
+});
