@@ -27,7 +27,7 @@ export function SharedLine({ connection }: { connection: Connection }) {
   if (state === null || line === null || connection !== 'open') return null;
   return (
     <p className="saved-line shared-line">
-      <span aria-hidden="true">· </span>
+      {!line.isProblem && <span aria-hidden="true">· </span>}
       <a
         className={line.isProblem ? 'saved-failed' : undefined}
         href={addressOf({ screen: 'sharedFolder' })}

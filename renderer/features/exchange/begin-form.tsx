@@ -19,6 +19,8 @@ export function BeginForm({ state }: { state: ExchangeState }) {
   const keepName = useKeepingName();
   const [groupName, setGroupName] = useState('');
   const [isUnnamed, setIsUnnamed] = useState(false);
+  const unnamed = isUnnamed ? 'Type a name for the group.' : null;
+  const problems = [problem, unnamed, ...form.listed].filter((one) => one !== null);
   const begin = async () => {
     if (form.profile !== null) await keepName(form.profile, form.name);
     const named = { groupName: groupName.trim(), passphrase: form.passphrase.words };
@@ -32,7 +34,7 @@ export function BeginForm({ state }: { state: ExchangeState }) {
   };
   return (
     <form className="form" onSubmit={submit} noValidate>
-      <ErrorSummary problems={problem === null ? [] : [problem]} />
+      <ErrorSummary problems={problems} />
       <p className="readable">
         The meetings, minutes and actions on this laptop become the group’s. You will be its first
         clerk: you let the others in, one laptop at a time.
@@ -43,7 +45,7 @@ export function BeginForm({ state }: { state: ExchangeState }) {
           hint="Such as the committee or the council. Others see it when they are in."
           value={groupName}
           onChange={setGroupName}
-          error={isUnnamed ? 'Type a name for the group.' : null}
+          error={unnamed}
         />
       </GroupFields>
       <div className="row">

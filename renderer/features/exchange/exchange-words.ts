@@ -19,10 +19,10 @@ export const groupRoles = [
 ] as const satisfies readonly { value: GroupRole; label: string }[];
 
 export const roleName: Readonly<Record<GroupRole, string>> = {
-  clerk: 'clerk',
-  chair: 'chair',
-  officer: 'officer',
-  member: 'member',
+  clerk: 'a clerk',
+  chair: 'the chair',
+  officer: 'an officer',
+  member: 'a member',
 };
 
 /** What somebody is in the group who is this in the app. */

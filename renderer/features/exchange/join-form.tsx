@@ -33,7 +33,7 @@ export function JoinForm({ state }: { state: ExchangeState }) {
   };
   return (
     <form className="form" onSubmit={submit} noValidate>
-      <ErrorSummary problems={problem === null ? [] : [problem]} />
+      <ErrorSummary problems={problem === null ? form.listed : [problem, ...form.listed]} />
       <GroupFields state={state} form={form} isBeginning={false}>
         <Choices
           label="You are"

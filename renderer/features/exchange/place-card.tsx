@@ -79,7 +79,7 @@ export function PlaceCard({ mailbox }: { mailbox: MailboxState }) {
         <Button
           icon={Trash2}
           look="quiet"
-          aria-label={`Take ${name} off the list…`}
+          aria-label={`Take off the list… (${name})`}
           onPress={() => setIsRemoving(true)}
         >
           Take off the list…

@@ -40,9 +40,10 @@ function Inside({ state }: { state: ExchangeState }) {
   return (
     <>
       {standing === 'none' && <BeginOrJoin state={state} />}
+      {/* until then nothing is known of the others, and nothing is said of them */}
       {standing !== 'none' && keys === 'locked' && <UnlockForm />}
-      {standing === 'waiting' && <Waiting state={state} />}
-      {standing === 'in' && <InGroup state={state} />}
+      {standing === 'waiting' && keys !== 'locked' && <Waiting state={state} />}
+      {standing === 'in' && keys !== 'locked' && <InGroup state={state} />}
       <PublishedFolder state={state} />
     </>
   );

@@ -14,9 +14,13 @@ export interface GroupForm {
   passphrase: KeyPassphrase;
   /** What is wrong, once somebody has tried; null at each field until then, and where nothing is. */
   problems: { name: string | null; place: string | null; passphrase: string | null };
+  /** The same, for the top of the form. */
+  listed: string[];
   /** Looks all of it over; true where it can be sent. */
   check: () => boolean;
 }
+
+const nothingWrong: GroupForm['problems'] = { name: null, place: null, passphrase: null };
 
 /** What beginning a group and joining one both ask. */
 export function useGroupForm(state: ExchangeState): GroupForm {
@@ -24,7 +28,8 @@ export function useGroupForm(state: ExchangeState): GroupForm {
   const [name, setName] = useState('');
   const [place, setPlace] = useState(noPlace);
   const passphrase = useKeyPassphrase(state);
-  const [isTried, setIsTried] = useState(false);
+  // as it was at the last try: a list that changed under somebody's typing would take the focus
+  const [problems, setProblems] = useState(nothingWrong);
   const isNameless = profile?.name.trim() === '' && name.trim() === '';
   const wrong = {
     name: isNameless ? 'Type your name, so that the others know who you are.' : null,
@@ -33,9 +38,10 @@ export function useGroupForm(state: ExchangeState): GroupForm {
   };
   return {
     ...{ profile, name, setName, place, setPlace, passphrase },
-    problems: isTried ? wrong : { name: null, place: null, passphrase: null },
+    problems,
+    listed: Object.values(problems).filter((problem) => problem !== null),
     check: () => {
-      setIsTried(true);
+      setProblems(wrong);
       return Object.values(wrong).every((problem) => problem === null);
     },
   };

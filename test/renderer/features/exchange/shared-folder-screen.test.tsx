@@ -1,0 +1,142 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import type { ExchangeState } from '../../../../shared/contract/exchange.ts';
+import { aFakeClient, type FakeClient } from '../../../builders/fake-client.ts';
+import {
+  aFakeExchange,
+  aMailbox,
+  anExchangeState,
+  inAGroup,
+} from '../../../builders/fake-exchange.ts';
+import { showApp } from '../../../builders/shown-app.tsx';
+
+const laptop = (state: ExchangeState = anExchangeState()) =>
+  aFakeClient({ exchange: aFakeExchange({ state }) });
+const inputsOf = (client: FakeClient, name: string) =>
+  client.called.filter((one) => one.name === name).map(({ input }) => input);
+const words = ['otter', 'kettle', 'pram', 'violet', 'anvil', 'spoon'];
+const show = (client: FakeClient) => showApp(client, '#/shared-folder');
+
+it('begins a group once it has a name, a folder and a passphrase, and says at the fields what is missing', async () => {
+  const { user, client } = show(laptop());
+  await user.click(await screen.findByRole('radio', { name: /^Begin a group here/ }));
+  await user.click(screen.getByRole('button', { name: 'Begin the group' }));
+  // the list of what is missing has the focus
+  expect(document.activeElement?.textContent).toContain('Type a name for the group.');
+  expect(inputsOf(client, 'exchange.found')).toEqual([]);
+  await user.type(screen.getByLabelText('Name of the group'), 'Leisure Panel');
+  await user.type(screen.getByLabelText('The shared folder'), '/media/council');
+  expect(await screen.findByText(/This folder is empty: the group can begin here/)).toBeDefined();
+  await user.type(screen.getByLabelText('Passphrase'), 'kettle pram otter');
+  await user.type(screen.getByLabelText('The passphrase once more'), 'kettle pram otter');
+  await user.click(screen.getByRole('button', { name: 'Begin the group' }));
+  expect(await screen.findByRole('heading', { name: 'How it stands' })).toBeDefined();
+  expect(inputsOf(client, 'exchange.found')).toEqual([
+    {
+      ...{ groupName: 'Leisure Panel', place: '/media/council', pace: 'share' },
+      ...{ user: null, password: null, passphrase: 'kettle pram otter' },
+    },
+  ]);
+});
+
+it('asks for no passphrase where the system keeps the key, and joins by a web address', async () => {
+  const { user, client } = show(laptop(anExchangeState({ needsPassphrase: false })));
+  await user.click(await screen.findByRole('radio', { name: /^Join a group/ }));
+  expect(screen.queryByLabelText('Passphrase')).toBeNull();
+  await user.click(screen.getByRole('radio', { name: /^A web folder/ }));
+  await user.type(screen.getByLabelText('Address of the web folder'), 'https://files.example/dav');
+  await user.type(screen.getByLabelText('Name for signing in'), 'clerk');
+  await user.type(screen.getByLabelText('Password for the web folder'), 'secret');
+  await user.click(screen.getByRole('button', { name: 'Ask to join' }));
+  const six = await screen.findByRole('list', { name: 'Six words to read aloud' });
+  expect(
+    within(six)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent),
+  ).toEqual(words);
+  expect(inputsOf(client, 'exchange.join')).toEqual([
+    {
+      ...{ place: 'https://files.example/dav', pace: 'cloud', user: 'clerk', password: 'secret' },
+      ...{ wishes: 'member', passphrase: null },
+    },
+  ]);
+});
+
+it('lets nobody in before the words were compared', async () => {
+  const request = { request: 'ab'.repeat(32), name: 'B Birch', wishes: 'member', words } as const;
+  const requests = [{ ...request, words: [...words], askedAt: '2025-02-08T11:50:00Z' }];
+  const { user, client } = show(laptop(inAGroup({ requests })));
+  const card = within(await screen.findByRole('article', { name: 'B Birch' }));
+  await user.click(card.getByRole('button', { name: 'Let B Birch in' }));
+  expect(card.getByRole('alert').textContent).toContain('Compare the words first');
+  expect(inputsOf(client, 'exchange.admit')).toEqual([]);
+  await user.click(card.getByRole('checkbox', { name: 'The words are the same' }));
+  await user.click(card.getByRole('radio', { name: 'Officer' }));
+  await user.click(card.getByRole('button', { name: 'Let B Birch in' }));
+  await waitFor(() => expect(screen.queryByText('Waiting to be let in')).toBeNull());
+  expect(inputsOf(client, 'exchange.admit')).toEqual([
+    { request: request.request, role: 'officer', privateOf: [] },
+  ]);
+});
+
+it('says what a folder has lost, what has not left and what has not arrived, and puts files back when asked', async () => {
+  const { user, client } = show(
+    laptop(
+      inAGroup({
+        unsent: 12,
+        unsentSince: '2025-02-08T11:30:00Z',
+        notArrived: [{ device: 'b', name: 'S Deputy', changes: 3 }],
+        mailboxes: [aMailbox({ problem: 'wiped', lost: 4812 })],
+      }),
+    ),
+  );
+  expect(await screen.findByText(/^The folder lost 4,812 files/)).toBeDefined();
+  expect(screen.getByText(/^12 changes not yet shared since 11:30/)).toBeDefined();
+  expect(screen.getByText('3 changes by S Deputy have not arrived.')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Put them back' }));
+  expect(inputsOf(client, 'exchange.refill')).toHaveLength(1);
+});
+
+it('removes a laptop only after saying what cannot be taken back', async () => {
+  const { user, client } = show(laptop(inAGroup()));
+  await user.click(await screen.findByText('Change or remove S Deputy…'));
+  await user.click(screen.getByRole('button', { name: 'Remove this laptop…' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByText(/What it could read until now it can still read/)).toBeDefined();
+  expect(inputsOf(client, 'exchange.remove')).toEqual([]);
+  await user.click(dialog.getByRole('button', { name: 'Remove the laptop' }));
+  expect(await screen.findByText('Removed laptops: 1')).toBeDefined();
+});
+
+it('tells nothing of the others until the passphrase is typed', async () => {
+  const { user } = show(laptop(inAGroup({ keys: 'locked' })));
+  await user.type(await screen.findByLabelText('Passphrase of this laptop'), 'wrong one');
+  expect(screen.queryByRole('heading', { name: 'How it stands' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Go on sharing' }));
+  expect((await screen.findAllByText(/That is not the passphrase/)).length).toBeGreaterThan(0);
+  await user.clear(screen.getByLabelText('Passphrase of this laptop'));
+  await user.type(screen.getByLabelText('Passphrase of this laptop'), 'kettle pram otter');
+  await user.click(screen.getByRole('button', { name: 'Go on sharing' }));
+  expect(await screen.findByRole('heading', { name: 'How it stands' })).toBeDefined();
+});
+
+it('exchanges with a stick and says when it is safe to remove; takes everything out as one file', async () => {
+  const { user, client } = show(laptop(inAGroup()));
+  await user.type(await screen.findByLabelText('Folder on the stick'), '/media/stick');
+  await user.click(screen.getByRole('button', { name: 'Exchange with the stick' }));
+  expect(await screen.findByText('Safe to remove')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Put everything into one file…' }));
+  await waitFor(() => expect(client.handed).toHaveLength(1));
+  expect((await screen.findAllByText(/is made. Send it to somebody/)).length).toBeGreaterThan(0);
+});
+
+it('says nothing in the bar of a laptop that shares with nobody, or while nobody answers', async () => {
+  const { client } = showApp(laptop(inAGroup({ lastExchangeAt: '2025-02-08T11:40:00Z' })));
+  expect(await screen.findByRole('link', { name: 'shared 11:40' })).toBeDefined();
+  client.setConnection('lost');
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'shared 11:40' })).toBeNull());
+  client.setConnection('open');
+  client.state.exchange.state = anExchangeState();
+  client.tell('exchange.changed', {});
+  await waitFor(() => expect(screen.queryByRole('link', { name: /^shared 11/ })).toBeNull());
+});
