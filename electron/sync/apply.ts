@@ -2,10 +2,11 @@ import { CallError } from '../../shared/contract/call-error.ts';
 import { judgeSegment } from '../../shared/sync/judge.ts';
 import type { ChangeOfOps, Op } from '../../shared/sync/op.ts';
 import { openSection, type ParsedSegment, parseSegment } from './envelope/segment.ts';
-import { forkOf, noteFork } from './forks.ts';
+import type { Forks } from './forks.ts';
 import type { ExchangeParts } from './group.ts';
 
 export interface ApplyParts extends ExchangeParts {
+  forks: Forks;
   /** Told of a segment whose writer broke a rule, for the page of the shared folder. */
   notice: (kind: 'forged' | 'twoOfOne' | 'notAllowed' | 'newerApp', device: string) => void;
 }
@@ -44,6 +45,8 @@ export function applySegment(parts: ApplyParts, hash: string): Applied {
 
 interface Opened {
   ledger: 'council' | 'private';
+  /** Random name of the circle that it was sealed for. */
+  circle: string;
   changes: readonly ChangeOfOps[];
 }
 
@@ -57,11 +60,14 @@ function openedPart(
   const key = epoch === undefined ? null : parts.group().ring.byEpoch(epoch);
   if (key === null) return null;
   const opened = openSection(segment, index, key, parts.rules);
-  if (!opened.ok) {
+  const { circle } = key;
+  // private business that its writer sealed for others than those entitled is taken from nobody
+  const isPrivate = parts.group().membership.circles.get(circle)?.of === 'private';
+  if (!opened.ok || (opened.content.ledger === 'private' && !isPrivate)) {
     parts.notice('forged', segment.header.device);
     return 'refused';
   }
-  return opened.content;
+  return { ...opened.content, circle };
 }
 
 interface Part extends Opened {
@@ -90,10 +96,9 @@ function handOver(parts: ApplyParts, part: Part): void {
   const differing = parts.rules.forkVoids ? ledger.opsDiffering(changes) : [];
   if (differing.length > 0) {
     const from = Math.min(...differing.map(({ seq }) => seq));
-    noteFork(parts.store.meta, run, from);
+    parts.forks.note(part.ledger, run, part.circle, from);
     parts.notice('twoOfOne', device);
-    const held = ledger.changesOfRun(run, from - 1, Number.MAX_SAFE_INTEGER);
-    ledger.judge(held.flatMap(({ ops }) => ops.map(({ seq }) => ({ run, seq, counts: false }))));
+    for (const { hash } of parts.store.segments.ofRun(run)) judgeAgain(parts, hash);
   }
   const verdicts = verdictsOf(parts, part);
   if (verdicts.some(({ counts }) => !counts)) {
@@ -106,11 +111,11 @@ function handOver(parts: ApplyParts, part: Part): void {
 }
 
 function verdictsOf(
-  { store }: ApplyParts,
-  { segment, changes, counts }: Pick<Part, 'segment' | 'changes' | 'counts'>,
+  { forks }: ApplyParts,
+  { segment, changes, circle, counts }: Pick<Part, 'segment' | 'changes' | 'circle' | 'counts'>,
 ): { run: string; seq: number; counts: boolean }[] {
   const { run } = segment.header;
-  const fork = forkOf(store.meta, run) ?? Number.POSITIVE_INFINITY;
+  const fork = forks.of(run, circle) ?? Number.POSITIVE_INFINITY;
   return changes.flatMap(({ ops }) =>
     ops.map((op) => ({ run, seq: op.seq, counts: op.seq < fork && counts(op) })),
   );
@@ -131,8 +136,7 @@ export function judgeAgain(parts: ApplyParts, hash: string): void {
     const opened = ledger === null ? null : openedPart(parts, segment, index);
     if (opened === null || opened === 'refused') continue;
     const verdicts = verdictsOf(parts, {
-      segment,
-      changes: opened.changes,
+      ...{ segment, changes: opened.changes, circle: opened.circle },
       counts: judgement.counts,
     });
     parts.ledgers[opened.ledger].judge(verdicts);

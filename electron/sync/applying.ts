@@ -13,8 +13,6 @@ export interface Applying {
   waiting(): number;
 }
 
-const judgedKey = 'judgedHeads';
-
 /** Finds by itself what an earlier launch, or a ledger that was restored to an older state, lacks. */
 export function createApplying(parts: ApplyParts): Applying {
   const queue = new Set<string>();
@@ -56,7 +54,7 @@ export function createApplying(parts: ApplyParts): Applying {
         toJudge.delete(hash);
         await breathe();
       }
-      if (judged !== null) parts.store.meta.set(judgedKey, headsOf(judged));
+      if (judged !== null) noteJudged(parts, judged);
       for (const hash of queue) {
         const result = applySegment(parts, hash);
         // only now: a disk that refuses leaves it in the queue
@@ -71,16 +69,25 @@ export function createApplying(parts: ApplyParts): Applying {
   };
 }
 
-const headsOf = (membership: Membership): string => membership.heads.join(' ');
+/** In the ledgers themselves: one that is restored to an older state lacks the verdicts, and this note with them. */
+const judgedParcel = ({ heads }: Membership): string => `judged ${heads.join(' ')}`;
+
+function noteJudged({ ledgers }: ApplyParts, membership: Membership): void {
+  const parcel = judgedParcel(membership);
+  for (const ledger of Object.values(ledgers))
+    if (!ledger.hasTaken(parcel)) ledger.ingest([], parcel);
+}
 
 /** Devices about whose segments the records may say something else than when they were judged last. */
 function changedDevices(
-  { store }: ApplyParts,
+  { ledgers }: ApplyParts,
   before: Membership | null,
   after: Membership,
 ): string[] {
   // a new launch: judged already where the same records were known at the end of the last one
-  if (before === null && store.meta.get(judgedKey) === headsOf(after)) return [];
+  const parcel = judgedParcel(after);
+  const isJudged = Object.values(ledgers).every((ledger) => ledger.hasTaken(parcel));
+  if (before === null && isJudged) return [];
   const told = (membership: Membership | null, device: string) => {
     const standing = membership?.devices.get(device);
     return JSON.stringify([standing?.removed ?? null, standing?.roleCuts ?? []]);

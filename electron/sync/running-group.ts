@@ -5,6 +5,7 @@ import { type Applying, createApplying } from './applying.ts';
 import { type CutParts, uncut } from './cut.ts';
 import type { DeviceKeys } from './device-keys.ts';
 import type { ExchangeOptions } from './exchange-options.ts';
+import { createForks } from './forks.ts';
 import type { ExchangeParts } from './group.ts';
 import { createGroupState, type GroupState, recordStore } from './group-state.ts';
 import { MailboxTrouble, type MailboxTroubleKind } from './mailbox/mailbox.ts';
@@ -71,7 +72,7 @@ export async function runGroup(parts: RunningParts): Promise<RunningGroup> {
   await state.read();
   const core: ExchangeParts = { store, ledgers, keys, clock, random, rules, group: state.known };
   const notices = createNotices();
-  const applying = createApplying({ ...core, notice: notices.add });
+  const applying = createApplying({ ...core, forks: createForks(ledgers), notice: notices.add });
   applying.groupChanged();
   const papers = parts.papers({ ...core, newId: parts.newId, breathe: () => stillOpen() });
   const acts = createMembershipActs({
