@@ -65,10 +65,14 @@ export function circlesOf(given: Given): Map<string, GroupCircle> {
     else epochs.set(record.record.epoch, record);
 
   const granted = new Map<string, Set<string>>();
-  for (const { record } of ofKind(given.records, 'grant'))
-    for (const { circle, epoch } of record.epochs)
-      if (epochs.get(epoch)?.record.circle === circle)
-        granted.set(epoch, new Set([...(granted.get(epoch) ?? []), ...record.to]));
+  for (const grant of ofKind(given.records, 'grant'))
+    for (const { circle, epoch } of grant.record.epochs) {
+      const named = epochs.get(epoch);
+      if (named?.record.circle !== circle) continue;
+      // a removed admin cannot have handed out a key that was made without it
+      if (isVoid(grant) && !given.graph.isBefore(named, grant)) continue;
+      granted.set(epoch, new Set([...(granted.get(epoch) ?? []), ...grant.record.to]));
+    }
 
   const entitled = entitlements(given);
   return new Map(
@@ -91,9 +95,11 @@ export function circlesOf(given: Given): Map<string, GroupCircle> {
   );
 }
 
-/** The higher number, then the higher hash; what is void comes last. */
+/** The higher number, then the higher hash; last what nobody holds yet, and what is void. */
 function toWriteWithFirst(one: CircleEpoch, other: CircleEpoch): number {
-  if (one.isVoid !== other.isVoid) return Number(one.isVoid) - Number(other.isVoid);
+  const setback = ({ isVoid, granted }: CircleEpoch): number =>
+    isVoid ? 2 : Number(granted.size === 0);
+  if (setback(one) !== setback(other)) return setback(one) - setback(other);
   if (one.n !== other.n) return other.n - one.n;
   return one.record < other.record ? 1 : -1;
 }

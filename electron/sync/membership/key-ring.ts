@@ -57,8 +57,11 @@ export async function createKeyRing(
   return {
     byEpoch,
     current(name) {
-      const [epoch] = circleOf(name)?.epochs ?? [];
+      const { epochs: [epoch] = [], entitled, of } = circleOf(name) ?? {};
       if (epoch === undefined || epoch.isVoid || !isEntitled(name)) return null;
+      // private business waits for the key that somebody who left does not have; the rest goes on
+      if (of === 'private' && [...epoch.granted].some((device) => !entitled?.has(device)))
+        return null;
       return byEpoch(epoch.epoch);
     },
     knows: (name) => circleOf(name)?.isVoid === false,
