@@ -60,11 +60,14 @@ const hashBytes = 32;
 const start = 8;
 const tailOf = (kind: FrameKind): number => hashBytes + (kind.isSigned ? signatureBytes : 0);
 
-/** What a file is by its first four bytes, whatever it is called; null: none of ours, or of a layout to come. */
+/**
+ * What a file is by its first four bytes, whatever it is called; null: none of ours. One of a layout to come has its
+ * kind too: reading it answers 'too-new', so that it is looked at again and no litter.
+ */
 export function kindOf(bytes: Uint8Array): FileKind | null {
   const magic = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
-  for (const [kind, { magic: own }] of Object.entries(frameKinds))
-    if (own === magic) return kind as FileKind;
+  for (const [name, kind] of Object.entries(frameKinds))
+    if (kind.magic === magic || isLaterThan(kind, magic)) return name as FileKind;
   return null;
 }
 

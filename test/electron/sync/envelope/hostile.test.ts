@@ -180,11 +180,10 @@ describe('a segment that somebody made to do harm', () => {
     const called = (magic: string) => Buffer.concat([Buffer.from(magic), bytes.subarray(4)]);
     expect(parseSegment(called('MMP1'))).toEqual({ ok: false, why: 'not-ours' });
     expect(parseSegment(called('MMS2'))).toEqual({ ok: false, why: 'too-new' });
-    expect([kindOf(bytes), kindOf(called('MMP1')), kindOf(called('%PDF'))]).toEqual([
-      'segment',
-      'pack',
-      null,
-    ]);
+    const kinds = [bytes, called('MMP1'), called('MMS2'), called('MMS0'), called('%PDF')].map(
+      kindOf,
+    );
+    expect(kinds).toEqual(['segment', 'pack', 'segment', null, null]);
     expect(kindOf(new Uint8Array())).toBeNull();
   });
 
