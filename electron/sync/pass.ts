@@ -20,6 +20,8 @@ export interface PassParts extends CutParts, ReceiveParts {
 /** A place, and up to which segment it is known to hold everything of this device. */
 export interface PassPlace extends Place {
   publishedTo: number;
+  /** Gives the place what it lacks in few files, before what is left of it goes out one by one. */
+  fill?: () => Promise<void>;
 }
 
 export interface PassReport {
@@ -60,6 +62,7 @@ export async function exchangeWith(
   if (!parts.isMember()) return { read, written: 0 };
   if (!inboxOnly) await parts.papers.send(place);
   while (cutOwn(parts, cutAtOnce) === cutAtOnce) await parts.breathe();
+  await place.fill?.();
   const { written, last } = await publish(parts, place, place.publishedTo);
   place.publishedTo = last;
   if (!inboxOnly) {

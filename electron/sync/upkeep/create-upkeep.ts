@@ -6,7 +6,7 @@ import { createArrivals } from './arrivals.ts';
 import { heal, lostAtOnce, missingIn, refill, type View } from './heal.ts';
 import { createHeld, type HeldFrame } from './held.ts';
 import { forgetPack, packOwn, removePacked } from './own-packs.ts';
-import { beginScan, scanSome } from './scan.ts';
+import { beginScan, forgetScan, scanSome } from './scan.ts';
 import { createSeenTime } from './seen-time.ts';
 import { type Listing, lookAround, standingOf } from './standing.ts';
 import type { Place, Upkeep, UpkeepParts, UpkeepReport } from './upkeep.ts';
@@ -101,6 +101,7 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
     forget(mailbox) {
       memories.delete(mailbox);
       acks.forget(mailbox);
+      forgetScan(parts, mailbox);
       store.together(() => {
         store.missing.forgetMailbox(mailbox);
         store.ownPacks.forgetMailbox(mailbox);

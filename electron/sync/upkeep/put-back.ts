@@ -48,9 +48,9 @@ export async function putBack(
   return true;
 }
 
-/** Bytes and segments of one pack: short enough to be made between two answers. */
+/** Bytes and segments of one pack: short enough to be made, and read by others, between two answers. */
 const packBytes = 8 * 1024 * 1024;
-const packSegments = 2000;
+const packSegments = 300;
 
 export interface PackToWrite {
   /** Whose segments they are. */

@@ -24,10 +24,13 @@ const keyOf = (mailbox: string) => `scan:${mailbox}`;
 
 function read({ store }: UpkeepParts, mailbox: string): Scanning | null {
   const text = store.meta.get(keyOf(mailbox));
-  return text === null ? null : (JSON.parse(text) as Scanning);
+  return (text ?? '') === '' ? null : (JSON.parse(text ?? '') as Scanning);
 }
 const keep = ({ store }: UpkeepParts, mailbox: string, state: Scanning): void =>
   store.meta.set(keyOf(mailbox), JSON.stringify(state));
+
+export const forgetScan = ({ store }: Pick<UpkeepParts, 'store'>, mailbox: string): void =>
+  store.meta.set(keyOf(mailbox), '');
 
 /** From the next pass on every file of the place is read again. */
 export function beginScan(parts: UpkeepParts, mailbox: string): void {
@@ -84,22 +87,23 @@ async function isWhole(
 ): Promise<boolean | null> {
   const bytes = await readOrNull(place.mailbox, area, file.name);
   if (bytes === null || file.hash === null) return bytes === null ? null : false;
-  if (area === 'obj') return (await hashOf(parts, bytes)) === file.hash;
   const frame =
     area === 'new'
       ? held.segment(file.hash)
       : held.records().find(({ hash }) => hash === file.hash);
   const own = frame === null || frame === undefined ? null : await held.bytes(frame);
   if (own !== null) return Buffer.compare(own, bytes) === 0;
-  return isFrameOf(parts, bytes, file.hash);
+  return isWholeFile(parts, area, bytes, file.hash);
 }
 
-/** Whether a frame's hash is that one and its bytes have it. */
-export async function isFrameOf(
+/** Whether a file holds what goes by that hash, and its bytes have it. */
+export async function isWholeFile(
   parts: Pick<UpkeepParts, 'breathe'>,
+  area: LastingArea,
   bytes: Uint8Array,
   hash: string,
 ): Promise<boolean> {
+  if (area === 'obj') return (await hashOf(parts, bytes)) === hash;
   const kind = kindOf(bytes);
   const end = bytes.length - 32 - (kind === 'pack' ? 0 : signatureBytes);
   if (kind === null || end < 0) return false;

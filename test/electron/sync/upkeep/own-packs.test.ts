@@ -48,7 +48,7 @@ it('packs at once what is more than 500 files, and not before a week what is les
   expect(packs(world)).toEqual([]);
   await clerk.write(1);
   await clerk.pass();
-  expect(packs(world)).toHaveLength(1);
+  expect(packs(world)).toHaveLength(2);
 });
 
 it('takes small files away after 14 days and three acknowledgements, 200 a pass', async () => {
