@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { CallError } from '../../../shared/contract/call-error.ts';
 import type { Emit, Events, HandlersOf } from '../../../shared/contract/contract.ts';
 import type { proseCalls } from '../../../shared/contract/prose.ts';
 import type { recordCalls } from '../../../shared/contract/record.ts';
@@ -6,7 +7,6 @@ import type { Changed } from '../../ledger/ledger.ts';
 import type { LocalBackups } from '../local-backups.ts';
 import { announceRecord } from './announce-record.ts';
 import { minutesTouched } from './minutes-touched.ts';
-import type { MinutingParts } from './minuting-parts.ts';
 import { settlePrivateMinutes } from './move-minute.ts';
 import { createProse } from './prose.ts';
 import { followProseFromElsewhere } from './prose-from-elsewhere.ts';
@@ -14,8 +14,9 @@ import { createProseMemory } from './prose-memory.ts';
 import { createRecord } from './record.ts';
 import { recordAsText } from './record-as-text.ts';
 import { createRollingCopies } from './rolling-copies.ts';
+import { type OwnWordsParts, settleOwnWords } from './settle-own-words.ts';
 
-export interface DeskParts extends MinutingParts {
+export interface DeskParts extends OwnWordsParts {
   profileFolder: string;
   copies: Pick<LocalBackups, 'setLive' | 'now'>;
   emit: Emit;
@@ -43,12 +44,17 @@ export function createMinuting(parts: DeskParts) {
   const watchLive = () =>
     copies.setLive(council.rows('meetingRecord', { state: 'live' }).length > 0);
   watchLive();
+  for (const store of [council, parts.privateBusiness])
+    store.on((changed, from) => {
+      if (from === 'elsewhere') reported(report, () => settleOwnWords(parts, changed));
+    });
   let last: Changed = new Map();
   council.on((changed) => {
     last = changed;
     if (changed.has('meetingRecord')) watchLive();
   });
-  settleAtStart(parts);
+  // an Undo that was cut off in the middle
+  reported(report, () => settlePrivateMinutes(parts));
   const handlers: HandlersOf<typeof recordCalls & typeof proseCalls> = {
     ...createRecord({
       ...parts,
@@ -67,11 +73,11 @@ export function createMinuting(parts: DeskParts) {
   };
 }
 
-/** An Undo that was cut off in the middle. A disk that refuses shuts nobody out of their papers. */
-function settleAtStart(parts: DeskParts): void {
+/** A disk that refuses shuts nobody out of their papers, and what a role forbids another laptop does. */
+function reported(report: DeskParts['report'], work: () => void): void {
   try {
-    settlePrivateMinutes(parts);
+    work();
   } catch (error) {
-    parts.report(error);
+    if (!(error instanceof CallError && error.code === 'notAllowed')) report(error);
   }
 }

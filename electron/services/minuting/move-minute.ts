@@ -20,7 +20,7 @@ const owners: Partial<Record<NounOfMinute, [noun: NounOfMinute, field: string]>>
 };
 
 /** Others may have been sent a part of what is taken from here, and may not be sent the rest. */
-const sweeping = { ...deliberate, sweeps: true };
+export const sweeping = { ...deliberate, sweeps: true };
 
 /** Every row of one minute in one store, its prose and its asks in the ledger among them. */
 export function rowsOfMinute(reader: LooseReader, record: string, minute: string): AnyRow[] {
@@ -110,9 +110,10 @@ function closeMinute(
     (transaction) => {
       const tx = writeLoosely(transaction);
       const empty = Object.fromEntries(wordsOfMinute.map((field) => [field, '']));
-      tx.set('recordedMinute', minute, { ...fields, ...empty });
       for (const { noun, id } of rows) tx.delete(noun, id);
       keepOutOfPlan(transaction, planned, own?.title);
+      // last: another laptop that has had only a part of this does not take the minute for private yet
+      tx.set('recordedMinute', minute, { ...fields, ...empty });
     },
     sweeping,
   );
@@ -204,7 +205,11 @@ export function settlePrivateMinutes(parts: MinutingParts, only?: ReadonlySet<st
 }
 
 /** What council.db has of a private minute, and of the motions, votes and asks that the private store has of it. */
-function rowsOfPrivateMinute(parts: MinutingParts, record: string, minute: string): AnyRow[] {
+export function rowsOfPrivateMinute(
+  parts: Pick<MinutingParts, 'council' | 'privateBusiness'>,
+  record: string,
+  minute: string,
+): AnyRow[] {
   const open = readLoosely(parts.council);
   const shut = readLoosely(parts.privateBusiness);
   const rows = [
