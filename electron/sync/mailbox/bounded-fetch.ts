@@ -74,7 +74,9 @@ async function boundedFetch(url: string, options: RequestInit): Promise<Response
   bounds.heard();
   if (answer.status >= 300 && answer.status < 400) throw new MailboxTrouble('refused');
   const { status, statusText } = answer;
-  const limited = answer.body?.pipeThrough(limit(bounds)) ?? null;
+  // the page beside a refusal is read by nobody
+  if (!answer.ok) await answer.body?.cancel();
+  const limited = answer.ok ? (answer.body?.pipeThrough(limit(bounds)) ?? null) : null;
   return new Response(limited, { status, statusText, headers: answer.headers });
 }
 

@@ -10,15 +10,13 @@ import type { Area, Mailbox } from './mailbox.ts';
 import type { FromThread, ThreadCalls, ThreadTask, ToThread } from './mailbox-thread.ts';
 import { prepareFolderOn } from './prepare-folder-on.ts';
 import { troubleOf } from './trouble-of.ts';
-import { webdavMailbox } from './webdav.ts';
 import { looksLikeAddress } from './webdav-address.ts';
-import { lookAtWebdav, prepareWebdav } from './webdav-place.ts';
 
 /** Which question is being answered, over all its waits. */
 const asked = new AsyncLocalStorage<number>();
 
 /** The thread's whole life: answers until it is ended. */
-export function runMailboxWorker(disk: Disk): void {
+export async function runMailboxWorker(disk: Disk): Promise<void> {
   const port = parentPort;
   if (port === null) throw new Error('runs as a worker thread only');
   const tell = (message: FromThread, moved: ArrayBuffer[] = []): void =>
@@ -35,7 +33,7 @@ export function runMailboxWorker(disk: Disk): void {
     },
   };
   const tools = { disk, clock: () => new Date(), random: randomBytes, timers };
-  const calls = callsOf(task, tools, (area) => tell({ kind: 'hinted', area }));
+  const calls = await callsOf(task, tools, (area) => tell({ kind: 'hinted', area }));
   port.on('message', ({ id, call, input }: ToThread) => {
     if (isBlocking) tell({ kind: 'busy', id });
     const answer = calls[call] as (...input: unknown[]) => Promise<unknown>;
@@ -65,8 +63,12 @@ const wordsOf = (error: unknown) => {
   };
 };
 
-function callsOf(task: ThreadTask, tools: FolderTools, hinted: (area: Area) => void): ThreadCalls {
-  const mailbox = mailboxFor(task, tools);
+async function callsOf(
+  task: ThreadTask,
+  tools: FolderTools,
+  hinted: (area: Area) => void,
+): Promise<ThreadCalls> {
+  const mailbox = await mailboxFor(task, tools);
   const watched = new Map<Area, () => void>();
   const unwatch = async (area: Area): Promise<void> => {
     watched.get(area)?.();
@@ -86,21 +88,24 @@ function callsOf(task: ThreadTask, tools: FolderTools, hinted: (area: Area) => v
       const stop = mailbox.watch?.(area, () => hinted(area));
       if (stop !== undefined) watched.set(area, stop);
     },
-    lookAt: (wish) =>
-      looksLikeAddress(wish.place)
-        ? lookAtWebdav({ ...wish, address: wish.place }, wish.group)
-        : lookAtFolder(wish, tools),
-    prepare: (wish) =>
-      looksLikeAddress(wish.place)
-        ? prepareWebdav({ ...wish, address: wish.place })
-        : prepareFolderOn(wish.place, tools.disk),
+    async lookAt(wish) {
+      if (!looksLikeAddress(wish.place)) return lookAtFolder(wish, tools);
+      const { lookAtWebdav } = await import('./webdav-place.ts');
+      return lookAtWebdav({ ...wish, address: wish.place }, wish.group);
+    },
+    async prepare(wish) {
+      if (!looksLikeAddress(wish.place)) return prepareFolderOn(wish.place, tools.disk);
+      const { prepareWebdav } = await import('./webdav-place.ts');
+      return prepareWebdav({ ...wish, address: wish.place });
+    },
   };
 }
 
-function mailboxFor(task: ThreadTask, tools: FolderTools): Mailbox {
+/** What speaks to servers takes its time to load, and most threads need none of it. */
+async function mailboxFor(task: ThreadTask, tools: FolderTools): Promise<Mailbox> {
   switch (task.kind) {
     case 'webdav':
-      return webdavMailbox(task);
+      return (await import('./webdav.ts')).webdavMailbox(task);
     case 'folder':
       return folderMailbox({ ...tools, ...task });
     case 'desk':

@@ -29,8 +29,8 @@ export function webdavClient(place: WebdavPlace, silentMs: number): WebdavClient
   const address = webdavAddress(place.address);
   if (address === null) throw new MailboxTrouble('refused');
   const client = createClient(address, {
-    authType: place.user === null ? AuthType.None : AuthType.Password,
-    ...(place.user !== null && { username: place.user, password: place.password ?? '' }),
+    authType: AuthType.None,
+    headers: authorization(place),
   });
   const ask = <T>(
     work: (client: WebDAVClient, signal: AbortSignal) => Promise<T>,
@@ -76,6 +76,12 @@ export function webdavClient(place: WebdavPlace, silentMs: number): WebdavClient
     remove: (path) => ask((dav, signal) => dav.deleteFile(path, { signal })).catch(unless([404])),
   };
 }
+
+/** Basic (RFC 7617), in UTF-8: the package's own way knows no letters beyond Latin 1. */
+const authorization = ({ user, password }: WebdavPlace): Record<string, string> =>
+  user === null
+    ? {}
+    : { Authorization: `Basic ${Buffer.from(`${user}:${password ?? ''}`).toString('base64')}` };
 
 /** The server's answer behind an error; 0: there was none. */
 export function statusOf(error: unknown): number {

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Disk } from '../../../../electron/sync/mailbox/disk.ts';
@@ -44,6 +44,13 @@ export const folderTools = (
   ...more,
 });
 
+/** Also a server that runs as somebody else writes in it. */
+function folderForAll(path: string): void {
+  if (existsSync(path)) return;
+  mkdirSync(path);
+  chmodSync(path, 0o777);
+}
+
 /** MeetingData behind a place's back, in a folder of this test's own. */
 export function folderBehind(root: string): Omit<PlaceUnderTest, 'open'> {
   const aside = `${dataOf(root)}-unplugged`;
@@ -52,7 +59,7 @@ export function folderBehind(root: string): Omit<PlaceUnderTest, 'open'> {
   let isThere = true;
   return {
     put(area, name, bytes) {
-      mkdirSync(dirname(pathOf(area, name)), { recursive: true, mode: 0o777 });
+      folderForAll(dirname(pathOf(area, name)));
       writeFileSync(pathOf(area, name), bytes);
     },
     drop: (area, name) => rmSync(pathOf(area, name)),
@@ -65,8 +72,8 @@ export function folderBehind(root: string): Omit<PlaceUnderTest, 'open'> {
     },
     empty() {
       rmSync(dataOf(root), { recursive: true, force: true });
-      mkdirSync(dataOf(root));
-      for (const area of folders) mkdirSync(areaOf(root, area));
+      for (const area of [dataOf(root), ...folders.map((one) => areaOf(root, one))])
+        folderForAll(area);
     },
   };
 }
