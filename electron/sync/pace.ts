@@ -19,8 +19,8 @@ export interface PaceParts {
 
 /** When the next exchange with one place is due. */
 export interface Pace {
-  /** Something was written here: it goes out soon. */
-  wrote(): void;
+  /** Something was written here: it goes out soon. `whole`: with a whole exchange, since files go with it. */
+  wrote(whole: boolean): void;
   /** Something may have come: it is looked at at once. */
   hint(): void;
   /** Somebody asked. Resolves when a whole pass that began after this call has ended. */
@@ -77,8 +77,9 @@ export function createPace({ timers, tick, random, pace, pass }: PaceParts): Pac
 
   if (pace !== 'byHand') runAt(tick());
   return {
-    wrote() {
+    wrote(whole) {
       lastLife = tick();
+      if (whole) lastWhole = Number.NEGATIVE_INFINITY;
       if (pace !== 'byHand') runAt(Math.max(tick() + limits.cutSettle, lastPass + cutEvery));
     },
     hint() {

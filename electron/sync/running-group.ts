@@ -14,6 +14,7 @@ import { createNotices, type Notices } from './notices.ts';
 import { createPace, type Pace } from './pace.ts';
 import { exchangeWith, type PassPlace, type PassReport } from './pass.ts';
 import { createRetries } from './retries.ts';
+import { makeBundle, takeBundle } from './upkeep/bundle.ts';
 import { createUpkeep } from './upkeep/create-upkeep.ts';
 import type { SealedPapers } from './upkeep/papers.ts';
 import type { Place, Upkeep } from './upkeep/upkeep.ts';
@@ -39,7 +40,12 @@ export interface RunningGroup {
   open(stored: StoredMailbox): Promise<void>;
   forget(mailbox: string): Promise<void>;
   /** One whole exchange with a place that is not kept. @throws MailboxTrouble */
-  once(place: Place): Promise<PassReport>;
+  once(place: Place & Pick<PassPlace, 'fill'>): Promise<PassReport>;
+  /** Puts back all that a place has lost. @throws MailboxTrouble */
+  refill(place: OpenPlace): Promise<void>;
+  /** The group in one file; null where it is too much for one. */
+  bundle(descriptor: Uint8Array): { name: string; bytes: Uint8Array } | null;
+  takeBundle(bytes: Uint8Array): ReturnType<typeof takeBundle>;
   /** Membership records were written here: they are read and go out. */
   acted(): Promise<void>;
   /** Own ops that are in no segment yet. */
@@ -169,8 +175,9 @@ export async function runGroup(parts: RunningParts): Promise<RunningGroup> {
   }
 
   const stopListening = Object.values(ledgers).map((ledger) =>
-    ledger.on(() => {
-      for (const { pace } of places.values()) pace.wrote();
+    ledger.on((changed) => {
+      const isOfPapers = changed.has('pack') || changed.has('fileSeal');
+      for (const { pace } of places.values()) pace.wrote(isOfPapers);
     }),
   );
   for (const stored of store.mailboxes.all()) await open(stored);
@@ -181,6 +188,7 @@ export async function runGroup(parts: RunningParts): Promise<RunningGroup> {
       const place = places.get(mailbox);
       place?.pace.stop();
       places.delete(mailbox);
+      upkeep.forget(mailbox);
       await place?.mailbox.close?.();
     },
     once: (place) =>
@@ -192,6 +200,19 @@ export async function runGroup(parts: RunningParts): Promise<RunningGroup> {
           false,
         );
       }),
+    refill: (place) =>
+      inTurn(async () => {
+        try {
+          await upkeep.refill(place, (count, of) => {
+            place.busy = { what: 'writing', done: count, of };
+          });
+        } finally {
+          place.busy = null;
+        }
+      }),
+    bundle: (descriptor) => makeBundle(core, descriptor),
+    takeBundle: (bytes) =>
+      inTurn(() => takeBundle({ ...core, applying, groupChanged, breathe: stillOpen }, bytes)),
     async acted() {
       await groupChanged();
       for (const { pace } of places.values()) pace.hint();
