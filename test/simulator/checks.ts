@@ -6,7 +6,7 @@ import type { CircleName, LedgerName } from '../../shared/sync/circle.ts';
 import { forgersName } from './forger.ts';
 import type { Laptop } from './laptop.ts';
 import { ledgerFaults } from './ledger-oracle.ts';
-import { proseState } from './prose-state.ts';
+import { type ProseRow, proseState } from './prose-state.ts';
 import { opsOf, rowsOf } from './read-state.ts';
 import { circleOf, committee, smallNouns } from './small-council.ts';
 import type { World } from './world.ts';
@@ -107,21 +107,31 @@ function missingOps({ files }: Laptop, wanted: ReadonlySet<string>): number {
 
 function faultsOfOne(world: World, laptop: Laptop, wanted: ReadonlySet<string>): string[] {
   const faults: string[] = [];
+  const here = new Set(segmentsOf(laptop));
   for (const name of ledgerNames) {
     const database = laptop.files[name];
     faults.push(...ledgerFaults(database).map((fault) => `${laptop.name}: ${fault}`));
-    const rows = laptop.running.ledgers[name].rows('proseUpdate');
-    if (!world.flavour.loss && proseState(rows).pending)
+    if (!world.flavour.loss && isPending(laptop, name))
       faults.push(`${laptop.name}: text is pending`);
     const shown = Object.keys(smallNouns).flatMap((noun) => [...rowsOf(database, noun).values()]);
-    for (const { words, kind } of world.forged)
-      if (shown.some((row) => row.includes(words)))
+    for (const { words, kind, segments } of world.forged)
+      if (segments.every((hash) => here.has(hash)) && shown.some((row) => row.includes(words)))
         faults.push(`${laptop.name} shows forged words: ${kind}`);
   }
-  const here = new Set(segmentsOf(laptop));
   const missing = [...wanted].filter((hash) => !here.has(hash)).length;
   if (missing > 0) faults.push(`${laptop.name} lost ${missing} segments`);
   return faults;
+}
+
+/** Words that wait for others that nobody has. Those that do not count are there too: later ones may stand on them. */
+function isPending({ files }: Laptop, name: LedgerName): boolean {
+  const rows = new Map<string, ProseRow>();
+  for (const { noun, row, field, value } of opsOf(files[name])) {
+    if (noun !== 'proseUpdate' || (field !== 'minute' && field !== 'update')) continue;
+    const known = rows.get(row) ?? { minute: '', update: '' };
+    rows.set(row, { ...known, [field]: JSON.parse(value) });
+  }
+  return proseState([...rows.values()]).pending;
 }
 
 /** The folder alone must hold everything: any laptop may be the last one. */

@@ -15,12 +15,16 @@ export const forgersName = 'Member';
 export interface Forged {
   words: string;
   kind: ForgeryKind;
+  /** Where a laptop holds all of these, it must know. */
+  segments: readonly string[];
 }
 
 interface Hostile {
   world: World;
   laptop: Laptop;
   words: string;
+  /** Hashes of the segments that were left. */
+  left: string[];
 }
 type Forgery = (hostile: Hostile) => void;
 
@@ -50,7 +54,7 @@ interface Writing {
 }
 
 /** Leaves a segment in the hostile laptop's copy of the folder, from where it goes to all. */
-function leave({ world, laptop }: Hostile, { run, ops, device, label = '' }: Writing): void {
+function leave({ world, laptop, left }: Hostile, { run, ops, device, label = '' }: Writing): void {
   const { keys } = laptop.setup;
   const { ring, membership } = laptop.running.group.state.known();
   const circleEpoch = ring.current('everyone');
@@ -61,7 +65,7 @@ function leave({ world, laptop }: Hostile, { run, ops, device, label = '' }: Wri
   const at = new Date(world.now).toISOString();
   const change = { run, first: ops[0]?.change ?? 1, author: 'Mallory', label, at, ops };
   const content = { ledger: 'council' as const, changes: [change] };
-  const { name, bytes } = encodeSegment(
+  const { hash, name, bytes } = encodeSegment(
     {
       ...{
         group: world.founding.group,
@@ -76,6 +80,7 @@ function leave({ world, laptop }: Hostile, { run, ops, device, label = '' }: Wri
     { keys, random: (count) => world.random.bytes(count) },
   );
   laptop.replica.put(`new/${name}`, bytes, world.cloud.stamp());
+  left.push(hash);
 }
 
 const ownRun = ({ world, laptop }: Hostile): string =>
@@ -218,6 +223,8 @@ export function forge(world: World): void {
   const kind = world.random.pick(kinds);
   const words = `FORGED-${world.seed}-${world.forged.length}`;
   world.count('forged');
-  world.forged.push({ words, kind });
-  forgeries[kind]({ world, laptop, words });
+  const left: string[] = [];
+  forgeries[kind]({ world, laptop, words, left });
+  // one of two versions alone is as good as any other segment
+  world.forged.push({ words, kind, segments: kind === 'fork' ? left.slice(0, 2) : [] });
 }
