@@ -7,10 +7,10 @@ import type {
 import { sixWords } from '../../shared/sync/six-words.ts';
 import type { EngineState } from './engine.ts';
 import type { ExchangeOptions } from './exchange-options.ts';
-import { limits } from './limits.ts';
 import { toPublish } from './publish.ts';
 import type { OpenPlace, RunningGroup } from './running-group.ts';
 import { standingKeys } from './standing-keys.ts';
+import { unreadableFiles } from './upkeep/health.ts';
 
 /** What is known of this laptop's standing where its group is not open. */
 export interface Standing {
@@ -101,7 +101,6 @@ function mailboxState(
   place: OpenPlace,
 ): MailboxState {
   const { addedAt: _, ...stored } = place.stored;
-  const since = new Date(clock().getTime() - limits.troubleAfter).toISOString();
   const waiting = toPublish({ store }, place, place.publishedTo).segments.filter(({ own }) => own);
   return {
     ...stored,
@@ -109,9 +108,7 @@ function mailboxState(
     problem: problemOf(running, place),
     unsent: waiting.reduce((sum, { first, last }) => sum + last - first + 1, running?.uncut() ?? 0),
     lost: running?.upkeep.lost(place.id) ?? 0,
-    unreadable: store.files
-      .unreadable(place.id, since)
-      .map((file) => ({ name: file.name, why: file.result, since: file.since })),
+    unreadable: unreadableFiles(store, place.id, clock()),
     busy: place.busy,
   };
 }

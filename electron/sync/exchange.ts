@@ -1,15 +1,18 @@
+import { readFile, stat } from 'node:fs/promises';
 import type { ExchangeAnswer, ExchangeRefusal } from '../../shared/contract/exchange.ts';
 import { privateCircle } from '../../shared/sync/circle.ts';
 import type { Engine, PlaceToUse } from './engine.ts';
 import { engineState, type Standing } from './engine-state.ts';
 import type { ExchangeOptions } from './exchange-options.ts';
 import { beginGroup, joinGroup } from './joining.ts';
+import { limits } from './limits.ts';
 import { MailboxTrouble } from './mailbox/mailbox.ts';
 import type { ActDone } from './membership/acts.ts';
 import { createPresence, type PresenceKeeper } from './presence.ts';
 import { type RunningGroup, runGroup } from './running-group.ts';
 import { standingKeys } from './standing-keys.ts';
 import { storedPlace } from './stored-place.ts';
+import { exchangeWithStick } from './upkeep/stick.ts';
 
 const refused = (why: ExchangeRefusal) => ({ kind: 'refused', why }) as const;
 const done = { kind: 'done' } as const;
@@ -167,16 +170,13 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
     async refill(mailbox) {
       const place = running?.places.get(mailbox);
       if (running === null || place === undefined) return refused('unknown');
-      const { upkeep } = running;
-      void upkeep
-        .refill(place, (count, of) => {
-          place.busy = { what: 'writing', done: count, of };
+      void running
+        .refill(place)
+        .catch((error: unknown) => {
+          // the place's state tells of it, as after any other pass
+          if (!(error instanceof MailboxTrouble)) options.report(error);
         })
-        .catch(options.report)
-        .finally(() => {
-          place.busy = null;
-          changed();
-        });
+        .finally(changed);
       return done;
     },
     stick: (place) =>
@@ -189,9 +189,12 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
           return refused(found.kind);
         const id = `stick ${place}`;
         if (found.kind !== 'group') await layDown(use, id);
-        const mailbox = await places.open({ id, kind: 'stick', place }, standing().group ?? '');
+        const reopen = () => places.open({ id, kind: 'stick', place }, standing().group ?? '');
+        const mailbox = await reopen();
         try {
-          const report = await running.once({ id, mailbox });
+          const { upkeep, once } = running;
+          const parts = { ...options, upkeep, once, reopen, progress: () => {} };
+          const report = await exchangeWithStick(parts, { id, mailbox });
           changed();
           return { kind: 'safeToRemove', ...report };
         } finally {
@@ -199,10 +202,20 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
         }
       }),
     async bundle() {
-      return refused('noGroup');
+      const kept = store.meta.get(standingKeys.descriptor);
+      if (running === null || kept === null)
+        return refused(keeper.state() === 'locked' ? 'locked' : 'noGroup');
+      const { bytes } = JSON.parse(kept) as { bytes: string };
+      const made = running.bundle(Buffer.from(bytes, 'base64'));
+      return made === null ? refused('unknown') : { kind: 'made', ...made };
     },
-    async takeBundle() {
-      return refused('noGroup');
+    async takeBundle(path) {
+      if (running === null) return refused(keeper.state() === 'locked' ? 'locked' : 'noGroup');
+      const { size } = await stat(path);
+      if (size > limits.pack) return refused('unknown');
+      const taken = await running.takeBundle(await readFile(path));
+      changed();
+      return taken;
     },
     present: (minute) => presence?.present(minute),
     presence: () => presence?.all() ?? [],
