@@ -1,6 +1,5 @@
 import type { SignedRecord } from '../../../shared/sync/membership-record.ts';
 import { type SafetyRules, safetyRules } from '../../../shared/sync/safety-rules.ts';
-import { groupOf } from '../envelope/device-name.ts';
 import { type ParsedKeyRecord, parseKeyRecord } from '../envelope/key-record.ts';
 import { isSignedBy } from '../envelope/signature.ts';
 import type { RecordStore } from './record-store.ts';
@@ -37,7 +36,7 @@ export function knownRecords(
     const record = memory.parsed.get(hash) ?? parseKeyRecord(bytes);
     if (!record.ok) return [];
     memory.parsed.set(hash, record);
-    return record.record.group === group && isOfItsGroup(record) ? [record] : [];
+    return record.record.group === group ? [record] : [];
   });
   const keys = new Map<string, Uint8Array[]>();
   for (const { record } of parsed)
@@ -54,9 +53,3 @@ export function knownRecords(
   };
   return parsed.filter(isSigned).map(({ hash, record, body }) => ({ hash, record, body }));
 }
-
-/** Whether a founding's key and salt are those that its group's name is made of. */
-const isOfItsGroup = ({ record }: ParsedKeyRecord): boolean =>
-  record.kind !== 'found' ||
-  groupOf(Buffer.from(record.signKey, 'base64'), Buffer.from(record.salt, 'base64')) ===
-    record.group;
