@@ -58,14 +58,16 @@ export async function scanSome(parts: UpkeepParts, view: View): Promise<number> 
   let damaged = 0;
   let bytes = 0;
   for (const [index, { area, file, key }] of rest.entries()) {
-    if (index >= filesAPass || bytes >= bytesAPass) return damaged;
     if ((await isWhole(parts, view, area, file)) === false) {
       damaged += 1;
       remember(parts, area, file);
     }
     bytes += file.size;
-    keep(parts, id, { day: before.day, at: key });
     await parts.breathe();
+    const isEnough = index + 1 >= filesAPass || bytes >= bytesAPass;
+    if (!isEnough || index + 1 === rest.length) continue;
+    keep(parts, id, { day: before.day, at: key });
+    return damaged;
   }
   keep(parts, id, { day: view.seenDays, at: null });
   return damaged;
