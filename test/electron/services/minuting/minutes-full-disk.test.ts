@@ -50,8 +50,8 @@ async function afterwards(folder: string) {
 
 describe.skipIf(!hasStrace)('a failing disk (skipped where strace is missing)', () => {
   it.each([
-    ['reliability R4: a full disk', 'pwrite64', 'ENOSPC', 'diskFull', 90],
-    ['a disk that is read-only', 'pwrite64', 'EROFS', 'notSaved', 90],
+    ['reliability R4: a full disk', 'pwrite64', 'ENOSPC', 'diskFull', 110],
+    ['a disk that is read-only', 'pwrite64', 'EROFS', 'notSaved', 110],
     ['reliability R5: a failing disk', 'fdatasync,fsync', 'EIO', 'notSaved', 25],
   ])(
     '%s refuses what is typed in words, loses nothing saved, and keeps it once it can',
