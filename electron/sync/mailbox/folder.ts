@@ -157,8 +157,9 @@ class FolderMailbox implements Mailbox {
       if (isTemporary(name)) temporary.push(`${prefix}${name}`);
       if (!isSafeName(area, `${prefix}${name}`)) continue;
       const seen = known?.get(`${prefix}${name}`);
-      const found = seen ?? (await disk.look(join(folder, name)));
-      if (found !== null)
+      const found = seen === undefined ? await disk.look(join(folder, name)) : null;
+      if (seen !== undefined) entries.push(seen);
+      else if (found !== null)
         entries.push({ name: `${prefix}${name}`, size: found.size, mtime: found.mtime });
     }
     await this.#sweep(area, folder, temporary);
