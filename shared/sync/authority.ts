@@ -3,8 +3,10 @@ import type { PlacedRecord, RecordGraph } from './record-graph.ts';
 import { type Backers, isBacked, settleRevocations, strikes } from './revocations.ts';
 import type { SafetyRules } from './safety-rules.ts';
 
-/** Kinds that change who is an admin. */
 const standingKinds: readonly string[] = ['found', 'admit', 'remove', 'role'];
+/** Whether a record says who is a member, and in what role. */
+export const changesStanding = ({ record }: PlacedRecord): boolean =>
+  standingKinds.includes(record.kind);
 
 /** Why records do not count; those that it does not name do. */
 export type Faults = Map<string, RecordFault>;
@@ -33,7 +35,7 @@ export function faultsOf(graph: RecordGraph, rules: SafetyRules): Faults {
     if (kind === 'found') backing.set(record, record === founding ? 'itself' : null);
     else if (!rules.admission) backing.set(record, 'itself');
     else backing.set(record, backersOf(graph, countingBefore(record), by));
-    if (standingKinds.includes(kind)) standing.push(record);
+    if (changesStanding(record)) standing.push(record);
   }
 
   const { counting, effective, overruled } = settleRevocations(parts, standing);
@@ -44,7 +46,7 @@ export function faultsOf(graph: RecordGraph, rules: SafetyRules): Faults {
     const { kind } = record.record;
     if (backers === null) faults.set(record.hash, kind === 'found' ? 'double' : 'notAdmin');
     else if (overruled.has(record)) faults.set(record.hash, 'overruled');
-    else if (standingKinds.includes(kind)) {
+    else if (changesStanding(record)) {
       if (!counting.has(record)) faults.set(record.hash, 'revoked');
     } else if (isStruck(record) || !isBacked(backers, counting)) faults.set(record.hash, 'revoked');
   }

@@ -71,7 +71,9 @@ export function circlesOf(given: Given): Map<string, GroupCircle> {
       if (named?.record.circle !== circle) continue;
       // a removed admin cannot have handed out a key that was made without it
       if (isVoid(grant) && !given.graph.isBefore(named, grant)) continue;
-      granted.set(epoch, new Set([...(granted.get(epoch) ?? []), ...grant.record.to]));
+      const devices = granted.get(epoch) ?? new Set();
+      for (const device of grant.record.to) devices.add(device);
+      granted.set(epoch, devices);
     }
 
   const entitled = entitlements(given);
@@ -110,7 +112,14 @@ function toWriteWithFirst(one: CircleEpoch, other: CircleEpoch): number {
  */
 function entitlements({ graph, records, faults, standings }: Given) {
   const counting = records.filter(({ hash }) => !faults.has(hash));
-  const grants = ofKind(counting, 'grant');
+  const grants = new Map<string, PlacedRecord[]>();
+  for (const grant of ofKind(counting, 'grant'))
+    for (const device of grant.record.to)
+      for (const { circle } of grant.record.epochs) {
+        const known = grants.get(`${circle} ${device}`);
+        if (known === undefined) grants.set(`${circle} ${device}`, [grant]);
+        else known.push(grant);
+      }
   const withdrawals = ofKind(counting, 'withdraw');
   const lostRoles = ofKind(counting, 'role').filter(({ record }) => record.role !== 'clerk');
   return (circle: RecordOf<'circle'>): Set<string> => {
@@ -123,11 +132,9 @@ function entitlements({ graph, records, faults, standings }: Given) {
       if (circle.of === 'private')
         against.push(...lostRoles.filter(({ record }) => record.device === device));
       else if (against.length === 0) return true;
-      return grants.some(
-        (grant) =>
-          grant.record.to.includes(device) &&
-          grant.record.epochs.some((named) => named.circle === circle.circle) &&
-          against.every((withdrawal) => graph.isBefore(withdrawal, grant)),
+      const given = grants.get(`${circle.circle} ${device}`) ?? [];
+      return given.some((grant) =>
+        against.every((withdrawal) => graph.isBefore(withdrawal, grant)),
       );
     };
     return new Set([...standings.values()].filter(isEntitled).map(({ device }) => device));

@@ -1,4 +1,4 @@
-import { faultsOf } from './authority.ts';
+import { changesStanding, faultsOf } from './authority.ts';
 import { circlesOf, type GroupCircle } from './group-circles.ts';
 import type { SignedRecord } from './membership-record.ts';
 import type { RecordFault } from './record-fault.ts';
@@ -50,6 +50,16 @@ export function resolveMembership(
     if (record.group !== group) faults.set(hash, 'otherGroup');
 
   const closures = new Map<string, Membership>();
+  const standingActs = counting.filter(changesStanding);
+  const knownStandings = new Map<string, ReadonlyMap<string, DeviceStanding>>();
+  /** Thousands of segments cite records that differ in nobody's standing. */
+  const standingsUpTo = (isUpTo: IsWanted): ReadonlyMap<string, DeviceStanding> => {
+    const these = standingActs.filter(isUpTo);
+    const key = these.map(({ index }) => index).join();
+    const known = knownStandings.get(key) ?? standingsOf(graph, these);
+    knownStandings.set(key, known);
+    return known;
+  };
   const shared = {
     group,
     invalid: faults,
@@ -67,40 +77,65 @@ export function resolveMembership(
       return known;
     },
   };
-  const asMembership = (
-    these: readonly PlacedRecord[],
-    devices: ReadonlyMap<string, DeviceStanding>,
-    circlesOfThese: () => ReadonlyMap<string, GroupCircle>,
-  ): Membership => {
-    let known: ReadonlyMap<string, GroupCircle> | null = null;
-    return {
-      ...shared,
-      devices,
-      heads: headsOf(graph, these),
-      size: these.filter(isAct).length,
-      requests: these.filter((record) => isOpen(record, devices)).map(({ hash }) => hash),
-      get circles() {
-        known ??= circlesOfThese();
-        return known;
-      },
-    };
-  };
   const closureUpTo = (top: PlacedRecord): Membership => {
-    const upTo = (record: PlacedRecord): boolean => record === top || graph.isBefore(record, top);
-    const these = counting.filter(upTo);
-    const devices = standingsOf(graph, these);
-    return asMembership(these, devices, () =>
+    const isUpTo = (record: PlacedRecord): boolean => record === top || graph.isBefore(record, top);
+    const devices = standingsUpTo(isUpTo);
+    const these = once(() => counting.filter((record) => isUpTo(record) && isSound(record)));
+    const given = { graph, standings: devices };
+    const circlesUpTo = once(() =>
       circlesOf({
-        ...{ graph, standings: devices, faults: new Map(faults) },
-        records: [...these, ...revoked.filter(upTo)],
+        ...{ ...given, faults: new Map(faults) },
+        records: [...these(), ...revoked.filter(isUpTo)],
       }),
     );
+    return toldBy(shared, graph, devices, these, circlesUpTo);
   };
-  return asMembership(
-    counting.filter(({ hash }) => !faults.has(hash)),
-    standings,
-    () => circles,
+  const isSound = ({ hash }: PlacedRecord): boolean => !faults.has(hash);
+  const sound = once(() => counting.filter(isSound));
+  return toldBy(shared, graph, standings, sound, () => circles);
+}
+
+type IsWanted = (record: PlacedRecord) => boolean;
+
+/** What is asked of few of the many memberships is worked out when it is. */
+function once<T>(work: () => T): () => T {
+  let known: { value: T } | null = null;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
+  };
+}
+
+function toldBy(
+  shared: Omit<Membership, 'devices' | 'circles' | 'heads' | 'size' | 'requests'>,
+  graph: RecordGraph,
+  devices: Membership['devices'],
+  records: () => readonly PlacedRecord[],
+  circles: () => Membership['circles'],
+): Membership {
+  const heads = once(() => headsOf(graph, records()));
+  const size = once(() => records().filter(isAct).length);
+  const requests = once(() =>
+    records()
+      .filter((record) => isOpen(record, devices))
+      .map(({ hash }) => hash),
   );
+  return {
+    ...shared,
+    devices,
+    get circles() {
+      return circles();
+    },
+    get heads() {
+      return heads();
+    },
+    get size() {
+      return size();
+    },
+    get requests() {
+      return requests();
+    },
+  };
 }
 
 const isAct = ({ record }: PlacedRecord): boolean => record.kind !== 'join';
