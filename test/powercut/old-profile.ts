@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { closeDatabase } from '../../electron/database/close-database.ts';
 import type { Database } from '../../electron/database/driver.ts';
+import { judgementTables } from '../../electron/database/migrations/judgement-tables.ts';
 import { type FileName, migrationsOf } from '../../electron/database/migrations/lists.ts';
 import { openDatabase } from '../../electron/database/open.ts';
 import { openLedger } from '../../electron/ledger/open-ledger.ts';
@@ -25,7 +26,11 @@ function anOldFile(
 ): void {
   const migrations = migrationsOf[name].slice(0, version);
   const { database } = openDatabase(folder, name, { now: tools.clock(), migrations });
+  // the ledger of today writes into the file of then; what it needs for that goes again
+  database.exec(judgementTables);
   fill(database);
+  for (const table of ['voidOp', 'taken', 'ownRun', 'contested'])
+    database.exec(`DROP TABLE "${table}"`);
   closeDatabase(database);
 }
 
