@@ -2,7 +2,7 @@ import type { Applying } from './applying.ts';
 import { type CutParts, cutOwn } from './cut.ts';
 import { MailboxTrouble } from './mailbox/mailbox.ts';
 import { publish } from './publish.ts';
-import { type ReceiveParts, receive } from './receive.ts';
+import { nothingYet, type ReceiveParts, receive } from './receive.ts';
 import type { SealedPapers } from './upkeep/papers.ts';
 import type { Place, Upkeep } from './upkeep/upkeep.ts';
 
@@ -30,6 +30,28 @@ export interface PassReport {
   written: number;
 }
 
+/**
+ * Reads some areas. What came before the place failed is used all the same: its files are known and not read again.
+ * Answers how much came.
+ */
+async function takeIn(
+  parts: PassParts,
+  place: PassPlace,
+  areas: Parameters<typeof receive>[2],
+): Promise<number> {
+  const received = nothingYet();
+  try {
+    await receive(parts, place, areas, received);
+  } finally {
+    parts.applying.add(received.segments);
+    if (received.records > 0) {
+      await parts.groupChanged();
+      parts.retries.allDue();
+    }
+  }
+  return received.segments.length + received.records;
+}
+
 /** Segments made before others are let work. */
 const cutAtOnce = 4;
 
@@ -47,17 +69,9 @@ export async function exchangeWith(
   const standing = await place.mailbox.identify();
   if (parts.rules.identify && standing !== 'ours')
     throw new MailboxTrouble(standing === 'other' ? 'other' : 'absent');
-  const records = await receive(parts, place, ['key']);
-  if (records.records > 0) {
-    await parts.groupChanged();
-    parts.retries.allDue();
-  }
-  const received = parts.isMember()
-    ? await receive(parts, place, inboxOnly ? ['new'] : ['log', 'new'])
-    : { segments: [], records: 0 };
-  parts.applying.add(received.segments);
+  let read = await takeIn(parts, place, ['key']);
+  if (parts.isMember()) read += await takeIn(parts, place, inboxOnly ? ['new'] : ['log', 'new']);
   await parts.applying.work(parts.breathe);
-  const read = received.segments.length + records.records;
   // a request to join goes out by its own act
   if (!parts.isMember()) return { read, written: 0 };
   if (!inboxOnly) await parts.papers.send(place);

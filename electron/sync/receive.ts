@@ -22,17 +22,20 @@ export interface Received {
   gone: MailboxFile[];
 }
 
+export const nothingYet = (): Received => ({ segments: [], records: 0, gone: [] });
+
 /**
  * Reads what is new in some areas of a mailbox. Every file is on its own: what is not whole yet is tried again, the
  * others proceed. The caller has found the mailbox to be ours.
+ * @param received grows with each file: what came before the place failed is kept, and will not be read again
  * @throws MailboxTrouble where the place itself fails
  */
 export async function receive(
   parts: ReceiveParts,
   place: Place,
   areas: readonly Area[],
+  received = nothingYet(),
 ): Promise<Received> {
-  const received: Received = { segments: [], records: 0, gone: [] };
   for (const area of areas) {
     const listed = await place.mailbox.list(area);
     const known = parts.store.files.ofArea(place.id, area);
