@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { Mailbox } from '../../../../electron/sync/mailbox/mailbox.ts';
-import { memoryMailbox, type MemoryPlace } from '../../../../electron/sync/mailbox/memory.ts';
+import { type MemoryPlace, memoryMailbox } from '../../../../electron/sync/mailbox/memory.ts';
 import { exchangeWithStick } from '../../../../electron/sync/upkeep/stick.ts';
 import { someGroup } from '../../../builders/a-sealed-segment.ts';
 import { scratchFolder } from '../../../builders/scratch-folder.ts';
