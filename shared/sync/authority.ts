@@ -22,7 +22,13 @@ export function faultsOf(graph: RecordGraph, rules: SafetyRules): Faults {
   const known = new Map<string, ReadonlySet<PlacedRecord>>();
   const standing: PlacedRecord[] = [];
   const parts = { graph, rules, backing };
+  const told = new Map<PlacedRecord, ReadonlySet<PlacedRecord>>();
   const countingBefore = (record: PlacedRecord): ReadonlySet<PlacedRecord> => {
+    // an act is a chain of records, most of which change nobody's standing
+    const [only = '', ...more] = record.record.follows;
+    const last = graph.byHash.get(only);
+    const same = last === undefined || changesStanding(last) ? undefined : told.get(last);
+    if (same !== undefined && more.length === 0) return same;
     const before = standing.filter((earlier) => graph.isBefore(earlier, record));
     const key = before.map(({ index }) => index).join();
     const counting = known.get(key) ?? settleRevocations(parts, before).counting;
@@ -34,7 +40,11 @@ export function faultsOf(graph: RecordGraph, rules: SafetyRules): Faults {
     if (kind === 'join') continue;
     if (kind === 'found') backing.set(record, record === founding ? 'itself' : null);
     else if (!rules.admission) backing.set(record, 'itself');
-    else backing.set(record, backersOf(graph, countingBefore(record), by));
+    else {
+      const before = countingBefore(record);
+      told.set(record, before);
+      backing.set(record, backersOf(graph, before, by));
+    }
     if (changesStanding(record)) standing.push(record);
   }
 
