@@ -4,12 +4,12 @@ import type { Area } from './mailbox.ts';
 /** Areas whose files lie in folders: of a device, of a first letter. */
 export const nestedAreas: readonly Area[] = ['log', 'obj'];
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what no name may have
-const plain = /^[^\u0000-\u001f"*:<>?/\\|]{1,200}$/;
+const plain = /^[^"*:<>?/\\|]{1,200}$/;
 /** Windows takes these for devices, with any ending, and drops dots and blanks at the end. */
 const windowsOnly = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|[. ]$/i;
 
-const isPlainPart = (part: string): boolean => plain.test(part) && !windowsOnly.test(part);
+const isPlainPart = (part: string): boolean =>
+  plain.test(part) && !windowsOnly.test(part) && Array.from(part).every((letter) => letter >= ' ');
 
 const temporary = /^~\$.{1,80}\.tmp$/;
 export const isTemporary = (name: string): boolean => temporary.test(name);

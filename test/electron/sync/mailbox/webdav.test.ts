@@ -1,7 +1,6 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ownFiles } from '../../../../electron/own-files.ts';
 import { mailboxInThread } from '../../../../electron/sync/mailbox/in-thread.ts';
@@ -161,12 +160,15 @@ describe('a server that is not to be trusted', () => {
   });
 
   it('that sends slowly and steadily is waited for', async () => {
-    const slow = await serve(async (_request, response) => {
-      for (let n = 0; n < 6; n += 1) {
+    const slow = await serve((_request, response) => {
+      let sent = 0;
+      const sending = setInterval(() => {
         response.write('x');
-        await wait(60);
-      }
-      response.end();
+        sent += 1;
+        if (sent < 6) return;
+        clearInterval(sending);
+        response.end();
+      }, 60);
     });
     expect(await open(slow, 200).read('new', anOwnName('new'), 100)).toHaveLength(6);
   });
