@@ -1,5 +1,5 @@
 import { UserRound } from 'lucide-react';
-import { createContext, useContext, useEffect, useRef } from 'react';
+import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import type { Presence } from '../../shared/contract/exchange.ts';
 import type { Client } from '../client/client.ts';
 import { useApp } from './app-context.ts';
@@ -27,14 +27,20 @@ export function useNamesIn(minute: string): readonly string[] {
 export function usePresence(minute: string | null): readonly Presence[] {
   const { client } = useApp();
   const { value } = useQuery('presence', () => createPresenceQuery(client));
-  useEffect(() => tellWhere(client, minute), [client, minute]);
-  useEffect(() => () => tellWhere(client, null), [client]);
+  const told = useRef(Promise.resolve());
+  const [tell] = useState(() => (where: string | null) => {
+    // one after the other: two calls at once may arrive in either order
+    told.current = told.current.then(() => tellWhere(client, where));
+  });
+  useEffect(() => tell(minute), [tell, minute]);
+  useEffect(() => () => tell(null), [tell]);
   return value ?? [];
 }
 
-/** Nobody waits for it: what was not told comes with the next minute. */
-const tellWhere = (client: Client, minute: string | null): void =>
-  void client.call('exchange.present', { minute }).catch(() => undefined);
+const tellWhere = async (client: Client, minute: string | null): Promise<void> => {
+  // nobody waits for it: what was not told comes with the next minute
+  await client.call('exchange.present', { minute }).catch(() => undefined);
+};
 
 /** Who types in this minute on another laptop. Said once when somebody comes, never over typing. */
 export function AlsoHere({ minute }: { minute: string }) {

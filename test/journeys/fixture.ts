@@ -54,7 +54,8 @@ export const test = base.extend<
 
 export { expect };
 
-async function listen(page: Page, complaints: string[]): Promise<void> {
+/** Notes whatever a page complains of. */
+export async function listen(page: Page, complaints: string[]): Promise<void> {
   page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
   page.on('console', (message) => {
     const text = `${message.text()} ${message.location().url}`;

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ExchangeState } from '../../../shared/contract/exchange.ts';
 import { useApp } from '../../app/app-context.ts';
 import { callErrorSentence } from '../../app/call-error-sentence.ts';
@@ -35,8 +36,19 @@ export function SharedFolderScreen() {
   );
 }
 
+/** The form that had the focus goes when it has done its work; the title of what comes takes it. */
+function useFocusOnNext(stage: string): void {
+  const last = useRef(stage);
+  useEffect(() => {
+    if (last.current === stage) return;
+    last.current = stage;
+    document.querySelector<HTMLElement>('main h1')?.focus();
+  }, [stage]);
+}
+
 function Inside({ state }: { state: ExchangeState }) {
   const { standing, keys } = state;
+  useFocusOnNext(keys === 'locked' ? 'locked' : standing);
   return (
     <>
       {standing === 'none' && <BeginOrJoin state={state} />}

@@ -41,8 +41,8 @@ export function FirstRun() {
   const { problem, run } = useDeed();
   const keep = (kept: Answers, folder: 'later' | 'now') =>
     run(async () => {
-      // before the questions give way to it: the first screen is then the one that was asked for
-      if (folder === 'now') navigation.go({ screen: 'sharedFolder' });
+      // put in place before the questions give way: nobody listens to the address bar yet
+      if (folder === 'now') navigation.replace({ screen: 'sharedFolder' });
       await client.call('profile.save', kept);
     });
   return (

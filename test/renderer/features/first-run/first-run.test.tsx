@@ -40,3 +40,13 @@ it('keeps what was typed when it cannot be saved, and says so', async () => {
   await waitFor(() => expect(screen.getAllByText(/the disk is full/).length).toBeGreaterThan(0));
   expect((name as HTMLInputElement).value).toBe('A Hartley');
 });
+
+it('leads to the shared folder where that is wished for, and leaves it for later otherwise', async () => {
+  const { user } = showApp(firstStart());
+  await user.type(await screen.findByLabelText('Your name'), 'A Hartley');
+  await user.click(screen.getByRole('radio', { name: /^Set it up now/ }));
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Shared folder' })).toBe(
+    document.activeElement,
+  );
+});
