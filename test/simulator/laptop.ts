@@ -6,7 +6,7 @@ import { type DeviceMeans, type RunningDevice, startDevice } from '../builders/a
 import { HostileMailbox, type MailboxWorld } from './hostile-mailbox.ts';
 import { Power } from './power.ts';
 import { Replica } from './replica.ts';
-import { fileNames, openFile, type SmallFile } from './small-council.ts';
+import { fileNames, openFile, type SmallFile, startAnew } from './small-council.ts';
 import { SyncClient } from './sync-client.ts';
 
 export type Files = Record<SmallFile, Database>;
@@ -66,6 +66,7 @@ export class Laptop {
 
   async start(): Promise<void> {
     this.power.restore();
+    for (const file of Object.values(this.files)) startAnew(file);
     const { name, keys, files, skew } = this.setup;
     const { group, random, now, rules, report } = this.#world;
     this.#running = await startDevice({
