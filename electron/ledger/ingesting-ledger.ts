@@ -60,6 +60,8 @@ export interface IngestingLedger<N extends NounMap> extends Ledger<N> {
   changesOfRun(run: string, after: number, limit: number): ChangeOfOps[];
   /** The run that this launch writes in. */
   currentRun(): string;
+  /** Goes on in a run of its own: this device has become another one to its group. */
+  beginRun(): void;
   /** Of these ops those whose id is here with other content. */
   opsDiffering(changes: readonly ChangeOfOps[]): OpKey[];
   /** Fields of standing rows with current values that differ. The field `deleted` is told by `returned`. */

@@ -7,7 +7,10 @@ import type { LedgerTables } from './ledger-tables.ts';
 import type { Position } from './writer.ts';
 
 type Reads =
-  | Exclude<keyof IngestingLedger<NounMap>, keyof Ledger<NounMap> | 'ingest' | 'judge' | 'restrict'>
+  | Exclude<
+      keyof IngestingLedger<NounMap>,
+      keyof Ledger<NounMap> | 'ingest' | 'judge' | 'restrict' | 'beginRun'
+    >
   | 'history'
   | 'isFromHere'
   | 'row'

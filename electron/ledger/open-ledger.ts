@@ -24,6 +24,7 @@ import { newRun } from './new-run.ts';
 import { refuseStrangeOps } from './op-check.ts';
 import type { ProfileFile } from './profile-file.ts';
 import { rebuild } from './rebuild.ts';
+import { transactionOf } from './transaction-of.ts';
 import { applyChange, type Direction } from './undo.ts';
 import { type Position, Writer } from './writer.ts';
 
@@ -97,7 +98,7 @@ class OpenLedger<N extends NounMap> extends LedgerReads<N> implements IngestingL
       ...{ joins: joins ?? null, settles: settles ?? null },
     };
     this.#write(author, label, writing, (writer) => {
-      const tx = this.#transaction(writer);
+      const tx = transactionOf(this, writer);
       try {
         // An async function would go on writing after the commit.
         if ((work(tx.use) as unknown) instanceof Promise) throw new Error('a change cannot wait');
@@ -105,6 +106,11 @@ class OpenLedger<N extends NounMap> extends LedgerReads<N> implements IngestingL
         tx.end();
       }
     });
+  }
+
+  beginRun(): void {
+    this.#position = this.#start();
+    this.#joining = createJoining();
   }
 
   undo(author: Author): string {
@@ -274,27 +280,5 @@ class OpenLedger<N extends NounMap> extends LedgerReads<N> implements IngestingL
   #tell(changed: Changed, from: Origin): void {
     if (changed.size === 0) return;
     for (const listener of this.#listeners) listener(changed, from);
-  }
-
-  /** A transaction that is of no use once its work has ended. */
-  #transaction(writer: Writer): { use: Transaction<N>; end: () => void } {
-    let ended = false;
-    const alive = (): Writer => {
-      if (ended) throw new Error('this transaction has ended');
-      return writer;
-    };
-    const use: Transaction<N> = {
-      row: (noun, id) => this.row(noun, id),
-      rows: (noun, where) => this.rows(noun, where),
-      set: (noun, id, fields) => alive().set(noun, id, fields),
-      delete: (noun, id) => alive().delete(noun, id),
-      keep: (noun, id) => alive().keep(noun, id),
-    };
-    return {
-      use,
-      end: () => {
-        ended = true;
-      },
-    };
   }
 }

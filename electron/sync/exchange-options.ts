@@ -21,6 +21,7 @@ export type SharedLedger = Pick<
   | 'runs'
   | 'ownRuns'
   | 'currentRun'
+  | 'beginRun'
   | 'changesOfRun'
   | 'opsDiffering'
   | 'restrict'

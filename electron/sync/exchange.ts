@@ -29,6 +29,7 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
   };
   let running: RunningGroup | null = null;
   let presence: PresenceKeeper | null = null;
+  let isClosed = false;
   let needsPassphrase = await keeper.needsPassphrase();
 
   const standing = (): Standing => ({
@@ -41,7 +42,7 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
   async function run(): Promise<void> {
     const keys = keeper.keys();
     const { group } = standing();
-    if (running !== null || keys === null || group === null) return;
+    if (running !== null || keys === null || group === null || isClosed) return;
     running = await runGroup({ ...options, keys, group, changed: () => changed() });
     presence = createPresence({ ...options, keys, group, running, tell: () => tell('presence') });
     tell('state');
@@ -58,6 +59,17 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
     const since = store.meta.get(standingKeys.unsentSince) ?? '';
     if (unsent === 0 && since !== '') store.meta.set(standingKeys.unsentSince, '');
     if (unsent > 0 && since === '') store.meta.set(standingKeys.unsentSince, clock().toISOString());
+  }
+
+  /** A laptop that was removed, or asks once more, comes back under new keys: what it wrote meanwhile stays on it. */
+  async function becomeAnother(passphrase: string | null): Promise<void> {
+    const wasRemoved = running?.state.wasRemoved() === true;
+    presence?.stop();
+    await running?.close();
+    running = null;
+    if (!wasRemoved || (await keeper.renew(passphrase)) !== 'made') return;
+    for (const stored of store.mailboxes.all()) store.mailboxes.remove(stored.id);
+    for (const ledger of Object.values(options.ledgers)) ledger.beginRun();
   }
 
   /** An act that only an admin may do; its records are read and go out. */
@@ -111,14 +123,20 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
     }
   }
 
-  await keeper.unlock(null);
-  await run();
+  /** The system's store may ask its person first: nobody waits for that but the exchange. */
+  let isUnlocked = false;
+  const started = (async () => {
+    await keeper.unlock(null);
+    isUnlocked = true;
+    await run();
+  })().catch(options.report);
 
   return {
     state: () => engineState(options, standing(), running),
     look: (place) => places.look(place, standing().group),
     found: (group) =>
       asAnswer(async () => {
+        await started;
         if (standing().group !== null) return refused('alreadyIn');
         const answer = await beginGroup(options, group);
         if (answer.kind === 'refused') return answer;
@@ -130,15 +148,17 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
       }),
     join: (group) =>
       asAnswer(async () => {
+        await started;
         if (running?.state.isMember() === true) return refused('alreadyIn');
+        await becomeAnother(group.passphrase);
         const answer = await joinGroup(options, group);
-        if (answer.kind === 'refused') return answer;
         await run();
-        return done;
+        return answer;
       }),
     async unlock(passphrase) {
       const answer = await keeper.unlock(passphrase);
-      if (answer !== 'open') return refused('wrongPassphrase');
+      if (answer !== 'open')
+        return refused(answer === 'wrongPassphrase' ? 'wrongPassphrase' : 'locked');
       needsPassphrase = await keeper.needsPassphrase();
       await run();
       return done;
@@ -224,7 +244,9 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
       return () => listeners.delete(listener);
     },
     async close() {
+      isClosed = true;
       presence?.stop();
+      if (isUnlocked) await started;
       await running?.close();
     },
   };

@@ -6,7 +6,7 @@ import { parseKeyRecord } from './envelope/key-record.ts';
 import type { ExchangeOptions } from './exchange-options.ts';
 import { recordStore } from './group-state.ts';
 import { limits } from './limits.ts';
-import type { Mailbox } from './mailbox/mailbox.ts';
+import { type Mailbox, MailboxTrouble } from './mailbox/mailbox.ts';
 import { createMembershipActs } from './membership/acts.ts';
 import { standingKeys } from './standing-keys.ts';
 import { storedPlace } from './stored-place.ts';
@@ -26,8 +26,10 @@ async function openKeys({ keeper }: ExchangeOptions, passphrase: string | null):
   if (keeper.state() === 'locked') {
     const answer = await keeper.unlock(passphrase);
     if (answer === 'open') return { kind: 'done' };
-    // keys that can no longer be opened are put aside: this laptop joins anew
     if (answer === 'wrongPassphrase') return refused('wrongPassphrase');
+    if (answer === 'passphrase') return refused('needsPassphrase');
+    // only keys that nothing opens any more are put aside, and this laptop joins anew
+    if (answer !== 'changed' && answer !== 'damaged') return refused('locked');
   }
   const made = await keeper.make(passphrase);
   return made === 'needsPassphrase' ? refused('needsPassphrase') : { kind: 'done' };
@@ -107,8 +109,19 @@ async function readDescriptor(mailbox: Mailbox, group: string) {
 /** The records tell who the admins are: the request's name is sealed for them. */
 async function readRecords({ store, clock }: ExchangeOptions, mailbox: Mailbox): Promise<void> {
   for (const { name } of await mailbox.list('key')) {
-    const bytes = await mailbox.read('key', name, limits.keyRecord);
-    const parsed = parseKeyRecord(bytes);
-    if (parsed.ok) store.keyRecords.add(parsed.hash, bytes, clock().toISOString());
+    const bytes = await readable(mailbox, name);
+    const parsed = bytes === null ? null : parseKeyRecord(bytes);
+    if (bytes !== null && parsed?.ok === true)
+      store.keyRecords.add(parsed.hash, bytes, clock().toISOString());
+  }
+}
+
+/** Null where a file cannot be read just now: one of them does not stop a laptop from asking. */
+async function readable(mailbox: Mailbox, name: string): Promise<Uint8Array | null> {
+  try {
+    return await mailbox.read('key', name, limits.keyRecord);
+  } catch (error) {
+    if (!(error instanceof MailboxTrouble) || error.kind === 'absent') throw error;
+    return null;
   }
 }

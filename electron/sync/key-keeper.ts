@@ -33,6 +33,8 @@ export interface KeyKeeper {
    * aside: this laptop then has to join anew.
    */
   make(passphrase: string | null): Promise<MakeAnswer>;
+  /** The same although there are keys: those of a laptop that was removed are put aside, and it joins as another. */
+  renew(passphrase: string | null): Promise<MakeAnswer>;
   /** Null asks the system's store. What is open stays open. */
   unlock(passphrase: string | null): Promise<UnlockAnswer>;
   keys(): DeviceKeys | null;
@@ -95,7 +97,6 @@ export function createKeyKeeper(options: KeyKeeperOptions): KeyKeeper {
   }
 
   async function make(passphrase: string | null): Promise<MakeAnswer> {
-    if (open !== null) return 'alreadyOpen';
     const { keys, words } = await makeDeviceKeys(random);
     const how = await sealed(words, passphrase);
     if (how === null) return 'needsPassphrase';
@@ -163,7 +164,8 @@ export function createKeyKeeper(options: KeyKeeperOptions): KeyKeeper {
     lockedBecause: () => (state() === 'locked' ? why : null),
     keptBy: () => read()?.by ?? null,
     needsPassphrase: async () => !(await isSafe()),
-    make: (passphrase) => inTurn(() => make(passphrase)),
+    make: (passphrase) => inTurn(async () => (open === null ? make(passphrase) : 'alreadyOpen')),
+    renew: (passphrase) => inTurn(() => make(passphrase)),
     unlock: (passphrase) => inTurn(() => unlock(passphrase)),
     keys: () => open,
     publicPart,

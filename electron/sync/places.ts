@@ -10,7 +10,6 @@ interface PlacesParts extends Pick<ExchangeOptions, 'store' | 'keeper'> {
 }
 
 const passwordKey = (mailbox: string): string => `password ${mailbox}`;
-const isWeb = (place: string): boolean => /^https?:/.test(place);
 
 /** Folders, sticks and WebDAV servers as this computer reaches them, each in a thread of its own. */
 export function createPlaces({ store, keeper, profileFolder, host }: PlacesParts): Places {
@@ -38,7 +37,7 @@ export function createPlaces({ store, keeper, profileFolder, host }: PlacesParts
     },
     async keepPassword(mailbox, user, secret) {
       const recipient = keeper.publicPart()?.recipient;
-      if (!isWeb || user === null || recipient === undefined) return;
+      if (user === null || recipient === undefined) return;
       const words = Buffer.from(JSON.stringify({ user, password: secret }));
       const sealed = await wrapFor([recipient], words);
       store.meta.set(passwordKey(mailbox), Buffer.from(sealed).toString('base64'));

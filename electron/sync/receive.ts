@@ -1,5 +1,6 @@
 import type { MailboxFile } from '../database/exchange/mailbox-files.ts';
 import { takeIn } from './door.ts';
+import { isOwnName } from './envelope/file-names.ts';
 import type { ExchangeParts } from './group.ts';
 import { limits } from './limits.ts';
 import { type Area, type Entry, MailboxTrouble } from './mailbox/mailbox.ts';
@@ -127,6 +128,7 @@ async function readOne(
       put(taken.why);
       return;
     default:
-      put('litter');
+      // zeros under a name of ours are a file that its cloud has not brought yet
+      put(isOwnName(area, entry.name) ? 'not-ours' : 'litter');
   }
 }

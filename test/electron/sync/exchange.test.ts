@@ -32,6 +32,16 @@ async function joins(
 ): Promise<SomeLaptop> {
   const laptop = await aLaptop(name, folders);
   laptops.push(laptop);
+  await asks(clerk, laptop, role);
+  return laptop;
+}
+
+async function asks(
+  clerk: SomeLaptop,
+  laptop: SomeLaptop,
+  role: 'clerk' | 'member',
+): Promise<void> {
+  const { name } = laptop;
   expect(await laptop.engine.join({ ...place, name, wishes: role, passphrase })).toEqual({
     kind: 'done',
   });
@@ -44,7 +54,6 @@ async function joins(
   expect(request).toMatchObject({ name, wishes: role, words: laptop.engine.state().words });
   expect(await clerk.engine.admit(request.request, role, [])).toEqual({ kind: 'done' });
   await vi.waitFor(() => expect(laptop.engine.state().standing).toBe('in'), soon);
-  return laptop;
 }
 
 const committee = 'b1c1d1e1-0000-4000-8000-000000000001';
@@ -115,6 +124,15 @@ describe('two laptops and one folder', () => {
     await vi.waitFor(() => expect(other.engine.state().mailboxes[0]?.busy).toBeNull(), soon);
     expect(names(clerk)).toEqual(['Planning']);
     expect(names(other)).toEqual(['Taken over']);
+    // a mistake, or a laptop that was found again: it comes back as another one
+    await asks(clerk, other, 'member');
+    write(other, 'b1c1d1e1-0000-4000-8000-000000000009', 'Licensing');
+    await vi.waitFor(() => expect(names(clerk)).toEqual(['Planning', 'Licensing']), soon);
+    expect(clerk.engine.state().members.map(({ removed }) => removed)).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 
   it('each sees in which minute the other is, and no longer once it is gone', async () => {
