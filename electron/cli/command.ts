@@ -6,6 +6,9 @@ export interface CommandContext {
   words: string[];
   options: {
     profile: string;
+    /** Whether --profile was said. */
+    hasProfile: boolean;
+    folder: string | null;
     json: boolean;
     meeting: string | null;
     port: number;

@@ -16,6 +16,8 @@ export const commandNames = [
   'backup',
   'restore',
   'restore-copy',
+  'exchange',
+  'verify',
   'serve',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -42,12 +44,19 @@ export const usage = `Usage: moothall <command> [--profile FOLDER] [--json]
   backup --to FOLDER             put all my notes into one locked file
   restore FILE                   add the notes of a backup to those that are here
   restore-copy [NAME]            list the copies of this profile's own files, or bring one back
+  exchange --folder FOLDER       exchange once with a stick or folder of the group, whole and
+                                 checked; it says when the stick is safe to remove
+  verify FOLDER [--profile FOLDER]
+                                 check a shared folder without keys: signatures, chains, gaps;
+                                 with --profile also what this laptop may read. Exit code 0
+                                 clean, 1 faults, 2 no shared folder
   serve [--port N]               open the app in a browser on this computer
 
   --profile FOLDER   where the papers are kept (usually ${defaultProfileFolder()})
   --json             print one JSON value and nothing else
 
-backup and restore ask for the passphrase, or take it from MOOTHALL_PASSPHRASE.`;
+backup, restore, exchange and verify ask for a passphrase where one is needed, or take it
+from MOOTHALL_PASSPHRASE.`;
 
 export interface CommandLine {
   name: CommandName;
@@ -69,6 +78,8 @@ const switches: Record<CommandName, readonly string[]> = {
   backup: ['to'],
   restore: [],
   'restore-copy': [],
+  exchange: ['folder'],
+  verify: [],
   serve: ['port'],
 };
 
@@ -95,6 +106,7 @@ function parse(words: string[]) {
         private: { type: 'boolean' },
         committee: { type: 'string' },
         open: { type: 'boolean' },
+        folder: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -123,6 +135,7 @@ export function parseCommandLine(line: string[]): CommandLine | null {
     'private',
     'committee',
     'open',
+    'folder',
   ] as const)
     if (values[extra] !== undefined && !switches[name].includes(extra))
       throw new WrongUsage(`${name} does not know --${extra}.`);
@@ -132,6 +145,8 @@ export function parseCommandLine(line: string[]): CommandLine | null {
     words,
     options: {
       profile: resolve(values.profile ?? defaultProfileFolder()),
+      hasProfile: values.profile !== undefined,
+      folder: values.folder ?? null,
       json: values.json ?? false,
       meeting: values.meeting ?? null,
       port: portOf(values.port),

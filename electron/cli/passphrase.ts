@@ -26,15 +26,17 @@ async function typedUnseen(prompts: readonly (() => void)[]): Promise<string[]> 
 
 /**
  * The passphrase: from the environment, or asked for at the terminal; twice where it is a new one.
+ * @param whose what it opens: "the backup"
  * @throws CommandFailure where it cannot be had
  */
 export async function askPassphrase(
   { complain }: Pick<CommandContext, 'complain'>,
   isNew: boolean,
+  whose = 'the backup',
 ): Promise<string> {
   const given = process.env[passphraseVariable] ?? '';
   if (given === '' && !process.stdin.isTTY) throw new CommandFailure(missing);
-  const words = given === '' ? await asked(complain, isNew) : given;
+  const words = given === '' ? await asked(complain, isNew, whose) : given;
   if (isNew && words.trim().length < shortestPassphrase)
     throw new CommandFailure(
       `A passphrase has at least ${shortestPassphrase} letters, figures or signs. Nothing was changed.`,
@@ -42,8 +44,12 @@ export async function askPassphrase(
   return words;
 }
 
-async function asked(complain: (sentence: string) => void, isNew: boolean): Promise<string> {
-  const first = () => complain('Passphrase of the backup (it is not shown):');
+async function asked(
+  complain: (sentence: string) => void,
+  isNew: boolean,
+  whose: string,
+): Promise<string> {
+  const first = () => complain(`Passphrase of ${whose} (it is not shown):`);
   const second = () => complain('Once more:');
   const [words = '', again] = await typedUnseen(isNew ? [first, second] : [first]);
   if (isNew && again !== words)

@@ -5,6 +5,7 @@ import { connectDirect } from '../transport/direct.ts';
 import { asks } from './asks.ts';
 import { backup, restore } from './backup.ts';
 import { type BackendCommand, type CommandContext, CommandFailure, WrongUsage } from './command.ts';
+import { exchange } from './exchange.ts';
 import { exportFile } from './export-file.ts';
 import { importFiles } from './import.ts';
 import { importFolder } from './import-folder.ts';
@@ -17,10 +18,14 @@ import { restoreCopy } from './restore-copy.ts';
 import { search } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { show } from './show.ts';
+import { verify } from './verify.ts';
 
 export type Output = Pick<CommandContext, 'say' | 'complain'>;
 
-const overBackend: Record<Exclude<CommandName, 'serve' | 'restore-copy'>, BackendCommand> = {
+const overBackend: Record<
+  Exclude<CommandName, 'serve' | 'restore-copy' | 'verify'>,
+  BackendCommand
+> = {
   import: importFiles,
   'import-folder': importFolder,
   meetings,
@@ -32,6 +37,7 @@ const overBackend: Record<Exclude<CommandName, 'serve' | 'restore-copy'>, Backen
   export: exportFile,
   backup,
   restore,
+  exchange,
 };
 
 /** Refusals of calls that a command can meet, as sentences. */
@@ -80,6 +86,7 @@ async function run(line: string[], output: Output): Promise<number> {
   const context = { words, options, say, complain };
   if (name === 'serve') return serveCommand(context);
   if (name === 'restore-copy') return restoreCopy(context);
+  if (name === 'verify') return verify(context);
   return withBackend(options.profile, complain, (open) =>
     overBackend[name](context, connectDirect(open.dispatch, open.events), open),
   );
