@@ -143,6 +143,7 @@ export function buildServices(
       privateBusiness: profile.privateBusiness,
       personal,
       unsettled: (ledger) => (ledger === 'council' ? council : profile.privateBusiness).unsettled(),
+      returned: (ledger) => (ledger === 'council' ? council : profile.privateBusiness).returned(),
     }),
     published: { folder: () => null, setFolder: async () => ({ kind: 'refused', why: 'unknown' }) },
     files,

@@ -7,11 +7,12 @@ import type {
   sharedNouns,
 } from '../../../shared/domain/nouns.ts';
 import type { LedgerName } from '../../../shared/sync/circle.ts';
-import { type Op, opId } from '../../../shared/sync/op.ts';
+import { deletedField, type Op, opId } from '../../../shared/sync/op.ts';
 import type { Ledger, NounMap, Reader } from '../../ledger/ledger.ts';
 import { authorOf } from '../author-of.ts';
 import { conflictField } from './conflict-fields.ts';
 import { type AnyRow, conflictPlace } from './conflict-place.ts';
+import { type Returned, returnedConflict } from './returned-rows.ts';
 
 /** A field whose current ops differ in value. */
 export interface Unsettled {
@@ -27,6 +28,8 @@ export interface ConflictParts {
   personal: Reader<typeof personalNouns>;
   /** What either ledger holds of them just now. */
   unsettled: (ledger: LedgerName) => readonly Unsettled[];
+  /** Rows that stand in it although somebody took them away. */
+  returned: (ledger: LedgerName) => readonly Returned[];
 }
 
 export interface Conflicts {
@@ -76,15 +79,42 @@ export function createConflicts(parts: ConflictParts): Conflicts {
     };
   }
 
+  function returnedOf(name: LedgerName, one: Returned): Conflict | null {
+    const { noun, row } = one;
+    const shown = ledgerOf(name).row(noun, row) as AnyRow | null;
+    const choice = shown === null ? null : returnedConflict(ledgerOf(name), one, shown);
+    if (shown === null || choice === null) return null;
+    return { ledger: name, noun, row, ...conflictPlace(parts, noun, shown), ...choice };
+  }
+
+  /** Takes a row out after all, or has it stand for good. @throws CallError 'notFound' */
+  function settleReturned({ ledger, noun, row, op }: Choice): void {
+    const known = parts.returned(ledger).find((one) => one.noun === noun && one.row === row);
+    const isTakenOut = known?.deletes.some((one) => opId(one) === op);
+    const shown = ledgerOf(ledger).row(noun, row);
+    if (known === undefined || shown === null) throw new CallError('notFound');
+    const label = isTakenOut ? 'Taken out after all' : 'Kept after all';
+    ledgerOf(ledger).change(authorOf(parts.personal), label, (tx) => {
+      const { id: _id, ...fields } = shown;
+      tx.delete(noun, row);
+      // made anew, it stands although somebody had taken it away
+      if (!isTakenOut) tx.set(noun, row, fields);
+    });
+  }
+
+  const present = (conflict: Conflict | null): Conflict[] => (conflict === null ? [] : [conflict]);
   return {
     list: () =>
-      ledgers.flatMap((name) =>
-        parts.unsettled(name).flatMap((one) => {
-          const conflict = conflictOf(name, one);
-          return conflict === null ? [] : [conflict];
-        }),
-      ),
-    settle({ ledger, noun, row, field, op }) {
+      ledgers.flatMap((name) => [
+        ...parts.unsettled(name).flatMap((one) => present(conflictOf(name, one))),
+        ...parts.returned(name).flatMap((one) => present(returnedOf(name, one))),
+      ]),
+    settle(choice) {
+      const { ledger, noun, row, field, op } = choice;
+      if (field === deletedField) {
+        settleReturned(choice);
+        return;
+      }
       const known = parts
         .unsettled(ledger)
         .find((one) => one.noun === noun && one.row === row && one.field === field);
