@@ -26,6 +26,7 @@ export type CircleOf = (ledger: LedgerName, op: Op) => CircleName;
  */
 export function createCircleOf(parts: CircleParts): CircleOf {
   const facts = readRowFacts(parts);
+  for (const ledger of [parts.council, parts.privateBusiness]) ledger.on(facts.forget);
   return (ledger, op) => {
     const committee = () => facts.committee(op.noun, op.row);
     if (ledger === 'private' || isPrivate(facts, op)) return privateCircle(committee());

@@ -15,8 +15,10 @@ export interface RowFacts {
   items: ReadonlySet<string>;
 }
 
-/** What the logs know of rows, kept at hand until a ledger changes. */
+/** What the logs know of rows, kept at hand until it is told to forget. */
 export interface RowFactsReader {
+  /** To be called when a ledger has changed. */
+  forget(): void;
   of(noun: string, row: string): RowFacts;
   /** Whether an op of council.db says what its row says now, alone or beside others. */
   isCurrent(op: Op): boolean;
@@ -51,11 +53,7 @@ export function readRowFacts(ledgers: {
   privateBusiness: LoggedLedger;
 }): RowFactsReader {
   const { council, privateBusiness } = ledgers;
-  let kept = new Map<string, unknown>();
-  for (const ledger of [council, privateBusiness])
-    ledger.on(() => {
-      kept = new Map();
-    });
+  const kept = new Map<string, unknown>();
 
   function once<T>(key: string, work: () => T): T {
     if (!kept.has(key)) kept.set(key, work());
@@ -88,6 +86,7 @@ export function readRowFacts(ledgers: {
     [...facts.of('action', action).minutes].some((minute) => facts.isPrivateMinute(minute));
 
   const facts: RowFactsReader = {
+    forget: () => kept.clear(),
     of: (noun, row) =>
       once(`facts ${noun} ${row}`, () => {
         const met = new Map<string, [string, string]>();
