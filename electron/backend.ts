@@ -10,6 +10,7 @@ import { announceChanges } from './services/announce-changes.ts';
 import { createOutgoing, type Outgoing } from './services/exports/outgoing.ts';
 import { createFileTokens, type FileTokens } from './services/file-tokens.ts';
 import { announceQuestions } from './services/questions/announce-questions.ts';
+import type { ExchangeOptions } from './sync/exchange-options.ts';
 import type { KeyKeeper } from './sync/key-keeper.ts';
 import { createEventHub, type EventHub } from './transport/events.ts';
 import type { PaperBytes } from './transport/paper-bytes.ts';
@@ -51,6 +52,8 @@ export interface BackendOptions {
   version: string;
   /** The system's own store for secrets; a plain browser and the command line have none. */
   secrets?: SecretStore;
+  /** Time by which the exchange paces itself; a test in a hurry hands in its own. */
+  exchangeTime?: Pick<ExchangeOptions, 'tick' | 'timers'>;
   /** Another build of the SQLite addon, for hosts that cannot load the shipped one. */
   nativeBinding?: string | undefined;
   /** Told in plain words before a check at the start that may take longer than half a second. */

@@ -14,17 +14,19 @@ import { oneAtATime } from './services/importing/one-at-a-time.ts';
 import type { Engine } from './sync/engine.ts';
 import { createExchange } from './sync/exchange.ts';
 import { createKeyKeeper, type KeyKeeper } from './sync/key-keeper.ts';
-import type { Timers } from './sync/pace.ts';
 import { passphraseSealInWorker } from './sync/passphrase-in-worker.ts';
 import { createPlaces } from './sync/places.ts';
 import { createSealedPapers } from './sync/upkeep/sealed-papers.ts';
 
-/** Timers of this computer. None of them keeps the app alive. */
-const timers: Timers = {
-  after: (ms, work) => {
-    const timer = setTimeout(work, ms);
-    timer.unref();
-    return () => clearTimeout(timer);
+/** Time of this computer. None of its timers keeps the app alive. */
+const ownTime: NonNullable<BackendOptions['exchangeTime']> = {
+  tick: () => performance.now(),
+  timers: {
+    after: (ms, work) => {
+      const timer = setTimeout(work, ms);
+      timer.unref();
+      return () => clearTimeout(timer);
+    },
   },
 };
 
@@ -93,8 +95,8 @@ export function buildExchange(
     circleOf: createCircleOf(logged),
     committees: () => council.rows('committee').map(({ id }) => id),
     myName: () => author().name,
-    ...{ clock, random, timers, report, appVersion: options.version },
-    tick: () => performance.now(),
+    ...{ clock, random, report, appVersion: options.version },
+    ...(options.exchangeTime ?? ownTime),
     newId: () => v7({ msecs: clock().getTime(), random: random(16) }),
     breathe: () => setImmediate(),
   });

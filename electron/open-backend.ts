@@ -16,7 +16,7 @@ export interface OpenBackend extends RunningBackend {
  */
 export async function openBackend(
   profileFolder: string,
-  options: Pick<BackendOptions, 'progress'> = {},
+  options: Pick<BackendOptions, 'progress' | 'secrets' | 'exchangeTime'> = {},
 ): Promise<OpenBackend> {
   const clock = () => new Date();
   const log = createLog(logFolder(profileFolder), clock);

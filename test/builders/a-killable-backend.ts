@@ -1,11 +1,21 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import type { Client } from '../../renderer/client/client.ts';
 import type { Answer } from '../../shared/contract/bridge.ts';
 import { CallError } from '../../shared/contract/call-error.ts';
 import type { CallName, InputOf, OutputOf } from '../../shared/contract/contract.ts';
 
-const script = new URL('../electron/marks-killed-child.ts', import.meta.url);
+/** The program that a backend runs in. */
+export interface BackendProcess {
+  /** Answers like test/electron/marks-killed-child.ts, which is the usual one; its first argument is the profile. */
+  script?: URL;
+  arguments?: readonly string[];
+  /** A program and its arguments that the process runs under: strace. */
+  under?: readonly [string, ...string[]];
+  /** What it says on its standard error, which else is the test's own. */
+  said?: (words: string) => void;
+}
+
+const usual = new URL('../electron/marks-killed-child.ts', import.meta.url);
 
 /** A backend in a process of its own, which the page talks to until it is killed. */
 export interface KillableBackend {
@@ -15,11 +25,22 @@ export interface KillableBackend {
   kill(): Promise<number>;
   /** Closes it in order. */
   close(): Promise<void>;
+  /** Resolves when it is gone, for whatever reason. */
+  gone: Promise<void>;
 }
 
 /** Starts it. Rejects where the profile is refused: damaged, for one. */
-export async function aKillableBackend(profile: string): Promise<KillableBackend> {
-  const child: ChildProcess = fork(script, [profile], { execArgv: [] });
+export async function aKillableBackend(
+  profile: string,
+  { script = usual, arguments: further = [], under, said }: BackendProcess = {},
+): Promise<KillableBackend> {
+  const [execPath = process.execPath, ...before] = under ?? [];
+  const child: ChildProcess = fork(script, [profile, ...further], {
+    execPath,
+    execArgv: under === undefined ? [] : [...before, process.execPath],
+    stdio: ['inherit', 'inherit', said === undefined ? 'inherit' : 'pipe', 'ipc'],
+  });
+  if (said !== undefined) child.stderr?.setEncoding('utf8').on('data', said);
   const waiting = new Map<number, (answer: Answer) => void>();
   const ready = new Promise<void>((resolve, reject) => {
     child.on('message', ({ id, answer }: { id: number; answer: Answer }) => {
@@ -29,6 +50,7 @@ export async function aKillableBackend(profile: string): Promise<KillableBackend
     });
     child.once('exit', (code) => reject(new Error(`the backend ended with ${code}`)));
   });
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await ready;
   let asked = 0;
   const call = async <N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
@@ -41,10 +63,8 @@ export async function aKillableBackend(profile: string): Promise<KillableBackend
     if (!answer.ok) throw new CallError(answer.code);
     return answer.value as OutputOf<N>;
   };
-  const ended = async (): Promise<void> => {
-    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-  };
   return {
+    gone,
     client: {
       call,
       on: () => () => {},
@@ -58,12 +78,12 @@ export async function aKillableBackend(profile: string): Promise<KillableBackend
     async kill() {
       const at = performance.now();
       child.kill('SIGKILL');
-      await ended();
+      await gone;
       return at;
     },
     async close() {
       child.send({ id: -1, name: 'close' });
-      await ended();
+      await gone;
     },
   };
 }
