@@ -131,13 +131,14 @@ export function judgeAgain(parts: ApplyParts, hash: string): void {
   if (parsed === null || !parsed.ok) return;
   const { segment } = parsed;
   const judgement = judgeSegment(parts.group().membership, segment.header, parts.rules);
-  if (judgement.kind !== 'judged') return;
+  // of a device that is a member no more, or a run that turned out to be another's, nothing counts
+  const counts = judgement.kind === 'judged' ? judgement.counts : () => false;
   for (const { index, ledger } of parts.store.segments.sections(hash)) {
     const opened = ledger === null ? null : openedPart(parts, segment, index);
     if (opened === null || opened === 'refused') continue;
     const verdicts = verdictsOf(parts, {
       ...{ segment, changes: opened.changes, circle: opened.circle },
-      counts: judgement.counts,
+      counts,
     });
     parts.ledgers[opened.ledger].judge(verdicts);
   }

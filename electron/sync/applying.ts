@@ -90,10 +90,15 @@ function changedDevices(
   if (before === null && isJudged) return [];
   const told = (membership: Membership | null, device: string) => {
     const standing = membership?.devices.get(device);
-    return JSON.stringify([standing?.removed ?? null, standing?.roleCuts ?? []]);
+    return JSON.stringify([
+      ...[standing?.removed ?? null, standing?.roleCuts ?? []],
+      ...(before === null ? [] : [standing?.role, standing?.admittedBy, standing?.runs]),
+    ]);
   };
   const nothing = JSON.stringify([null, []]);
-  return [...after.devices.keys()].filter((device) =>
+  // one that was let in by an admin who was removed meanwhile is in the group no more
+  const devices = new Set([...after.devices.keys(), ...(before?.devices.keys() ?? [])]);
+  return [...devices].filter((device) =>
     before === null
       ? told(after, device) !== nothing
       : told(after, device) !== told(before, device),
