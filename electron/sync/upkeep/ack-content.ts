@@ -74,7 +74,8 @@ function wholeChains(segments: readonly Facts[], old: ReadonlySet<string>) {
 /** What another device holds, as far as this one can tell. */
 export interface Having {
   ranges: ReadonlyMap<string, readonly Range[]>;
-  records: ReadonlySet<string>;
+  /** Null where the ack says nothing of them. */
+  records: ReadonlySet<string> | null;
   /** Devices of which it holds segments that are not here: nothing can be said of what it lacks of them. */
   beyond: ReadonlySet<string>;
 }
@@ -96,5 +97,5 @@ export function havingOf(content: AckContent, held: Held): Having {
       }
   for (const [run, some] of rangesOf(behind))
     ranges.set(run, joined([...(ranges.get(run) ?? []), ...some]));
-  return { ranges, records: new Set(content.records ?? []), beyond };
+  return { ranges, records: content.records === undefined ? null : new Set(content.records), beyond };
 }

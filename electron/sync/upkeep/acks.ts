@@ -12,6 +12,8 @@ export interface HeardAck {
   /** Hash of its frame: another one is another ack. */
   hash: string;
   n: number;
+  /** Milliseconds of this launch, when it was heard. */
+  at: number;
   having: Having;
 }
 
@@ -23,6 +25,8 @@ export interface Acks {
   read(place: Place): Promise<boolean>;
   /** The newest of each device of the group, whichever place it came through. */
   heard(): readonly HeardAck[];
+  /** Another number whenever `heard` may answer something else. */
+  version(): number;
   forget(mailbox: string): void;
 }
 
@@ -39,6 +43,7 @@ export function createAcks(parts: UpkeepParts, held: Held): Acks {
   /** The number of the newest ack of a device in a place. */
   const newest = new Map<string, number>();
   const heard = new Map<string, HeardAck>();
+  let version = 0;
   const numberKey = (mailbox: string) => `ack:${mailbox}`;
   const number = (key: string) => Number(store.meta.get(key) ?? 0);
 
@@ -60,11 +65,11 @@ export function createAcks(parts: UpkeepParts, held: Held): Acks {
     newest.set(key, Math.max(before, n));
     if (advice.device === keys.device) return isOwnOlder(place, n);
     const last = heard.get(advice.device);
-    if (last === undefined || n > last.n || (n === last.n && advice.hash !== last.hash))
-      heard.set(advice.device, {
-        ...{ device: advice.device, hash: advice.hash, n },
-        having: havingOf(content, held),
-      });
+    if (last === undefined || n > last.n || (n === last.n && advice.hash !== last.hash)) {
+      version += 1;
+      const ack = { device: advice.device, hash: advice.hash, n, at: tick() };
+      heard.set(advice.device, { ...ack, having: havingOf(content, held) });
+    }
     return n < before;
   }
 
@@ -86,14 +91,9 @@ export function createAcks(parts: UpkeepParts, held: Held): Acks {
       const n = number('ackNumber') + 1;
       // first kept, so that no two acks ever bear one number
       store.meta.set('ackNumber', String(n));
-      const ack = encodeAck(
-        {
-          group: id,
-          wall: parts.clock().toISOString(),
-          content: { ...content, n, app: parts.appVersion },
-        },
-        { keys, key, random: parts.random },
-      );
+      const wall = parts.clock().toISOString();
+      const told = { group: id, wall, content: { ...content, n, app: parts.appVersion } };
+      const ack = encodeAck(told, { keys, key, random: parts.random });
       await place.mailbox.replace('ack', ack.name, ack.bytes);
       store.meta.set(numberKey(place.id), String(n));
       written.set(place.id, { content: text, at: tick() });
@@ -114,6 +114,7 @@ export function createAcks(parts: UpkeepParts, held: Held): Acks {
       const { devices } = parts.group().membership;
       return [...heard.values()].filter(({ device }) => devices.get(device)?.removed === null);
     },
+    version: () => version,
     forget(mailbox) {
       written.delete(mailbox);
       for (const key of [...looked.keys()]) if (key.startsWith(`${mailbox} `)) looked.delete(key);

@@ -21,9 +21,7 @@ const writesAPass = 20;
 const othersWait = 4 * limits.ackGap;
 
 interface Lack {
-  /** Hash of the ack that showed it first. */
-  ack: string;
-  /** Milliseconds of this launch from which on it is sent again, once another ack shows it too. */
+  /** Milliseconds of this launch: an ack that is heard from then on and lacks it, too, is the second one. */
   due: number;
   /** Files that held it then: one more, and somebody else has sent it. */
   files: number;
@@ -38,7 +36,7 @@ export function createAnswer(parts: UpkeepParts, acks: Acks): Answer {
   const lacks = new Map<string, Lack>();
 
   /** The frames that are due to be sent again for one device. */
-  function dueFor({ device, hash: ack, having }: HeardAck, view: View): HeldFrame[] {
+  function dueFor({ device, at, having }: HeardAck, view: View): HeldFrame[] {
     const lacking = lackingOf(having, view.held).filter(({ hash }) =>
       view.standing.present.has(hash),
     );
@@ -52,10 +50,10 @@ export function createAnswer(parts: UpkeepParts, acks: Acks): Answer {
       const lack = lacks.get(key);
       if (lack === undefined || files > lack.files) {
         const pause = limits.ackGap + (frame.own ? 0 : between(0, othersWait, parts.random));
-        lacks.set(key, { ack, files, pause, due: parts.tick() + pause });
+        lacks.set(key, { files, pause, due: parts.tick() + pause });
         return false;
       }
-      return ack !== lack.ack && parts.tick() >= lack.due;
+      return at >= lack.due;
     });
   }
 
@@ -69,7 +67,7 @@ export function createAnswer(parts: UpkeepParts, acks: Acks): Answer {
           // its own name is taken: also where the frame stands in a pack alone, a fresh one is brought anew
           const taken = new Set([...listing[frame.area], frame.name]);
           if (await putBack(parts, place, taken, { frame, held })) written += 1;
-          again(lacks, `${ack.device} ${frame.hash}`, ack.hash, parts.tick());
+          again(lacks, `${ack.device} ${frame.hash}`, parts.tick());
         }
       return written;
     },
@@ -77,11 +75,11 @@ export function createAnswer(parts: UpkeepParts, acks: Acks): Answer {
 }
 
 /** It is waited twice as long before the next time: a device that can never read it is not sent to for ever. */
-function again(lacks: Map<string, Lack>, key: string, ack: string, now: number): void {
+function again(lacks: Map<string, Lack>, key: string, now: number): void {
   const lack = lacks.get(key);
   if (lack === undefined) return;
   const pause = lack.pause * 2;
-  lacks.set(key, { ack, pause, due: now + pause, files: lack.files + 1 });
+  lacks.set(key, { pause, due: now + pause, files: lack.files + 1 });
 }
 
 const filesOf = ({ standing }: View, { area, hash }: HeldFrame): number =>
@@ -89,7 +87,7 @@ const filesOf = ({ standing }: View, { area, hash }: HeldFrame): number =>
 
 /** Segments and key records that are held here and that another device does not have. */
 function lackingOf({ ranges, records, beyond }: HeardAck['having'], held: Held): HeldFrame[] {
-  const lacksRecord = ({ hash }: HeldFrame) => !records.has(shortHash(hash));
+  const lacksRecord = ({ hash }: HeldFrame) => records?.has(shortHash(hash)) === false;
   const segments = held
     .segments()
     .filter(

@@ -26,6 +26,8 @@ export function createArrivals(
   /** Newest segments that others have named, by hash, with their devices. */
   const named = new Map<string, string>();
   let readTo: number | null = null;
+  /** What was told last, and of which state. */
+  let told: { of: string; missing: Omit<NotArrived, 'name'>[] } = { of: '', missing: [] };
 
   function readNamed(): void {
     const segments = held.segments();
@@ -48,8 +50,7 @@ export function createArrivals(
     return devices.find((device) => isRunOf(run, device))?.device ?? null;
   }
 
-  return {
-    notArrived() {
+  function lookForMissing(): Omit<NotArrived, 'name'>[] {
       readNamed();
       const mine = rangesOf(held.segments());
       const changes = new Map<string, number>();
@@ -62,6 +63,14 @@ export function createArrivals(
       // a segment that is named and of which no more is known holds one change at least
       for (const device of named.values()) if (!changes.has(device)) changes.set(device, 1);
       return [...changes].map(([device, count]) => ({ device, changes: count }));
+  }
+
+  return {
+    notArrived() {
+      const { devices } = group().membership;
+      const of = `${held.segments().length} ${acks.version()} ${devices.size}`;
+      if (of !== told.of) told = { of, missing: lookForMissing() };
+      return told.missing;
     },
     receivedBy(run, seq) {
       const others = othersIn(group().membership.devices, keys.device);

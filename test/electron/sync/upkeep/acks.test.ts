@@ -113,6 +113,20 @@ describe('one laptop’s broken copy', () => {
     expect(world.folder.files.new.size).toBe(4);
   });
 
+  it('is not told by two acks a minute apart, of a laptop that then went home', async () => {
+    const world = broken();
+    await world.clerk.write(3);
+    world.tear();
+    await world.round(0);
+    await world.clerk.write(1);
+    await world.round(minutes);
+    for (let hours = 0; hours < 9; hours += 1) {
+      world.wait(hour);
+      await world.clerk.pass();
+    }
+    expect(world.folder.files.new.size).toBe(4);
+  });
+
   it('stays broken where the rule is off', async () => {
     const world = broken({ acks: false });
     await world.clerk.write(3);
@@ -161,8 +175,10 @@ describe('a folder that was rolled back (F26)', () => {
     const { folder, keeper } = someKeepers();
     const clerk = keeper('clerk');
     const deputy = keeper('deputy');
-    await clerk.write(3);
-    for (const one of [deputy, clerk, deputy]) await one.pass();
+    for (let acks = 0; acks < 3; acks += 1) {
+      await clerk.write(1);
+      for (const one of [clerk, deputy]) await one.pass();
+    }
     folder.files.new.delete([...folder.files.new.keys()].at(-1) ?? '');
     expect((await deputy.pass()).rolledBack).toBe(false);
     const restored = keeper('clerk');
