@@ -25,6 +25,10 @@ export function HelpDialog({ isOpen, onClose, screen }: HelpDialogProps) {
         <li>Drop an agenda pack anywhere in this window, or choose “Open a pack”.</li>
         <li>Moothall finds the meeting, its items and papers. You check what it was unsure of.</li>
         <li>Everything is kept on this laptop. No network is needed.</li>
+        <li>
+          Under “Shared folder” your committee shares its meetings, minutes and actions through a
+          folder. The line at the top says what has reached it. Your notes stay on this laptop.
+        </li>
         <li>A− and A+ at the top make the words smaller and larger.</li>
       </ul>
       <KeyTable caption="Keys that work everywhere" keys={keyBindings} />

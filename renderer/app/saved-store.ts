@@ -100,6 +100,7 @@ const refusals: ReadonlySet<CallErrorCode> = new Set<CallErrorCode>([
   'didNotPreside',
   'leafTaken',
   'privateAsk',
+  'notAllowed',
 ]);
 
 /**
