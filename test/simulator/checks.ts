@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { kindOf } from '../../electron/sync/envelope/frame.ts';
+import { parseKeyRecord } from '../../electron/sync/envelope/key-record.ts';
 import { parsePack } from '../../electron/sync/envelope/pack.ts';
 import { parseSegment } from '../../electron/sync/envelope/segment.ts';
 import type { CircleName, LedgerName } from '../../shared/sync/circle.ts';
@@ -55,7 +56,7 @@ function proseOfCircle(laptop: Laptop, name: LedgerName, circle: CircleName) {
 /** What one laptop's disk held when the faults stopped. */
 interface OnDisk {
   ops: ReadonlyMap<CircleName, ReadonlySet<string>>;
-  segments: readonly string[];
+  frames: readonly string[];
 }
 export type Held = ReadonlyMap<Laptop, OnDisk>;
 
@@ -65,13 +66,17 @@ export function heldBy(laptops: readonly Laptop[]): Held {
       const ops = new Map(circles.map((circle) => [circle, new Set<string>()]));
       for (const name of ledgerNames)
         for (const op of opsOf(laptop.files[name])) ops.get(circleOf(name, op))?.add(op.id);
-      return [laptop, { ops, segments: segmentsOf(laptop) }];
+      return [laptop, { ops, frames: framesOf(laptop) }];
     }),
   );
 }
 
-const segmentsOf = ({ files }: Laptop): string[] =>
-  files.exchange.prepare<[], string>('SELECT "hash" FROM "segment"').pluck().all();
+/** Hashes of all segments and key records of a laptop. */
+const framesOf = ({ files }: Laptop): string[] =>
+  files.exchange
+    .prepare<[], string>('SELECT "hash" FROM "segment" UNION ALL SELECT "hash" FROM "keyRecord"')
+    .pluck()
+    .all();
 
 /** Ids of all ops of a circle that these laptops held. */
 const opsHeld = (held: Held, laptops: readonly Laptop[], circle: CircleName): Set<string> =>
@@ -92,10 +97,10 @@ export function faultsOf(world: World, held: Held): string[] {
       if (missing > 0) faults.add(`${laptop.name} lost ${missing} ops of ${circle}`);
     }
   }
-  const segments = new Set(all.flatMap((laptop) => held.get(laptop)?.segments ?? []));
+  const frames = new Set(all.flatMap((laptop) => held.get(laptop)?.frames ?? []));
   for (const laptop of all)
-    for (const fault of faultsOfOne(world, laptop, segments)) faults.add(fault);
-  for (const fault of folderFaults(world, segments)) faults.add(fault);
+    for (const fault of faultsOfOne(world, laptop, frames)) faults.add(fault);
+  for (const fault of folderFaults(world, frames)) faults.add(fault);
   for (const fault of canaryFaults(world)) faults.add(fault);
   return [...faults];
 }
@@ -107,7 +112,7 @@ function missingOps({ files }: Laptop, wanted: ReadonlySet<string>): number {
 
 function faultsOfOne(world: World, laptop: Laptop, wanted: ReadonlySet<string>): string[] {
   const faults: string[] = [];
-  const here = new Set(segmentsOf(laptop));
+  const here = new Set(framesOf(laptop));
   for (const name of ledgerNames) {
     const database = laptop.files[name];
     faults.push(...ledgerFaults(database).map((fault) => `${laptop.name}: ${fault}`));
@@ -119,7 +124,7 @@ function faultsOfOne(world: World, laptop: Laptop, wanted: ReadonlySet<string>):
         faults.push(`${laptop.name} shows forged words: ${kind}`);
   }
   const missing = [...wanted].filter((hash) => !here.has(hash)).length;
-  if (missing > 0) faults.push(`${laptop.name} lost ${missing} segments`);
+  if (missing > 0) faults.push(`${laptop.name} lost ${missing} segments or records`);
   return faults;
 }
 
@@ -144,10 +149,12 @@ function folderFaults(world: World, wanted: ReadonlySet<string>): string[] {
     for (const one of some) {
       const parsed = parseSegment(one);
       if (parsed.ok) there.add(parsed.segment.hash);
+      const record = parseKeyRecord(one);
+      if (record.ok) there.add(record.hash);
     }
   }
   const missing = [...wanted].filter((hash) => !there.has(hash)).length;
-  return missing > 0 ? [`the folder lacks ${missing} segments`] : [];
+  return missing > 0 ? [`the folder lacks ${missing} segments or records`] : [];
 }
 
 /** Words that may stand nowhere but on the laptops of those who may read them. */

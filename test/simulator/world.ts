@@ -121,17 +121,17 @@ export class World {
   async #happen(laptop: Laptop): Promise<void> {
     const { random, flavour } = this;
     const roll = random.next();
-    if (roll < 0.32) this.act(laptop);
-    else if (roll < 0.52) await laptop.pass();
-    else if (roll < 0.56) await this.#crash(laptop);
-    else if (roll < 0.74) laptop.sync.someSteps(14);
-    else if (roll < 0.77) await laptop.start();
-    else if (roll < 0.8) recover(laptop.replica);
-    else if (roll < 0.83 && flavour.forgers) forge(this);
-    else if (roll < 0.86 && flavour.members) await administer(this, laptop);
-    else if (roll < 0.87) this.cloud.remember();
-    else if (roll < 0.9) await this.#keepOrRestore(laptop);
-    else if (roll < 0.91) await this.#clone(laptop);
+    if (roll < 0.28) this.act(laptop);
+    else if (roll < 0.46) await laptop.pass();
+    else if (roll < 0.49) await this.#crash(laptop);
+    else if (roll < 0.68) laptop.sync.someSteps(14);
+    else if (roll < 0.7) await laptop.start();
+    else if (roll < 0.73) recover(laptop.replica);
+    else if (roll < 0.76 && flavour.forgers) forge(this);
+    else if (roll < 0.79 && flavour.members) await administer(this, laptop);
+    else if (roll < 0.8) this.cloud.remember();
+    else if (roll < 0.83) await this.#keepOrRestore(laptop);
+    else if (roll < 0.84) await this.#clone(laptop);
     else if (!flavour.loss) befall(laptop.replica, this.#parts);
     else await laptop.pass();
   }
