@@ -93,7 +93,8 @@ export function createAcks(parts: UpkeepParts, held: Held): Acks {
       store.meta.set('ackNumber', String(n));
       const wall = parts.clock().toISOString();
       const told = { group: id, wall, content: { ...content, n, app: parts.appVersion } };
-      const ack = encodeAck(told, { keys, key, random: parts.random });
+      const ack = orTooLarge(() => encodeAck(told, { keys, key, random: parts.random }));
+      if (ack === null) return;
       await place.mailbox.replace('ack', ack.name, ack.bytes);
       store.meta.set(numberKey(place.id), String(n));
       written.set(place.id, { content: text, at: tick() });
@@ -120,6 +121,16 @@ export function createAcks(parts: UpkeepParts, held: Held): Acks {
       for (const key of [...looked.keys()]) if (key.startsWith(`${mailbox} `)) looked.delete(key);
     },
   };
+}
+
+/** Null where it would be larger than others read: it is advisory, and nothing else waits for it. */
+function orTooLarge<T>(encode: () => T): T | null {
+  try {
+    return encode();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** An ack that cannot be read now is read when it is written anew. */

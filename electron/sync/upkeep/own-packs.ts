@@ -1,4 +1,5 @@
 import type { OwnPack } from '../../database/exchange/own-packs.ts';
+import { isOwnName } from '../envelope/file-names.ts';
 import { parsePack } from '../envelope/pack.ts';
 import { limits } from '../limits.ts';
 import type { View } from './heal.ts';
@@ -114,10 +115,11 @@ export async function removePacked(
   for (const pack of packs) {
     if (removed >= limits.deletesAPass) break;
     if (!isOldEnough(parts, view, pack, receivedBy)) continue;
-    const small = view.standing.good.new.filter(
-      ({ hash }) =>
-        hash !== null && pack.segments.has(hash) && view.held.segment(hash)?.own === true,
-    );
+    const small = view.standing.good.new.filter(({ name, hash }) => {
+      const segment = hash !== null && pack.segments.has(hash) ? view.held.segment(hash) : null;
+      // a copy that a cloud renamed is nobody's to take away
+      return segment?.own === true && isOwnName('new', name);
+    });
     const covered = packs.filter((other) => isCoveredBy(other, pack));
     if (small.length + covered.length === 0) continue;
     if (!(await isGood(view, pack))) {

@@ -30,6 +30,7 @@ export async function exchangeWithStick(parts: StickParts, place: Place): Promis
       filled = (await upkeep.refill(place, parts.progress)).written;
     };
     const report = await parts.once({ ...place, fill });
+    await place.mailbox.settle?.();
     await verify(parts, { id: place.id, mailbox: await parts.reopen() });
     return { ...report, written: report.written + filled };
   } finally {

@@ -171,6 +171,22 @@ describe('a folder that was rolled back (F26)', () => {
     expect((await clerk.pass()).rolledBack).toBe(false);
   });
 
+  it('is told by acks that are older than they were, where every file is there', async () => {
+    const { folder, keeper } = someKeepers();
+    const clerk = keeper('clerk');
+    const deputy = keeper('deputy');
+    const round = async () => {
+      await clerk.write(1);
+      for (const one of [deputy, clerk, deputy]) expect((await one.pass()).rolledBack).toBe(false);
+    };
+    await round();
+    const before = [...folder.files.ack].map(([name, { bytes }]) => ({ name, bytes }));
+    await round();
+    for (const { name, bytes } of before) folder.files.ack.set(name, { bytes, mtime: 99 });
+    expect((await clerk.pass()).rolledBack).toBe(true);
+    expect((await deputy.pass()).rolledBack).toBe(true);
+  });
+
   it('is not what one deleted file looks like, nor a laptop restored from its backup', async () => {
     const { folder, keeper } = someKeepers();
     const clerk = keeper('clerk');

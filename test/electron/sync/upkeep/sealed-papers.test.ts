@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { openExchange } from '../../../../electron/database/exchange/store.ts';
 import { openPapers } from '../../../../electron/database/open-papers.ts';
+import { sealPart } from '../../../../electron/sync/envelope/paper-part.ts';
 import { limits } from '../../../../electron/sync/limits.ts';
 import { type Mailbox, MailboxTrouble } from '../../../../electron/sync/mailbox/mailbox.ts';
 import { type MemoryPlace, memoryMailbox } from '../../../../electron/sync/mailbox/memory.ts';
@@ -169,13 +170,17 @@ describe('papers in a shared folder', () => {
   });
 
   it('are not taken where the parts make another file than the row names', async () => {
-    const { folder, rows } = await sent();
-    const other = 'f'.repeat(64);
-    rows.packs = [other];
-    rows.seals = rows.seals.map((row) => ({ ...row, file: other }));
+    const folder = emptyFolder();
+    const rows = someRows();
+    const key = Buffer.alloc(32, 7);
+    const of = { file, part: 0, total: 1, key, group: someGroup };
+    const forged = sealPart(Buffer.alloc(short.length, 'other words'), of, steadyRandom('forged'));
+    folder.files.obj.set(forged.name, { bytes: forged.bytes, mtime: 1 });
+    const seal = { id: 'forged', file, bytes: short.length, parts: [forged.hash] };
+    rows.seals = [{ ...seal, key: key.toString('base64'), ledger: 'council' }];
     const deputy = laptop('deputy', folder, rows);
     expect(await deputy.sealed.fetch(deputy.place)).toBe(0);
-    expect(deputy.papers.has(other)).toBe(false);
+    expect(deputy.papers.has(file)).toBe(false);
   });
 
   it('that were erased stay erased, also on laptops that fetched them', async () => {
