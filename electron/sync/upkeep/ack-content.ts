@@ -97,5 +97,9 @@ export function havingOf(content: AckContent, held: Held): Having {
       }
   for (const [run, some] of rangesOf(behind))
     ranges.set(run, joined([...(ranges.get(run) ?? []), ...some]));
-  return { ranges, records: content.records === undefined ? null : new Set(content.records), beyond };
+  return {
+    ranges,
+    records: content.records === undefined ? null : new Set(content.records),
+    beyond,
+  };
 }

@@ -51,18 +51,17 @@ export function createArrivals(
   }
 
   function lookForMissing(): Omit<NotArrived, 'name'>[] {
-      readNamed();
-      const mine = rangesOf(held.segments());
-      const changes = new Map<string, number>();
-      for (const [run, claimed] of claims(mine, acks)) {
-        const device = deviceOf(run);
-        const lacking = countOf(without(claimed, mine.get(run) ?? []));
-        if (device !== null && lacking > 0)
-          changes.set(device, (changes.get(device) ?? 0) + lacking);
-      }
-      // a segment that is named and of which no more is known holds one change at least
-      for (const device of named.values()) if (!changes.has(device)) changes.set(device, 1);
-      return [...changes].map(([device, count]) => ({ device, changes: count }));
+    readNamed();
+    const mine = rangesOf(held.segments());
+    const changes = new Map<string, number>();
+    for (const [run, claimed] of claims(mine, acks)) {
+      const device = deviceOf(run);
+      const lacking = countOf(without(claimed, mine.get(run) ?? []));
+      if (device !== null && lacking > 0) changes.set(device, (changes.get(device) ?? 0) + lacking);
+    }
+    // a segment that is named and of which no more is known holds one change at least
+    for (const device of named.values()) if (!changes.has(device)) changes.set(device, 1);
+    return [...changes].map(([device, count]) => ({ device, changes: count }));
   }
 
   return {

@@ -54,7 +54,9 @@ const framesAtOnce = 50;
 export async function takeBundle(
   parts: BundleParts,
   bytes: Uint8Array,
-): Promise<{ kind: 'taken'; changes: number } | { kind: 'refused'; why: 'unknown' | 'otherGroup' }> {
+): Promise<
+  { kind: 'taken'; changes: number } | { kind: 'refused'; why: 'unknown' | 'otherGroup' }
+> {
   const pack = parsePack(bytes);
   if (!pack.ok) return { kind: 'refused', why: 'unknown' };
   if (pack.header.group !== parts.group().id) return { kind: 'refused', why: 'otherGroup' };

@@ -45,7 +45,8 @@ async function verify({ store, breathe }: StickParts, { id, mailbox }: Place): P
       for (const { name, mtime, hash } of store.files.ofArea(id, area).values()) {
         if (mtime !== writtenHere || hash === null) continue;
         const bytes = await mailbox.read(area, name, limits.pack);
-        if (!(await isWholeFile({ breathe }, area, bytes, hash))) throw new MailboxTrouble('failed');
+        if (!(await isWholeFile({ breathe }, area, bytes, hash)))
+          throw new MailboxTrouble('failed');
         await breathe();
       }
   } finally {
