@@ -145,7 +145,12 @@ export function buildServices(
       unsettled: (ledger) => (ledger === 'council' ? council : profile.privateBusiness).unsettled(),
       returned: (ledger) => (ledger === 'council' ? council : profile.privateBusiness).returned(),
     }),
-    published: { folder: () => null, setFolder: async () => ({ kind: 'refused', why: 'unknown' }) },
+    published: {
+      folder: () => null,
+      setFolder: async () => ({ kind: 'refused', why: 'unknown' }),
+      waiting: () => [],
+      again: () => undefined,
+    },
     files,
     outgoing,
     personal,

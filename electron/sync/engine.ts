@@ -9,7 +9,7 @@ import type {
 import type { GroupRole } from '../../shared/sync/membership-record.ts';
 
 /** What the engine knows of the exchange; what two people set differently is the ledgers' to tell. */
-export type EngineState = Omit<ExchangeState, 'conflicts' | 'publishedFolder'>;
+export type EngineState = Omit<ExchangeState, 'conflicts' | 'publishedFolder' | 'toBePublished'>;
 
 /** Where a group's files lie: an absolute path, or an https address of a WebDAV folder with its user. */
 export interface PlaceToUse {

@@ -94,6 +94,32 @@ export interface ExchangeNotice {
   count: number;
 }
 
+/**
+ * Why something is not in the people's folder yet. gone: the folder is not there. slow: it does not answer. exemptWords:
+ * a file for the public would have held words of private business. notAsIssued: the stored text is not the one issued.
+ */
+export type PublishTrouble =
+  | 'gone'
+  | 'full'
+  | 'readOnly'
+  | 'slow'
+  | 'exemptWords'
+  | 'notAsIssued'
+  | 'failed';
+
+/** Files of one act of issuing, approving or signing that are not in the people's folder yet. */
+export interface ToBePublished {
+  meeting: string;
+  /** "2026-03-14 Planning Committee": the folder they go into. */
+  folder: string;
+  as: 'issued' | 'approved' | 'signed';
+  files: number;
+  /** Null: they are being made. */
+  why: PublishTrouble | null;
+  /** Of exempt words: where they come from, for people, and none of them. Else empty. */
+  sentence: string;
+}
+
 export interface ExchangeState {
   /** none: this laptop shares with nobody. waiting: it has asked to join. in: it belongs to a group. */
   standing: 'none' | 'waiting' | 'in';
@@ -123,6 +149,8 @@ export interface ExchangeState {
   conflicts: number;
   /** The people's folder that minutes are published to; null: none. */
   publishedFolder: string | null;
+  /** What is not in it yet; it is tried again by itself, and when somebody says so. */
+  toBePublished: ToBePublished[];
 }
 
 /** One value of a conflict, with who set it and when (a claim). */
@@ -240,6 +268,8 @@ export const exchangeCalls = {
     { kind: 'taken'; changes: number } | Extract<ExchangeAnswer, { kind: 'refused' }>
   >()(z.strictObject({ file: token })),
   'exchange.setPublished': call<ExchangeAnswer>()(z.strictObject({ place: place.nullable() })),
+  /** Tries again what is not in the people's folder yet. Answers when it has begun. */
+  'exchange.publishAgain': call<null>()(z.strictObject({})),
   /** Tells the others which minute somebody is in here. */
   'exchange.present': call<null>()(z.strictObject({ minute: z.uuid().nullable() })),
   'exchange.presence': call<{ present: Presence[] }>()(z.strictObject({})),

@@ -36,6 +36,7 @@ export const anExchangeState = (part: Partial<ExchangeState> = {}): ExchangeStat
   notices: [],
   conflicts: 0,
   publishedFolder: null,
+  toBePublished: [],
   ...part,
 });
 
@@ -146,6 +147,10 @@ export function fakeExchangeHandlers(
     }),
     'exchange.takeBundle': () => ({ kind: 'taken', changes: 7 }),
     'exchange.setPublished': ({ place }) => become({ publishedFolder: place }),
+    'exchange.publishAgain': () => {
+      become({ toBePublished: [] });
+      return null;
+    },
     'exchange.present': () => null,
     'exchange.presence': () => ({ present: exchange.present }),
     'exchange.conflicts': () => ({ conflicts: exchange.conflicts }),

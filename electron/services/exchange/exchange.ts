@@ -1,5 +1,9 @@
 import type { Emit, HandlersOf } from '../../../shared/contract/contract.ts';
-import type { ExchangeAnswer, exchangeCalls } from '../../../shared/contract/exchange.ts';
+import type {
+  ExchangeAnswer,
+  exchangeCalls,
+  ToBePublished,
+} from '../../../shared/contract/exchange.ts';
 import type { personalNouns } from '../../../shared/domain/nouns.ts';
 import type { Reader } from '../../ledger/ledger.ts';
 import type { Engine } from '../../sync/engine.ts';
@@ -13,6 +17,10 @@ export interface PublishedFolder {
   /** Its path; null: none. */
   folder(): string | null;
   setFolder(path: string | null): Promise<ExchangeAnswer>;
+  /** What is not in it yet, oldest first. */
+  waiting(): ToBePublished[];
+  /** Tries all of it again; answers at once. */
+  again(): void;
 }
 
 export interface ExchangeParts {
@@ -56,6 +64,7 @@ export function createExchange(parts: ExchangeParts): Exchange {
       ...engine.state(),
       conflicts: conflicts.list().length,
       publishedFolder: published.folder(),
+      toBePublished: published.waiting(),
     }),
     'exchange.look': (place) => engine.look(resolved(place)),
     'exchange.found': (group) => told(engine.found({ ...resolved(group), name: name() })),
@@ -90,6 +99,10 @@ export function createExchange(parts: ExchangeParts): Exchange {
     },
     'exchange.setPublished': ({ place }) =>
       told(published.setFolder(place === null ? null : resolved({ place }).place)),
+    'exchange.publishAgain': () => {
+      published.again();
+      return null;
+    },
     'exchange.present': ({ minute }) => {
       engine.present(minute);
       return null;
