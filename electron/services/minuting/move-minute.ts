@@ -175,8 +175,10 @@ export function settlePrivateMinutes(parts: MinutingParts, only?: ReadonlySet<st
     const asks = privateBusiness.rows('action', { minute }).map(({ id }) => id);
     const planned = plannedOf(council, asks);
     if (rows.length + words.length + planned.length === 0) continue;
-    const author = authorOf(parts.personal);
     const namesake = privateBusiness.row('recordedMinute', minute);
+    // whoever made it private wrote it there first: a laptop that is not entitled has none, and moves nothing
+    if (namesake === null) continue;
+    const author = authorOf(parts.personal);
     const missing = rows.filter(({ noun, id }) => held.row(noun, id) === null);
     privateBusiness.change(
       author,
@@ -185,7 +187,7 @@ export function settlePrivateMinutes(parts: MinutingParts, only?: ReadonlySet<st
         const tx = writeLoosely(transaction);
         for (const { noun, id, fields } of missing) tx.set(noun, id, fields);
         for (const field of words)
-          if ((namesake?.[field] ?? '') === '')
+          if (namesake[field] === '')
             tx.set('recordedMinute', minute, { record, [field]: fields[field] });
       },
       deliberate,
