@@ -14,9 +14,11 @@ export interface FaultWorld {
 const minute = 60_000;
 type Fault = (replica: Replica, world: FaultWorld) => FaultName | null;
 
-/** Some file of this copy; the descriptor is spared, since a folder without it is tried by the wiped one. */
+/** Some file of this copy, of ops rather than of anything else; the descriptor is spared, since a folder without it is tried by the wiped one. */
 function someFile(replica: Replica, { random }: FaultWorld): string | null {
-  return random.pickAny([...replica.files.keys()].filter((path) => !path.startsWith('root/')));
+  const all = [...replica.files.keys()].filter((path) => !path.startsWith('root/'));
+  const worth = all.filter((path) => path.startsWith('new/') || path.startsWith('log/'));
+  return random.pickAny(random.chance(0.7) ? worth : all);
 }
 
 const deleteOne: Fault = (replica, world) => {

@@ -1,8 +1,10 @@
 import { openExchange } from '../../electron/database/exchange/store.ts';
 import { type DeviceKeys, makeDeviceKeys } from '../../electron/sync/device-keys.ts';
 import { encodeDescriptor } from '../../electron/sync/envelope/descriptor.ts';
+import { keyRecordName } from '../../electron/sync/envelope/file-names.ts';
 import { recordStore } from '../../electron/sync/group-state.ts';
 import { createMembershipActs } from '../../electron/sync/membership/acts.ts';
+import { writtenHere } from '../../electron/sync/receive.ts';
 import type { GroupRole } from '../../shared/sync/membership-record.ts';
 import { type Seeded, seeded } from './seeded.ts';
 import { committee, newFile, openFile } from './small-council.ts';
@@ -22,7 +24,9 @@ export interface Founding {
   keys: readonly DeviceKeys[];
   /** Of laptops that may ask to join later. */
   later: readonly DeviceKeys[];
-  /** exchange.db of a laptop that holds all records of the founding. */
+  /** The records of the founding, as they stand in the folder. */
+  records: readonly { name: string; bytes: Uint8Array }[];
+  /** exchange.db of a laptop that holds all of them, and has read them there. */
   exchange: Buffer;
 }
 
@@ -64,7 +68,8 @@ async function found(random: Seeded): Promise<Founding> {
   if (first === undefined) throw new Error('nobody founds');
   const database = openFile(newFile('exchange'));
   const clock = () => new Date(start);
-  const store = recordStore({ store: openExchange(database), clock });
+  const exchange = openExchange(database);
+  const store = recordStore({ store: exchange, clock });
   const actsOf = (its: DeviceKeys) =>
     createMembershipActs({ store, keys: its, random: some, clock });
   const clerk = actsOf(first);
@@ -85,8 +90,31 @@ async function found(random: Seeded): Promise<Founding> {
     await clerk.admit({ request, role: person.role, privateOf });
   }
   await clerk.settle();
-  return { group, descriptor: { name, bytes }, keys, later, exchange: database.serialize() };
+  const records = exchange.keyRecords.all().map((record) => {
+    const name = keyRecordName(record);
+    exchange.files.put({
+      ...{ mailbox: placeId, area: 'key', name, size: record.bytes.length, mtime: writtenHere },
+      ...{
+        result: 'good',
+        hash: record.hash,
+        tries: 1,
+        nextTry: null,
+        since: clock().toISOString(),
+      },
+    });
+    return { name, bytes: record.bytes };
+  });
+  return {
+    records,
+    group,
+    descriptor: { name, bytes },
+    keys,
+    later,
+    exchange: database.serialize(),
+  };
 }
 
+/** The id of the shared folder in every exchange.db. */
+export const placeId = '6f1c0e0a-1111-4222-8333-444455556666';
 /** When every run begins, in ms. */
 export const start = Date.parse('2026-03-02T18:30:00Z');

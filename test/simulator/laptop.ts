@@ -3,6 +3,7 @@ import type { DeviceKeys } from '../../electron/sync/device-keys.ts';
 import type { Mailbox } from '../../electron/sync/mailbox/mailbox.ts';
 import { MailboxTrouble } from '../../electron/sync/mailbox/mailbox.ts';
 import { type DeviceMeans, type RunningDevice, startDevice } from '../builders/a-device.ts';
+import { placeId } from './founding.ts';
 import { HostileMailbox, type MailboxWorld } from './hostile-mailbox.ts';
 import { Power } from './power.ts';
 import { Replica } from './replica.ts';
@@ -107,6 +108,3 @@ export class Laptop {
     await this.start();
   }
 }
-
-/** The id of the shared folder in every exchange.db. */
-const placeId = '6f1c0e0a-1111-4222-8333-444455556666';

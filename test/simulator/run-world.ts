@@ -22,7 +22,7 @@ export function flavourOf(seed: number): Flavour {
   const roll = seeded(seed ^ 0x5eed).next();
   const loss = roll < 0.15;
   return {
-    steps: 64,
+    steps: 80,
     rot: roll > 0.8 ? 0.25 : 0,
     loss,
     forgers: roll < 0.6,

@@ -1,5 +1,6 @@
 import { faultsOf, heldBy, members } from './checks.ts';
 import { recover } from './folder-faults.ts';
+import { placeId } from './founding.ts';
 import type { World } from './world.ts';
 
 const hour = 3_600_000;
@@ -35,7 +36,7 @@ export async function settle(world: World): Promise<{ faults: string[]; rounds: 
 async function putBack(world: World): Promise<void> {
   for (const laptop of members(world)) {
     const standing = await laptop.mailbox.identify();
-    const lost = laptop.running.group.upkeep.lost('');
+    const lost = laptop.running.group.upkeep.lost(placeId);
     if (standing !== 'ours' || lost > 0) await laptop.refill();
   }
 }

@@ -82,7 +82,10 @@ export class World {
   }
 
   async begin(): Promise<void> {
-    this.cloud.put(`root/${this.founding.descriptor.name}`, this.founding.descriptor.bytes);
+    const { descriptor, records } = this.founding;
+    this.cloud.put(`root/${descriptor.name}`, descriptor.bytes);
+    for (const { name, bytes } of records) this.cloud.put(`key/${name}`, bytes);
+    this.faults.on = false;
     for (const [index, { name, isEntitled }] of founders.entries()) {
       const keys = this.founding.keys[index];
       if (keys === undefined) continue;
@@ -96,8 +99,10 @@ export class World {
         new Laptop({ name, keys, isEntitled, files, skew: this.random.pick(skews) }, this.#parts),
       );
     }
+    this.faults.on = true;
   }
 
+  /** Its copy of the folder is as the cloud has it. */
   async add(laptop: Laptop): Promise<void> {
     this.laptops.push(laptop);
     laptop.sync.all();
@@ -121,17 +126,17 @@ export class World {
   async #happen(laptop: Laptop): Promise<void> {
     const { random, flavour } = this;
     const roll = random.next();
-    if (roll < 0.28) this.act(laptop);
-    else if (roll < 0.46) await laptop.pass();
-    else if (roll < 0.49) await this.#crash(laptop);
-    else if (roll < 0.68) laptop.sync.someSteps(14);
-    else if (roll < 0.7) await laptop.start();
-    else if (roll < 0.73) recover(laptop.replica);
-    else if (roll < 0.76 && flavour.forgers) forge(this);
-    else if (roll < 0.79 && flavour.members) await administer(this, laptop);
-    else if (roll < 0.8) this.cloud.remember();
-    else if (roll < 0.83) await this.#keepOrRestore(laptop);
-    else if (roll < 0.84) await this.#clone(laptop);
+    if (roll < 0.29) this.act(laptop);
+    else if (roll < 0.51) await laptop.pass();
+    else if (roll < 0.54) await this.#crash(laptop);
+    else if (roll < 0.69) laptop.sync.someSteps(24);
+    else if (roll < 0.71) await laptop.start();
+    else if (roll < 0.74) recover(laptop.replica);
+    else if (roll < 0.77 && flavour.forgers) forge(this);
+    else if (roll < 0.8 && flavour.members) await administer(this, laptop);
+    else if (roll < 0.81) this.cloud.remember();
+    else if (roll < 0.84) await this.#keepOrRestore(laptop);
+    else if (roll < 0.85) await this.#clone(laptop);
     else if (!flavour.loss) befall(laptop.replica, this.#parts);
     else await laptop.pass();
   }
