@@ -38,8 +38,8 @@ export async function receive(
   received = nothingYet(),
 ): Promise<Received> {
   for (const area of areas) {
-    const listed = await place.mailbox.list(area);
     const known = parts.store.files.ofArea(place.id, area);
+    const listed = await place.mailbox.list(area, settledOf(known));
     const names = new Set(listed.map(({ name }) => name));
     for (const file of known.values())
       if (file.result === 'good' && !names.has(file.name)) received.gone.push(file);
@@ -51,6 +51,13 @@ export async function receive(
     }
   }
   return received;
+}
+
+/** Files that were read whole: a listing costs them nothing, and that they may rot is the integrity scan's matter. */
+function settledOf(known: ReadonlyMap<string, MailboxFile>): Map<string, MailboxFile> {
+  return new Map(
+    [...known].filter(([, { result, mtime }]) => result === 'good' && mtime !== writtenHere),
+  );
 }
 
 function isWanted(
