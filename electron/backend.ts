@@ -106,14 +106,25 @@ export async function createBackend(options: BackendOptions): Promise<RunningBac
     paperCame: () => events.emit('meetings.changed', { meeting: null }),
     signal: closing.signal,
   });
-  const { handlers, exports, imports, pastPapers, tracker, backups, carrying, desk, exchange } =
-    buildServices(options, profile, { files, outgoing, copies, engine }, events);
+  const {
+    handlers,
+    exports,
+    imports,
+    pastPapers,
+    tracker,
+    backups,
+    carrying,
+    desk,
+    exchange,
+    published,
+  } = buildServices(options, profile, { files, outgoing, copies, engine }, events);
   const stopBackups = eachMinute(backups.tick);
   const stopFirstCopy = onceAfter(firstCopyMs, copies.tick);
   const stopCopies = eachMinute(copies.tick);
   const stopPastPapers = onceAfter(pastPapersMs, async () => pastPapers.start());
   const stopResting = restWhenQuiet(profile, events, copies);
   carrying.start();
+  published.start();
   log.info({ code: 'started' });
   return {
     handlers,
@@ -137,6 +148,7 @@ export async function createBackend(options: BackendOptions): Promise<RunningBac
       await imports.close();
       await carrying.close();
       await tracker.close();
+      await published.close();
       await exports.close();
       await desk.close();
       await copies.close();

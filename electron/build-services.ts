@@ -20,6 +20,7 @@ import { createCommittees } from './services/committees.ts';
 import { copiesState } from './services/copies-state.ts';
 import { createConflicts } from './services/exchange/conflicts.ts';
 import { createExchange } from './services/exchange/exchange.ts';
+import type { ExportParts } from './services/exports/export-parts.ts';
 import { createExports } from './services/exports/exports.ts';
 import type { Outgoing } from './services/exports/outgoing.ts';
 import type { FileTokens } from './services/file-tokens.ts';
@@ -35,6 +36,7 @@ import { createPastPapers } from './services/past-papers/past-papers.ts';
 import { createPeople } from './services/people.ts';
 import { createProfile } from './services/profile.ts';
 import { createProgramme } from './services/programme/programme.ts';
+import { createPublished } from './services/published/published.ts';
 import { createQuestions } from './services/questions.ts';
 import { createReading } from './services/reading.ts';
 import { createReview } from './services/review.ts';
@@ -115,7 +117,7 @@ export function buildServices(
     tell: () => events.emit('backups.changed', {}),
     report: (error) => log.error({ code: 'backupFailed', error }),
   });
-  const exports = createExports({
+  const exportParts = {
     council,
     personal,
     privateBusiness: profile.privateBusiness,
@@ -132,8 +134,19 @@ export function buildServices(
     fonts: options.fonts,
     outgoing,
     clock,
+  } satisfies ExportParts;
+  const exports = createExports({
+    ...exportParts,
     newId,
     tell: (job) => events.emit('exports.changed', { job }),
+    report: (error) => log.error({ code: 'exportFailed', error }),
+  });
+  const published = createPublished({
+    parts: exportParts,
+    meta: profile.exchange.meta,
+    profileFolder: options.profileFolder,
+    newId,
+    tell: () => events.emit('exchange.changed', {}),
     report: (error) => log.error({ code: 'exportFailed', error }),
   });
   const exchange = createExchange({
@@ -145,12 +158,7 @@ export function buildServices(
       unsettled: (ledger) => (ledger === 'council' ? council : profile.privateBusiness).unsettled(),
       returned: (ledger) => (ledger === 'council' ? council : profile.privateBusiness).returned(),
     }),
-    published: {
-      folder: () => null,
-      setFolder: async () => ({ kind: 'refused', why: 'unknown' }),
-      waiting: () => [],
-      again: () => undefined,
-    },
+    published,
     files,
     outgoing,
     personal,
@@ -220,10 +228,21 @@ export function buildServices(
     'copies.get': () => copiesState(folders.copies, options.profileFolder),
     ...backups.handlers,
     ...desk.handlers,
-    ...createMinutes({ ...minuting, clock, newId }),
+    ...published.around(createMinutes({ ...minuting, clock, newId })),
     ...createChair(minuting),
   };
-  return { handlers, exchange, exports, imports, pastPapers, tracker, backups, carrying, desk };
+  return {
+    handlers,
+    exchange,
+    exports,
+    imports,
+    pastPapers,
+    tracker,
+    backups,
+    carrying,
+    desk,
+    published,
+  };
 }
 
 /** Marks that follow their papers into newer editions, each piece of work in a thread of its own. */
