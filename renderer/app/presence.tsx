@@ -53,9 +53,10 @@ export function AlsoHere({ minute }: { minute: string }) {
   }, [names, announcer]);
   if (names === '') return null;
   return (
-    <p className="also-here">
+    // within a line that stands already: the text below must not move while somebody types in it
+    <span className="also-here">
       <UserRound aria-hidden="true" size="1em" /> Also in this minute: <strong>{names}</strong>
-    </p>
+    </span>
   );
 }
 
@@ -65,6 +66,7 @@ export function InThere({ minute }: { minute: string }) {
   if (names === '') return null;
   return (
     <span className="in-there">
+      {' '}
       <UserRound aria-hidden="true" size="1em" /> {names} {names.includes(' and ') ? 'are' : 'is'}{' '}
       here
     </span>

@@ -90,9 +90,9 @@ const AgendaLine = memo(function AgendaLine({ id, number, item }: AgendaLineProp
             {[item === '' ? 'Not on the agenda' : `Item ${item}`, isInHand ? '' : state]
               .filter(Boolean)
               .join(' · ')}
+            <InThere minute={id} />
           </span>
           {isInHand && <ItemClock id={id} />}
-          <InThere minute={id} />
         </span>
       </button>
     </li>

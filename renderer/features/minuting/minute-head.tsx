@@ -2,6 +2,7 @@ import { Pencil, Play, Trash2 } from 'lucide-react';
 import { memo, useState } from 'react';
 import { numbersOf } from '../../../shared/domain/minute-numbers.ts';
 import { momentWords } from '../../app/meeting-moment.ts';
+import { AlsoHere } from '../../app/presence.tsx';
 import { useMinuting, useRecord } from '../../app/record.ts';
 import { settingRow } from '../../app/record-changes.ts';
 import { readerAddress } from '../../app/route.ts';
@@ -62,6 +63,7 @@ export const MinuteHead = memo(function MinuteHead({ id }: { id: string }) {
           </button>
         )}
         <TwoValues noun="recordedMinute" row={id} />
+        <AlsoHere minute={id} />
       </p>
       {isOpen && <AboutItem id={id} onClose={() => setOpen(false)} />}
     </header>

@@ -1,7 +1,6 @@
 import { memo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import { AlsoHere } from '../../app/presence.tsx';
 import { useRecord } from '../../app/record.ts';
 import { ProseEditor } from '../../prose/prose-editor.tsx';
 import type { ProseHandle } from '../../prose/prose-route.ts';
@@ -32,7 +31,6 @@ export const MinuteInHand = memo(function MinuteInHand({ id }: { id: string }) {
     <article className="minute" aria-label="Minute in hand">
       {isOpen && <MeetingPanel />}
       <MinuteHead id={id} />
-      <AlsoHere minute={id} />
       <PrivateBar id={id} />
       <Prose id={id} />
       <WillPrint id={id} />
