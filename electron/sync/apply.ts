@@ -4,11 +4,15 @@ import type { ChangeOfOps, Op } from '../../shared/sync/op.ts';
 import { openSection, type ParsedSegment, parseSegment } from './envelope/segment.ts';
 import type { Forks } from './forks.ts';
 import type { ExchangeParts } from './group.ts';
+import { limits } from './limits.ts';
 
 export interface ApplyParts extends ExchangeParts {
   forks: Forks;
   /** Told of a segment whose writer broke a rule, for the page of the shared folder. */
-  notice: (kind: 'forged' | 'twoOfOne' | 'notAllowed' | 'newerApp', device: string) => void;
+  notice: (
+    kind: 'forged' | 'twoOfOne' | 'notAllowed' | 'newerApp' | 'clockOff',
+    device: string,
+  ) => void;
 }
 
 /** What became of a segment: all of it that can be read is in its ledger, or it waits for a record or a key. */
@@ -29,6 +33,9 @@ export function applySegment(parts: ApplyParts, hash: string): Applied {
     parts.notice('forged', segment.header.device);
     return 'refused';
   }
+  // shown, and never decided by: one of the two clocks is wrong
+  const ahead = Date.parse(segment.header.wall) - parts.clock().getTime();
+  if (ahead > limits.clockOff) parts.notice('clockOff', segment.header.device);
   let result: Applied = 'applied';
   for (const { index, ledger } of parts.store.segments.sections(hash)) {
     const parcel = `${hash}:${index}`;

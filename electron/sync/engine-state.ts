@@ -7,6 +7,7 @@ import type {
 import { sixWords } from '../../shared/sync/six-words.ts';
 import type { EngineState } from './engine.ts';
 import type { ExchangeOptions } from './exchange-options.ts';
+import { limits } from './limits.ts';
 import { toPublish } from './publish.ts';
 import type { OpenPlace, RunningGroup } from './running-group.ts';
 import { standingKeys } from './standing-keys.ts';
@@ -54,7 +55,7 @@ export function engineState(
       ...missing,
       name: running?.state.known().ring.personOf(missing.device) ?? '',
     })),
-    notices: running === null ? [] : notices(running),
+    notices: running === null ? [] : notices(running, options.clock(), keeper.publicPart()?.device),
   };
 }
 
@@ -126,14 +127,23 @@ function problemOf(
 const unsentOf = (running: RunningGroup, mailboxes: readonly MailboxState[]): number =>
   mailboxes.length === 0 ? running.uncut() : Math.min(...mailboxes.map(({ unsent }) => unsent));
 
-function notices(running: RunningGroup): ExchangeNotice[] {
+function notices(running: RunningGroup, now: Date, mine: string | undefined): ExchangeNotice[] {
   const { ring } = running.state.known();
   const met = running.notices
     .all()
     .map(({ kind, device, count }) => ({ kind, count, name: ring.personOf(device) || null }));
+  const { membership } = running.state.known();
+  const silent = [...membership.devices.values()].flatMap(({ device, removed }) => {
+    const heard = running.lastHeard(device);
+    const days = heard === null ? 0 : (now.getTime() - Date.parse(heard)) / limits.day;
+    const isSilent = removed === null && device !== mine && days >= limits.silentDays;
+    const kind = 'silent' as const;
+    return isSilent ? [{ kind, count: Math.floor(days), name: ring.personOf(device) || null }] : [];
+  });
   const coming = running.papers.coming();
   return [
     ...met,
+    ...silent,
     ...(running.state.wasRemoved() ? [{ kind: 'removedMe' as const, name: null, count: 1 }] : []),
     ...(coming > 0 ? [{ kind: 'papersComing' as const, name: null, count: coming }] : []),
   ];

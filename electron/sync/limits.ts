@@ -55,6 +55,9 @@ export const limits = {
   presenceFor: 15_000,
   healOthersFrom: 3_600_000,
   healOthersTo: 24 * 3_600_000,
+  /** A laptop's clock this far ahead of ours, and days without a word of it, are told to people. */
+  clockOff: 15 * 60_000,
+  silentDays: 6,
   day: 24 * 3_600_000,
   /** Days that this device has seen, not stamps. */
   packAfterDays: 7,
