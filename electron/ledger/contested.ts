@@ -32,9 +32,9 @@ export class Contested {
     this.#all = database.prepare<[], Place>('SELECT * FROM "contested" ORDER BY 1, 2, 3');
   }
 
-  /** Of a row, from the current ops of all its fields. */
-  note(noun: string, row: string, current: readonly Op[]): void {
-    this.#removeRow.run(noun, row);
+  /** Of a row, from the current ops of all its fields. @param fresh where nothing was noted of it before */
+  note(noun: string, row: string, current: readonly Op[], fresh = false): void {
+    if (!fresh) this.#removeRow.run(noun, row);
     const isDeleted = current.some(({ kind }) => kind === 'delete');
     if (isDeleted && rowStands(current)) this.#add.run(noun, row, deletedField);
     const seen = new Set<string>();

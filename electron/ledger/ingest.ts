@@ -18,14 +18,18 @@ export function ingest(
   const touched = new Touched();
   let lamport = 0;
   for (const change of incoming) {
-    const fresh = change.ops.filter((op) => tables.log.insert(op));
-    if (fresh.length === 0) continue;
-    const last = Math.max(...change.ops.map((op) => op.seq));
-    tables.changes.add({ ...change, last, undoable: false, state: null, undoes: null });
-    for (const op of fresh) {
+    let fresh = 0;
+    for (const op of change.ops) {
+      const row = touched.row(op, () => !tables.log.knowsRow(op.noun, op.row));
+      if (!tables.log.insert(op)) continue;
+      fresh += 1;
       lamport = Math.max(lamport, op.lamport);
-      touched.add(op);
+      row.fields.add(op.field);
+      row.all?.push(op);
     }
+    if (fresh === 0) continue;
+    const last = change.ops.reduce((most, { seq }) => Math.max(most, seq), 0);
+    tables.changes.add({ ...change, last, undoable: false, state: null, undoes: null });
   }
   return { changed: touched.resolve(tables), lamport };
 }
@@ -36,7 +40,7 @@ export function judge(tables: Tables, verdicts: readonly Verdict[]): Changed {
   for (const verdict of verdicts) {
     if (!tables.log.judge(verdict)) continue;
     const op = tables.log.byId(`${verdict.run}:${verdict.seq}`);
-    if (op !== null) touched.add(op);
+    if (op !== null) touched.row(op, () => false).fields.add(op.field);
   }
   return touched.resolve(tables);
 }

@@ -66,6 +66,9 @@ const sql = {
     AND "noun" = ? AND "row" = ? AND "field" = ? AND "value" = ? AND "prev" = ? AND "covers" IS ?)`,
   void: 'INSERT OR IGNORE INTO "voidOp" ("run", "seq") VALUES (?, ?)',
   count: 'DELETE FROM "voidOp" WHERE "run" = ? AND "seq" = ?',
+  hasVoid: 'SELECT EXISTS (SELECT 1 FROM "voidOp")',
+  isVoid: 'SELECT 1 FROM "voidOp" WHERE "run" = ? AND "seq" = ?',
+  knowsRow: 'SELECT 1 FROM "op" WHERE "noun" = ? AND "row" = ? LIMIT 1',
 };
 
 const coversOf = ({ kind, covers }: Op): string | null =>
@@ -91,6 +94,9 @@ export class OpLog {
   readonly #holdsOther;
   readonly #void;
   readonly #count;
+  readonly #hasVoid;
+  readonly #isVoid;
+  readonly #knowsRow;
 
   constructor(database: Database) {
     this.#insertOp = database.prepare(sql.insertOp);
@@ -112,6 +118,9 @@ export class OpLog {
     this.#holdsOther = database.prepare(sql.holdsOther);
     this.#void = database.prepare(sql.void);
     this.#count = database.prepare(sql.count);
+    this.#hasVoid = database.prepare<[], number>(sql.hasVoid).pluck();
+    this.#isVoid = database.prepare<[string, number], number>(sql.isVoid).pluck();
+    this.#knowsRow = database.prepare<[string, string], number>(sql.knowsRow).pluck();
   }
 
   /** Adds an op as it is. False where it is here already. Registers are the caller's. */
@@ -229,6 +238,20 @@ export class OpLog {
   /** Takes down whether an op counts; false where that was known. */
   judge({ run, seq, counts: isValid }: Verdict): boolean {
     return (isValid ? this.#count : this.#void).run(run, seq).changes === 1;
+  }
+
+  /** Whether any op at all does not count. */
+  hasVoid(): boolean {
+    return this.#hasVoid.get() === 1;
+  }
+
+  doesCount({ run, seq }: Pick<Op, 'run' | 'seq'>): boolean {
+    return this.#isVoid.get(run, seq) === undefined;
+  }
+
+  /** Whether the log holds any op of a row, also one that does not count. */
+  knowsRow(noun: string, row: string): boolean {
+    return this.#knowsRow.get(noun, row) !== undefined;
   }
 
   #columns(id: string): (OpColumns & { counts: number }) | undefined {
