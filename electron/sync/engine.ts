@@ -58,6 +58,8 @@ export interface Engine {
   now(mailbox: string | null): Promise<ExchangeAnswer>;
   /** Puts back the files that a place has lost. Begins it, and answers at once. */
   refill(mailbox: string): Promise<ExchangeAnswer>;
+  /** Reads every file of a place again. Begins it, and answers at once. */
+  scan(mailbox: string): Promise<ExchangeAnswer>;
   /** One whole exchange with a folder that is not kept as a place; answers when all is written and read back. */
   stick(place: string): Promise<StickReport | Refused>;
   /** All that the group has, as one file; the name is for people. */

@@ -187,6 +187,13 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
         if (mailbox === null || mailbox === id) void pace.now();
       return done;
     },
+    async scan(mailbox) {
+      const place = running?.places.get(mailbox);
+      if (running === null || place === undefined) return refused('unknown');
+      running.upkeep.scan(mailbox);
+      void place.pace.now();
+      return done;
+    },
     async refill(mailbox) {
       const place = running?.places.get(mailbox);
       if (running === null || place === undefined) return refused('unknown');

@@ -34,6 +34,7 @@ export const noEngine = (): Engine => ({
   removePlace: refused,
   now: refused,
   refill: refused,
+  scan: refused,
   stick: refused,
   bundle: refused,
   takeBundle: refused,

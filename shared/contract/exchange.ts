@@ -255,6 +255,8 @@ export const exchangeCalls = {
   'exchange.now': call<ExchangeAnswer>()(z.strictObject({ mailbox: mailbox.nullable() })),
   /** Puts back what a place has lost. */
   'exchange.refill': call<ExchangeAnswer>()(z.strictObject({ mailbox })),
+  /** Begins to read every file of a place again; what is no longer whole is written anew. Else that is done weekly. */
+  'exchange.scan': call<ExchangeAnswer>()(z.strictObject({ mailbox })),
   /** One exchange with a stick: whole and checked when it answers. */
   'exchange.stick': call<StickReport | Extract<ExchangeAnswer, { kind: 'refused' }>>()(
     z.strictObject({ place }),

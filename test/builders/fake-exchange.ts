@@ -138,6 +138,7 @@ export function fakeExchangeHandlers(
       become({ mailboxes: exchange.state.mailboxes.filter(({ id }) => id !== mailbox) }),
     'exchange.now': () => done,
     'exchange.refill': () => done,
+    'exchange.scan': () => done,
     'exchange.stick': () => ({ kind: 'safeToRemove', read: 12, written: 3 }),
     'exchange.bundle': () => ({
       kind: 'made',

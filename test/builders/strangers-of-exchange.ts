@@ -18,6 +18,7 @@ export const strangersOfExchange = {
   'exchange.removePlace': { mailbox: uuid },
   'exchange.now': { mailbox: uuid },
   'exchange.refill': { mailbox: uuid },
+  'exchange.scan': { mailbox: uuid },
   'exchange.stick': { place: 'x' },
   'exchange.takeBundle': { file: 'ab'.repeat(16) },
   'exchange.setPublished': { place: 'x' },

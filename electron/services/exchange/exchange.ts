@@ -80,6 +80,7 @@ export function createExchange(parts: ExchangeParts): Exchange {
     'exchange.removePlace': ({ mailbox }) => told(engine.removePlace(mailbox)),
     'exchange.now': ({ mailbox }) => engine.now(mailbox),
     'exchange.refill': ({ mailbox }) => engine.refill(mailbox),
+    'exchange.scan': ({ mailbox }) => engine.scan(mailbox),
     'exchange.stick': (stick) => engine.stick(resolved(stick).place),
     'exchange.bundle': async () => {
       const made = await engine.bundle();

@@ -1,4 +1,4 @@
-import { FolderSync, RefreshCw, Trash2, Undo2 } from 'lucide-react';
+import { FolderSync, RefreshCw, ShieldCheck, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { MailboxState } from '../../../shared/contract/exchange.ts';
 import { useApp } from '../../app/app-context.ts';
@@ -21,6 +21,11 @@ export function PlaceCard({ mailbox }: { mailbox: MailboxState }) {
   const exchange = async () => {
     const begun = await deed.run(() => client.call('exchange.now', { mailbox: id }));
     if (begun !== null) announcer.say(`Exchanging with ${name}.`);
+  };
+  const scan = async () => {
+    const begun = await deed.run(() => client.call('exchange.scan', { mailbox: id }));
+    if (begun !== null)
+      announcer.say(`Every file in ${name} is read again. You can go on working.`);
   };
   const refill = async () => {
     const begun = await deed.run(() => client.call('exchange.refill', { mailbox: id }));
@@ -75,6 +80,15 @@ export function PlaceCard({ mailbox }: { mailbox: MailboxState }) {
           onPress={() => void exchange()}
         >
           Exchange now
+        </Button>
+        <Button
+          icon={ShieldCheck}
+          look="quiet"
+          isDisabled={deed.isBusy}
+          aria-label={`Check every file in ${name}`}
+          onPress={() => void scan()}
+        >
+          Check every file
         </Button>
         <Button
           icon={Trash2}
