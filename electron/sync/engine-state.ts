@@ -49,7 +49,7 @@ export function engineState(
     requests: [...(running?.state.requests() ?? [])].map(({ device: _, ...request }) => request),
     mailboxes,
     unsent,
-    unsentSince: unsent === 0 ? null : store.meta.get(standingKeys.unsentSince),
+    unsentSince: unsent === 0 ? null : store.meta.get(standingKeys.unsentSince) || null,
     lastExchangeAt: newest(mailboxes.map(({ lastExchangeAt }) => lastExchangeAt)),
     notArrived: (running?.upkeep.notArrived() ?? []).map((missing) => ({
       ...missing,
