@@ -40,7 +40,10 @@ export function createActNotes({ parts, list, newId, isWanted, work, report }: A
     const as = (['issued', 'approved', 'signed'] as const).find((one) => one === now.state);
     const isDone = as !== undefined && now.version !== '' && told(now) !== before;
     const at = parts.clock().toISOString();
-    const act = { id, meeting, version: now.version, at, left: [...publishedKinds] };
+    // a text that was approved as it was issued decides nothing else: its note is there
+    const isNewText = !before.endsWith(` ${now.version}`);
+    const left = publishedKinds.filter((kind) => isNewText || !kind.startsWith('note.'));
+    const act = { id, meeting, version: now.version, at, left };
     list.settle(id, isDone ? { ...act, as } : null);
   }
 

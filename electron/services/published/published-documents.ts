@@ -82,7 +82,7 @@ export async function publishedFile(
 
 /**
  * The same parts with the text of this act alone, and with the time of the version or the act for a clock: what is made
- * again after a restart has the same bytes, and no second name.
+ * again after a restart is as of then.
  */
 function partsFor(parts: ExportParts, act: PublishedAct, as: 'version' | 'act'): ExportParts {
   const at = as === 'act' ? act.at : parts.council.row('minutesVersion', act.version)?.issuedAt;
