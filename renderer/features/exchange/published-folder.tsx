@@ -4,6 +4,7 @@ import { useApp } from '../../app/app-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { FolderField } from './folder-field.tsx';
+import { WaitingToBePublished } from './to-be-published.tsx';
 import { useExchangeDeed } from './use-exchange-deed.ts';
 
 /** The folder that issued minutes are put into for people to read. */
@@ -38,6 +39,7 @@ export function PublishedFolder({ state }: { state: ExchangeState }) {
       <p className="readable">
         <strong>The folder:</strong> {known ?? 'none chosen yet'}
       </p>
+      <WaitingToBePublished waiting={state.toBePublished} />
       <ErrorSummary problems={problem === null ? [] : [problem]} />
       <form className="form" onSubmit={submit} noValidate>
         <FolderField

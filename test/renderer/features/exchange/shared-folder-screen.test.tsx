@@ -140,3 +140,19 @@ it('says nothing in the bar of a laptop that shares with nobody, or while nobody
   client.tell('exchange.changed', {});
   await waitFor(() => expect(screen.queryByRole('link', { name: /^shared 11/ })).toBeNull());
 });
+
+it('says which minutes are not in the people’s folder yet and why, and tries again when asked', async () => {
+  const waiting = { meeting: 'meeting-1', folder: '2025-02-13 Leisure Panel', sentence: '' };
+  const toBePublished = [
+    { ...waiting, as: 'issued', files: 4, why: 'gone' } as const,
+    { ...waiting, as: 'signed', files: 1, why: null } as const,
+  ];
+  const { user, client } = show(laptop(anExchangeState({ toBePublished })));
+  expect(
+    await screen.findByText(/4 files of the issued draft not in the folder yet/),
+  ).toBeDefined();
+  expect(screen.getByText(/The minutes are safe on this laptop/)).toBeDefined();
+  expect(screen.getByText(/1 file of the signed minutes on the way into the folder/)).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Try again to publish' }));
+  expect(inputsOf(client, 'exchange.publishAgain')).toHaveLength(1);
+});
