@@ -39,8 +39,8 @@ export function applySegment(parts: ApplyParts, hash: string): Applied {
   let result: Applied = 'applied';
   for (const { index, ledger } of parts.store.segments.sections(hash)) {
     const parcel = `${hash}:${index}`;
-    if (parts.rules.takenInLedger && ledger !== null && parts.ledgers[ledger].hasTaken(parcel))
-      continue;
+    const isTaken = ledger !== null && parts.ledgers[ledger].hasTaken(parcel);
+    if (isTaken || (ledger !== null && !parts.rules.takenInLedger)) continue;
     const opened = openedPart(parts, segment, index);
     if (opened === 'refused') result = 'refused';
     else if (opened === null) result = result === 'refused' ? result : 'waitsForKey';

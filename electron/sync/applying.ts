@@ -23,7 +23,7 @@ export function createApplying(parts: ApplyParts): Applying {
 
   for (const { segment, index, ledger } of parts.store.segments.opened()) {
     const isTaken = ledger !== null && parts.ledgers[ledger].hasTaken(`${segment}:${index}`);
-    if (!isTaken) queue.add(segment);
+    if (!isTaken && parts.rules.takenInLedger) queue.add(segment);
   }
 
   function groupChanged(): void {

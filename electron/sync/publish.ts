@@ -3,7 +3,7 @@ import type { ExchangeParts } from './group.ts';
 import { writtenHere } from './receive.ts';
 import type { Place } from './upkeep/upkeep.ts';
 
-export interface PublishParts extends Pick<ExchangeParts, 'store' | 'clock'> {
+export interface PublishParts extends Pick<ExchangeParts, 'store' | 'clock' | 'rules'> {
   /** Lets others work; called after each file. Rejects where the work was called off. */
   breathe: () => Promise<void>;
   progress: (done: number, of: number) => void;
@@ -78,7 +78,8 @@ export async function publish(
     await parts.breathe();
   };
   for (const { hash, bytes } of records) await write('key', keyRecordName({ hash }), hash, bytes);
-  for (const segment of segments) {
+  const ordered = parts.rules.publishInOrder ? segments : segments.toReversed();
+  for (const segment of ordered) {
     const bytes = store.segments.bytes(segment.hash);
     if (bytes !== null) await write('new', segmentName(segment), segment.hash, bytes);
   }

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
-import { kindOf } from '../../electron/sync/envelope/frame.ts';
-import { parseKeyRecord } from '../../electron/sync/envelope/key-record.ts';
-import { parsePack } from '../../electron/sync/envelope/pack.ts';
-import { parseSegment } from '../../electron/sync/envelope/segment.ts';
 import type { CircleName, LedgerName } from '../../shared/sync/circle.ts';
-import { forgersName } from './forger.ts';
+import { type Forged, forgersName, isNoClerk, standingOf } from './forger.ts';
+import { framesIn } from './frames-in.ts';
 import type { Laptop } from './laptop.ts';
 import { ledgerFaults } from './ledger-oracle.ts';
 import { type ProseRow, proseState } from './prose-state.ts';
@@ -98,11 +95,18 @@ export function faultsOf(world: World, held: Held): string[] {
     }
   }
   const frames = new Set(all.flatMap((laptop) => held.get(laptop)?.frames ?? []));
+  if (world.flavour.loss) for (const hash of reached(world)) frames.add(hash);
   for (const laptop of all)
     for (const fault of faultsOfOne(world, laptop, frames)) faults.add(fault);
   for (const fault of folderFaults(world, frames)) faults.add(fault);
-  for (const fault of canaryFaults(world)) faults.add(fault);
+  for (const fault of [...canaryFaults(world), ...differingOps(all)]) faults.add(fault);
   return [...faults];
+}
+
+/** What once was in the cloud and was good: a laptop that dies takes none of it along. */
+function reached({ cloud, laptops }: World): string[] {
+  const good = new Set(laptops.flatMap(framesOf));
+  return cloud.reached().filter((hash) => good.has(hash));
 }
 
 function missingOps({ files }: Laptop, wanted: ReadonlySet<string>): number {
@@ -112,6 +116,7 @@ function missingOps({ files }: Laptop, wanted: ReadonlySet<string>): number {
 
 function faultsOfOne(world: World, laptop: Laptop, wanted: ReadonlySet<string>): string[] {
   const faults: string[] = [];
+  const countless = world.forged.filter((forged) => mustNotCount(world, forged));
   const here = new Set(framesOf(laptop));
   for (const name of ledgerNames) {
     const database = laptop.files[name];
@@ -119,12 +124,33 @@ function faultsOfOne(world: World, laptop: Laptop, wanted: ReadonlySet<string>):
     if (!world.flavour.loss && isPending(laptop, name))
       faults.push(`${laptop.name}: text is pending`);
     const shown = Object.keys(smallNouns).flatMap((noun) => [...rowsOf(database, noun).values()]);
-    for (const { words, kind, segments } of world.forged)
+    for (const { words, kind, segments } of countless)
       if (segments.every((hash) => here.has(hash)) && shown.some((row) => row.includes(words)))
         faults.push(`${laptop.name} shows forged words: ${kind}`);
   }
   const missing = [...wanted].filter((hash) => !here.has(hash)).length;
   if (missing > 0) faults.push(`${laptop.name} lost ${missing} segments or records`);
+  return faults;
+}
+
+/** Whether what was forged must not be shown, as the group stands at the end. */
+function mustNotCount(world: World, { kind, of }: Forged): boolean {
+  if (kind === 'afterRemoval') return of !== null && standingOf(world, of)?.removed != null;
+  return of === null || isNoClerk(world, of);
+}
+
+/** One op is what its writer wrote, on every laptop that holds it. */
+function differingOps(all: readonly Laptop[]): string[] {
+  const met = new Map<string, string>();
+  const faults: string[] = [];
+  for (const { name, files } of all)
+    for (const ledger of ledgerNames)
+      for (const { isVoid, ...op } of opsOf(files[ledger])) {
+        const content = JSON.stringify(op);
+        const known = met.get(op.id) ?? content;
+        met.set(op.id, known);
+        if (!isVoid && known !== content) faults.push(`one op has two contents: on ${name}`);
+      }
   return faults;
 }
 
@@ -141,18 +167,7 @@ function isPending({ files }: Laptop, name: LedgerName): boolean {
 
 /** The folder alone must hold everything: any laptop may be the last one. */
 function folderFaults(world: World, wanted: ReadonlySet<string>): string[] {
-  const there = new Set<string>();
-  for (const { bytes } of world.cloud.files.values()) {
-    const kind = kindOf(bytes);
-    const inside = kind === 'pack' ? parsePack(bytes) : null;
-    const some = inside?.ok ? inside.segments.map((segment) => segment.bytes) : [bytes];
-    for (const one of some) {
-      const parsed = parseSegment(one);
-      if (parsed.ok) there.add(parsed.segment.hash);
-      const record = parseKeyRecord(one);
-      if (record.ok) there.add(record.hash);
-    }
-  }
+  const there = new Set([...world.cloud.files.values()].flatMap(({ bytes }) => framesIn(bytes)));
   const missing = [...wanted].filter((hash) => !there.has(hash)).length;
   return missing > 0 ? [`the folder lacks ${missing} segments or records`] : [];
 }

@@ -1,3 +1,5 @@
+import { framesIn } from './frames-in.ts';
+
 /** One version of a file as the service keeps it. Paths are `area/name`. */
 export interface CloudFile {
   bytes: Uint8Array;
@@ -10,8 +12,12 @@ export class Cloud {
   #version = 0;
   #older: ReadonlyMap<string, CloudFile> = new Map();
 
+  /** Everything that ever was there. */
+  readonly #ever = new Set<Uint8Array>();
+
   put(path: string, bytes: Uint8Array): number {
     this.#version += 1;
+    this.#ever.add(bytes);
     this.files.set(path, { bytes, version: this.#version });
     return this.#version;
   }
@@ -20,6 +26,11 @@ export class Cloud {
   stamp(): number {
     this.#version += 1;
     return this.#version;
+  }
+
+  /** Hashes of all good segments and records that ever were there. */
+  reached(): string[] {
+    return [...this.#ever].flatMap(framesIn);
   }
 
   remember(): void {

@@ -17,6 +17,8 @@ export interface Forged {
   kind: ForgeryKind;
   /** Where a laptop holds all of these, it must know. */
   segments: readonly string[];
+  /** Whose loss of rights it is that makes it not count: known for good only at the end. */
+  of: Laptop | null;
 }
 
 interface Hostile {
@@ -25,6 +27,9 @@ interface Hostile {
   words: string;
   /** Hashes of the segments that were left. */
   left: string[];
+  /** The record that it cites, where that is not the last of the founding. */
+  member?: string;
+  of: Laptop | null;
 }
 type Forgery = (hostile: Hostile) => void;
 
@@ -54,14 +59,15 @@ interface Writing {
 }
 
 /** Leaves a segment in the hostile laptop's copy of the folder, from where it goes to all. */
-function leave({ world, laptop, left }: Hostile, { run, ops, device, label = '' }: Writing): void {
+function leave(
+  { world, laptop, left, member: cited }: Hostile,
+  { run, ops, device, label = '' }: Writing,
+): void {
   const { keys } = laptop.setup;
-  const { ring, membership } = laptop.running.group.state.known();
-  const circleEpoch = ring.current('everyone');
-  const [member] = membership.heads;
+  // keys that were once known stay known, and an old record is as easily cited as a new one
+  const { circleEpoch, member } = { ...world.founding.atFirst, ...(cited && { member: cited }) };
   const [first, last] = [ops[0]?.seq, ops.at(-1)?.seq];
-  if (circleEpoch === null || member === undefined || first === undefined || last === undefined)
-    return;
+  if (first === undefined || last === undefined) return;
   const at = new Date(world.now).toISOString();
   const change = { run, first: ops[0]?.change ?? 1, author: 'Mallory', label, at, ops };
   const content = { ledger: 'council' as const, changes: [change] };
@@ -169,27 +175,74 @@ const tampered: Forgery = ({ world, laptop }) => {
   laptop.replica.put(path.replace('.mms', '-r0000.mms'), bytes, world.cloud.stamp());
 };
 
-/** It makes itself a clerk, and writes as one. */
-const promotesItself: Forgery = (hostile) => {
-  const { world, laptop } = hostile;
-  const { keys } = laptop.setup;
-  const { heads } = laptop.running.group.state.known().membership;
-  const wall = new Date(world.now).toISOString();
-  const common = {
-    v: 1 as const,
-    group: world.founding.group,
-    by: keys.device,
-    follows: [...heads],
-    wall,
-  };
+/** A record that makes the hostile one a clerk, signed by whoever sits at this laptop; then it writes as one. */
+function promote(hostile: Hostile, signer: Laptop): void {
+  const { world } = hostile;
+  const { keys } = signer.setup;
+  const forger = hostile.laptop.setup.keys.device;
   const record: MembershipRecord = {
-    ...common,
-    ...{ kind: 'role' as const, device: keys.device, role: 'clerk' as const, cut: {} },
+    ...{
+      v: 1,
+      group: world.founding.group,
+      by: keys.device,
+      follows: [world.founding.atFirst.member],
+    },
+    ...{ kind: 'role', device: forger, role: 'clerk', cut: {}, wall: '2026-03-02T18:31:00.000Z' },
   };
-  const { name, bytes } = encodeKeyRecord(record, new Uint8Array(), { keys });
-  laptop.replica.put(`key/${name}`, bytes, world.cloud.stamp());
-  beyondRole(hostile);
+  const { hash, name, bytes } = encodeKeyRecord(record, new Uint8Array(), { keys });
+  hostile.laptop.replica.put(`key/${name}`, bytes, world.cloud.stamp());
+  const run = ownRun(hostile);
+  const outcome = op(run, 1, { noun: 'motion', field: 'outcome', value: hostile.words });
+  leave({ ...hostile, member: hash }, { run, ops: [outcome] });
+}
+
+const promotesItself: Forgery = (hostile) => promote(hostile, hostile.laptop);
+
+/** Somebody who was a clerk does so, citing the time when he was one. */
+const exClerkPromotes: Forgery = (hostile) => {
+  const clerk = formerClerk(hostile.world);
+  hostile.of = clerk;
+  if (clerk !== null) promote(hostile, clerk);
 };
+
+/** Whoever was removed goes on writing, with old keys and citing an old record. */
+const afterRemoval: Forgery = (hostile) => {
+  const { world } = hostile;
+  const gone = world.living().find((laptop) => standingOf(world, laptop)?.removed != null);
+  if (gone === undefined) return;
+  hostile.of = gone;
+  const own = { ...hostile, laptop: gone };
+  const run = ownRun(own);
+  leave(own, { run, ops: [op(run, 1, { value: hostile.words })] });
+};
+
+/** A clerk of old goes on writing as one. */
+const afterDemotion: Forgery = (hostile) => {
+  const clerk = formerClerk(hostile.world);
+  if (clerk === null) return;
+  hostile.of = clerk;
+  const own = { ...hostile, laptop: clerk };
+  const run = ownRun(own);
+  const outcome = op(run, 1, { noun: 'motion', field: 'outcome', value: hostile.words });
+  leave(own, { run, ops: [outcome] });
+};
+
+/** What the group knows of a laptop, told by the first that is a member still. */
+export function standingOf(world: World, { setup }: Laptop) {
+  const knowing = world.living().find(({ running }) => running.group.state.isMember());
+  return knowing?.running.group.state.known().membership.devices.get(setup.keys.device) ?? null;
+}
+
+/** Of the two clerks one who is none any more, nor an officer, who may write as much. */
+function formerClerk(world: World): Laptop | null {
+  const clerks = world.living().filter(({ name }) => name === 'Clerk' || name === 'Deputy');
+  return clerks.find((laptop) => isNoClerk(world, laptop)) ?? null;
+}
+
+export function isNoClerk(world: World, laptop: Laptop): boolean {
+  const standing = standingOf(world, laptop);
+  return standing !== null && (standing.removed !== null || !/clerk|officer/.test(standing.role));
+}
 
 /** A good file again, under other names and in other places. */
 const replay: Forgery = ({ world, laptop }) => {
@@ -211,6 +264,9 @@ const forgeries = {
   strange,
   tampered,
   promotesItself,
+  exClerkPromotes,
+  afterRemoval,
+  afterDemotion,
   replay,
 };
 export type ForgeryKind = keyof typeof forgeries;
@@ -224,7 +280,10 @@ export function forge(world: World): void {
   const words = `FORGED-${world.seed}-${world.forged.length}`;
   world.count('forged');
   const left: string[] = [];
-  forgeries[kind]({ world, laptop, words, left });
+  const hostile: Hostile = { world, laptop, words, left, of: null };
+  forgeries[kind](hostile);
+  if (left.length === 0 && kind !== 'tampered' && kind !== 'replay') return;
   // one of two versions alone is as good as any other segment
-  world.forged.push({ words, kind, segments: kind === 'fork' ? left.slice(0, 2) : [] });
+  const segments = kind === 'fork' ? left.slice(0, 2) : [];
+  world.forged.push({ words, kind, segments, of: hostile.of });
 }

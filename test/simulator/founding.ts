@@ -1,9 +1,11 @@
 import { openExchange } from '../../electron/database/exchange/store.ts';
 import { type DeviceKeys, makeDeviceKeys } from '../../electron/sync/device-keys.ts';
 import { encodeDescriptor } from '../../electron/sync/envelope/descriptor.ts';
+import type { EpochKey } from '../../electron/sync/envelope/epoch-key.ts';
 import { keyRecordName } from '../../electron/sync/envelope/file-names.ts';
 import { recordStore } from '../../electron/sync/group-state.ts';
 import { createMembershipActs } from '../../electron/sync/membership/acts.ts';
+import { readGroup } from '../../electron/sync/membership/group-records.ts';
 import { writtenHere } from '../../electron/sync/receive.ts';
 import type { GroupRole } from '../../shared/sync/membership-record.ts';
 import { type Seeded, seeded } from './seeded.ts';
@@ -24,6 +26,8 @@ export interface Founding {
   keys: readonly DeviceKeys[];
   /** Of laptops that may ask to join later. */
   later: readonly DeviceKeys[];
+  /** What a hostile laptop keeps from the time when it was trusted. */
+  atFirst: { circleEpoch: EpochKey; member: string };
   /** The records of the founding, as they stand in the folder. */
   records: readonly { name: string; bytes: Uint8Array }[];
   /** exchange.db of a laptop that holds all of them, and has read them there. */
@@ -104,8 +108,13 @@ async function found(random: Seeded): Promise<Founding> {
     });
     return { name, bytes: record.bytes };
   });
+  const { membership, ring } = await readGroup(store, first, group);
+  const circleEpoch = ring.current('everyone');
+  const [member] = membership.heads;
+  if (circleEpoch === null || member === undefined) throw new Error('nobody could write');
   return {
     records,
+    atFirst: { circleEpoch, member },
     group,
     descriptor: { name, bytes },
     keys,

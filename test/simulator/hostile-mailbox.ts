@@ -17,6 +17,8 @@ export interface MailboxWorld {
   /** What else goes on while the app waits for the folder: sync clients at work, somebody types. */
   meanwhile: () => void;
   rules: Pick<SafetyRules, 'identify'>;
+  /** A whole file was written. */
+  wrote: (bytes: Uint8Array) => void;
   /** Something was written where the group's descriptor does not stand. */
   strayed: (path: string) => void;
 }
@@ -94,6 +96,7 @@ export class HostileMailbox implements Mailbox {
     if (old !== undefined && equal(old.bytes, bytes)) return;
     this.#tear(path, bytes);
     this.#keep(path, bytes);
+    this.#world.wrote(bytes);
     this.#power.step();
   }
 

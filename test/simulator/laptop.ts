@@ -3,7 +3,9 @@ import type { DeviceKeys } from '../../electron/sync/device-keys.ts';
 import type { Mailbox } from '../../electron/sync/mailbox/mailbox.ts';
 import { MailboxTrouble } from '../../electron/sync/mailbox/mailbox.ts';
 import { type DeviceMeans, type RunningDevice, startDevice } from '../builders/a-device.ts';
+import { forgersName } from './forger.ts';
 import { placeId } from './founding.ts';
+import { headersIn } from './frames-in.ts';
 import { HostileMailbox, type MailboxWorld } from './hostile-mailbox.ts';
 import { Power } from './power.ts';
 import { Replica } from './replica.ts';
@@ -19,9 +21,12 @@ export const copyFiles = (files: Files): Backup =>
   Object.fromEntries(fileNames.map((name) => [name, files[name].serialize()])) as Backup;
 
 export interface LaptopWorld
-  extends Omit<MailboxWorld, 'rules'>,
+  extends Omit<MailboxWorld, 'rules' | 'wrote'>,
     Pick<DeviceMeans, 'group' | 'rules' | 'report'> {
   rot: number;
+  /** Of each run how far its segments were written to a folder. */
+  written: Map<string, number>;
+  outOfOrder: () => void;
 }
 
 export interface LaptopSetup {
@@ -48,7 +53,8 @@ export class Laptop {
     this.setup = setup;
     this.#world = world;
     this.sync = new SyncClient(this.replica, world);
-    this.mailbox = new HostileMailbox(this.replica, world, this.power);
+    const wrote = (bytes: Uint8Array) => this.#wrote(bytes);
+    this.mailbox = new HostileMailbox(this.replica, { ...world, wrote }, this.power);
   }
 
   get name(): string {
@@ -95,6 +101,17 @@ export class Laptop {
       await this.mailbox.write('root', name, bytes);
       await this.running.group.upkeep.refill({ id: placeId, mailbox: this.mailbox }, () => {});
     });
+  }
+
+  /** What one laptop wrote goes out in its order: words that stand on others never come before them. */
+  #wrote(bytes: Uint8Array): void {
+    const { written, outOfOrder } = this.#world;
+    for (const { device, run, first, last } of headersIn(bytes)) {
+      const to = written.get(run) ?? 0;
+      const isHonest = device === this.setup.keys.device && this.name !== forgersName;
+      if (isHonest && first > to + 1) outOfOrder();
+      written.set(run, Math.max(to, last));
+    }
   }
 
   async #try(work: () => Promise<unknown>): Promise<void> {

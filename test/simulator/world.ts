@@ -43,6 +43,8 @@ export class World {
   /** Names of laptops that an admin removed, and of those that are gone for good. */
   readonly removed = new Set<string>();
   readonly lost = new Set<string>();
+  /** Of each run how far its segments were written to a folder. */
+  readonly written = new Map<string, number>();
   now = start;
   step = 0;
   readonly #parts: LaptopWorld;
@@ -63,6 +65,8 @@ export class World {
       now: () => this.now,
       descriptorFile: founding.descriptor,
       meanwhile: () => this.#meanwhile(),
+      written: this.written,
+      outOfOrder: () => this.wrongs.add('a later segment was written before an earlier one'),
       strayed: () => this.wrongs.add('written where the group’s descriptor does not stand'),
       report: (error) => this.wrongs.add(`reported: ${String(error)}`),
     };
@@ -137,6 +141,7 @@ export class World {
     else if (roll < 0.81) this.cloud.remember();
     else if (roll < 0.84) await this.#keepOrRestore(laptop);
     else if (roll < 0.85) await this.#clone(laptop);
+    else if (roll < 0.87) await this.#quietDays(laptop);
     else if (!flavour.loss) befall(laptop.replica, this.#parts);
     else await laptop.pass();
   }
@@ -160,6 +165,15 @@ export class World {
     laptop.power.failAfter(this.random.below(this.random.chance(0.5) ? 60 : 400));
     await laptop.pass();
     laptop.power.restore();
+  }
+
+  /** A laptop is in use and little happens: what is small gets packed, and once all have it, the pack is enough. */
+  async #quietDays(laptop: Laptop): Promise<void> {
+    for (let days = this.random.pick([8, 8, 17]); days > 0; days--) {
+      this.now += day;
+      await laptop.pass();
+      laptop.sync.someSteps(10);
+    }
   }
 
   async #keepOrRestore(laptop: Laptop): Promise<void> {
