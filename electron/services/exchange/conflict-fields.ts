@@ -16,8 +16,11 @@ export interface ConflictField {
 
 const nothing = 'Nothing';
 
+/** A value may be anything that somebody's app wrote: what is no text or number is none that is told. */
 const plain = (value: unknown): string =>
-  value === null || value === '' || value === undefined ? nothing : String(value);
+  (typeof value === 'string' && value !== '') || typeof value === 'number'
+    ? String(value)
+    : nothing;
 const who = (value: unknown): string => (typeof value === 'string' ? ownerWords(value) : nothing);
 const day = (value: unknown): string => (typeof value === 'string' ? formatDate(value) : nothing);
 const time = (value: unknown): string => (typeof value === 'string' ? formatTime(value) : nothing);
@@ -33,7 +36,8 @@ const slot = (value: unknown, council: Council): string => {
 const oneOf =
   (words: Readonly<Record<string, string>>) =>
   (value: unknown): string =>
-    (typeof value === 'string' ? words[value] : undefined) ?? plain(value);
+    (typeof value === 'string' && Object.hasOwn(words, value) ? words[value] : undefined) ??
+    plain(value);
 
 const option = oneOf({ for: 'For', against: 'Against', abstain: 'Abstained', absent: 'Not there' });
 const accesses = oneOf({ public: 'Public', exempt: 'Exempt', confidential: 'Confidential' });

@@ -15,6 +15,14 @@ const count = z
   .int()
   .min(1)
   .max(2 ** 40);
+/**
+ * Far above what ledgers count up to by what others write (`highestLamport` of the ledger, 2^50): were it lower, one op
+ * that a hostile device numbered as high as can be read would have all others write what nobody reads.
+ */
+const lamport = z
+  .int()
+  .min(1)
+  .max(2 ** 52);
 const opIds = z
   .array(z.string().regex(/^[0-9a-z]{1,40}:[1-9][0-9]{0,12}$/))
   .max(limits.opsRead)
@@ -24,7 +32,7 @@ const name = z.string().min(1).max(limits.opName);
 /** An op without what its segment's header (run) and its change (first) tell. */
 const opShape = z.looseObject({
   n: count,
-  lam: count,
+  lam: lamport,
   kind: z.enum(['set', 'delete']).default('set'),
   noun: name,
   row: name,

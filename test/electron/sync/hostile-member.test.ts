@@ -1,0 +1,70 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createConflicts } from '../../../electron/services/exchange/conflicts.ts';
+import { aHostileMember } from '../../builders/a-hostile-member.ts';
+import { aPersonalLedger } from '../../builders/a-ledger.ts';
+import { aLaptop, passphrase, type SomeLaptop, someFolders } from '../../builders/some-laptops.ts';
+
+const laptops: SomeLaptop[] = [];
+afterEach(async () => {
+  for (const laptop of laptops.splice(0)) await laptop.close();
+});
+
+const place = { place: 'share', pace: 'share', user: null, password: null } as const;
+const soon = { timeout: 5000, interval: 5 };
+const committee = 'b1c1d1e1-0000-4000-8000-000000000001';
+const meeting = 'b1c1d1e1-0000-4000-8000-000000000002';
+
+const names = ({ council }: SomeLaptop) => council.rows('committee').map(({ name }) => name);
+const write = ({ council, name }: SomeLaptop, title: string) =>
+  council.change({ name }, 'Committee named', (tx) =>
+    tx.set('committee', committee, { name: title }),
+  );
+
+const conflictsOf = ({ council, privateBusiness }: SomeLaptop) =>
+  createConflicts({
+    ...{ council, privateBusiness, personal: aPersonalLedger().ledger },
+    unsettled: (ledger) => (ledger === 'council' ? council.unsettled() : []),
+    returned: () => [],
+  }).list();
+
+/** A clerk, a member who reads what the clerk writes, and one who writes what no app would. */
+async function aGroupWithOne() {
+  const folders = someFolders();
+  const share = folders.of('share');
+  const clerk = await aLaptop('Ada Clerk', folders);
+  laptops.push(clerk);
+  await clerk.engine.found({ ...place, groupName: 'Council', name: clerk.name, passphrase });
+  const joins = async (name: string): Promise<SomeLaptop> => {
+    const laptop = await aLaptop(name, folders);
+    laptops.push(laptop);
+    await laptop.engine.join({ ...place, name, wishes: 'member', passphrase });
+    const [request] = await vi.waitFor(() => {
+      const { requests } = clerk.engine.state();
+      expect(requests).toHaveLength(1);
+      return requests;
+    }, soon);
+    await clerk.engine.admit(request?.request ?? '', 'member', []);
+    await vi.waitFor(() => expect(laptop.engine.state().standing).toBe('in'), soon);
+    return laptop;
+  };
+  const reader = await joins('Cllr Mary Member');
+  const hostile = await aHostileMember(await joins('Cllr Will Harm'));
+  return { share, clerk, reader, hostile };
+}
+
+describe('somebody with valid keys who means harm', () => {
+  it('stops nobody from sending: not by numbers near the end of what is read, nor by values that are none', async () => {
+    const { share, clerk, reader, hostile } = await aGroupWithOne();
+    await hostile.writes(share, [
+      { lamport: 2 ** 40, noun: 'committee', row: 'high', value: 'High' },
+      // two values that did not know of each other, neither of which is one
+      { noun: 'meeting', row: meeting, field: 'deleted', value: false },
+      { noun: 'meeting', row: meeting, field: 'place', value: { toString: 1, valueOf: 1 } },
+      { noun: 'meeting', row: meeting, field: 'place', value: { toString: 2, valueOf: 2 } },
+    ]);
+    await vi.waitFor(() => expect(names(clerk)).toEqual(['High']), soon);
+    expect(conflictsOf(clerk)).toEqual([]);
+    write(clerk, 'Planning');
+    await vi.waitFor(() => expect(names(reader)).toContain('Planning'), soon);
+  });
+});
