@@ -5,6 +5,7 @@ import { benchAsks } from './asks.ts';
 import type { BenchRow } from './bench-row.ts';
 import { benchCopying } from './copying.ts';
 import { benchDesk } from './desk.ts';
+import { benchExchange } from './exchange.ts';
 import { benchImporting } from './importing.ts';
 import { benchInk } from './ink.ts';
 import { benchOpening } from './opening.ts';
@@ -27,11 +28,13 @@ const parts: Record<string, (pack: () => Promise<string>) => Promise<BenchRow[]>
   desk: () => benchDesk((words) => say(`  ${words}`)),
   'past-papers': () => benchPastPapers(),
   asks: () => benchAsks((words) => say(`  ${words}`)),
+  exchange: () => benchExchange((words) => say(`  ${words}`), process.argv.includes('--small')),
 };
 
-/** `npm run bench [-- import search anchor copy open read ink desk past-papers asks]`: figures beside peers of the same run; exit 1 where one misses. */
+/** `npm run bench [-- import search anchor copy open read ink desk past-papers asks exchange]`: figures beside peers of the same run; exit 1 where one misses.
+ * `--small` is for trying `exchange` in a minute. */
 async function bench(): Promise<void> {
-  const asked = process.argv.slice(2);
+  const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
   const folder = scratchFolder();
   let made: string | null = null;
   const pack = async () => {
