@@ -9,7 +9,7 @@ test('U17: a newcomer imports a pack, mends an item, reads, searches, and is at 
   page,
   host,
 }) => {
-  await test.step('two questions, then a pack', async () => {
+  await test.step('three questions, then a pack', async () => {
     await page.goto(await host.address());
     await expect(page.getByRole('heading', { name: 'Welcome to Moothall' })).toBeVisible();
     await expectNoAxeFindings(page, 'first questions');

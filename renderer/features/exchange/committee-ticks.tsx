@@ -1,3 +1,4 @@
+import type { GroupRole } from '../../../shared/sync/membership-record.ts';
 import { useApp } from '../../app/app-context.ts';
 import { createQuery } from '../../app/query-store.ts';
 import { useQuery } from '../../app/use-query.ts';
@@ -9,6 +10,7 @@ interface CommitteeTicksProps {
   onChange: (committee: string, isTicked: boolean) => void;
   /** Whose private business it is about: "S Deputy". */
   name: string;
+  role: GroupRole;
 }
 
 /** Names of committees by id, as this laptop knows them. */
@@ -21,8 +23,10 @@ export function useCommitteeNames(): readonly { id: string; name: string }[] {
 }
 
 /** Which committees' private business somebody may read. */
-export function CommitteeTicks({ ticked, onChange, name }: CommitteeTicksProps) {
+export function CommitteeTicks({ ticked, onChange, name, role }: CommitteeTicksProps) {
   const committees = useCommitteeNames();
+  if (role === 'clerk')
+    return <p className="readable">A clerk reads the private business of every committee.</p>;
   if (committees.length === 0)
     return <p className="quiet">There is no committee yet. The first pack names one.</p>;
   return (

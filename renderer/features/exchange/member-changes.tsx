@@ -38,13 +38,16 @@ export function MemberChanges({ member }: { member: GroupMember }) {
       />
       <CommitteeTicks
         name={name}
+        role={role}
         ticked={privateOf}
         onChange={(committee, isTicked) => void entitle(committee, isTicked)}
       />
-      <p className="readable quiet">
-        Taking a tick away holds for what is written from now on. What could be read until then can
-        still be read there.
-      </p>
+      {role !== 'clerk' && (
+        <p className="readable quiet">
+          Taking a tick away holds for what is written from now on. What could be read until then
+          can still be read there.
+        </p>
+      )}
       <div>
         <Button icon={UserMinus} onPress={() => setIsRemoving(true)}>
           Remove this laptop…

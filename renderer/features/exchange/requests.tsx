@@ -72,6 +72,7 @@ function RequestCard({ request }: { request: JoinRequest }) {
       <Choices label={`${name} comes in as`} choices={groupRoles} value={role} onChange={setRole} />
       <CommitteeTicks
         name={name}
+        role={role}
         ticked={privateOf}
         onChange={(committee, isTicked) =>
           setPrivateOf(
