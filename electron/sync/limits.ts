@@ -23,6 +23,12 @@ export const limits = {
   jsonDepth: 32,
   /** Characters of an op's noun, row and field. */
   opName: 200,
+  /** Characters of a committee's id that gets circles, and circles that are made: of some 200 committees. */
+  committeeId: 100,
+  circles: 400,
+  /** Key records of strangers, requests to join foremost, that are kept here, and bytes of one. Anybody can write them. */
+  strangersRecords: 500,
+  strangersRecord: 128 * 1024,
   /** Characters of a path relative to the shared folder, of a file's name, and of the folder's own path. */
   relativePath: 80,
   fileName: 64,

@@ -8,6 +8,7 @@ import type { ExchangeOptions } from './exchange-options.ts';
 import { createForks } from './forks.ts';
 import type { ExchangeParts } from './group.ts';
 import { createGroupState, type GroupState, recordStore } from './group-state.ts';
+import { limits } from './limits.ts';
 import { MailboxTrouble, type MailboxTroubleKind } from './mailbox/mailbox.ts';
 import { createMembershipActs, type MembershipActs } from './membership/acts.ts';
 import { createNotices, type Notices } from './notices.ts';
@@ -121,11 +122,16 @@ export async function runGroup(parts: RunningParts): Promise<RunningGroup> {
   /** What only an admin can do and nobody need ask for: circles for each committee, keys for those who lack one. */
   async function makeWhatIsMissing(): Promise<void> {
     if (!state.isAdmin()) return;
-    const { ring } = state.known();
+    const { ring, membership } = state.known();
     const names = parts
       .committees()
+      .filter((id) => id.length <= limits.committeeId)
       .flatMap((id): CircleName[] => [`committee:${id}`, `private:${id}`]);
-    const missing = ['private:-' as const, ...names].filter((name) => !ring.knows(name));
+    // any member can name committees: as many as no council has get no circles, nor the group its end
+    const room = Math.max(0, limits.circles - membership.circles.size);
+    const missing = ['private:-' as const, ...names]
+      .filter((name) => !ring.knows(name))
+      .slice(0, room);
     const before = store.keyRecords.all().length;
     if (missing.length > 0) await acts.makeCircles(missing);
     await acts.settle();

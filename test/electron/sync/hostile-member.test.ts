@@ -27,6 +27,14 @@ const conflictsOf = ({ council, privateBusiness }: SomeLaptop) =>
     returned: () => [],
   }).list();
 
+/** One whole exchange of a laptop, from its beginning to its end. */
+async function exchanges({ engine }: SomeLaptop): Promise<void> {
+  const last = () => engine.state().mailboxes[0]?.lastExchangeAt;
+  const before = last();
+  await engine.now(null);
+  await vi.waitFor(() => expect(last()).not.toBe(before), soon);
+}
+
 /** A clerk, a member who reads what the clerk writes, and one who writes what no app would. */
 async function aGroupWithOne() {
   const folders = someFolders();
@@ -66,5 +74,19 @@ describe('somebody with valid keys who means harm', () => {
     expect(conflictsOf(clerk)).toEqual([]);
     write(clerk, 'Planning');
     await vi.waitFor(() => expect(names(reader)).toContain('Planning'), soon);
+  });
+
+  it('brings no admin to make circles without end', async () => {
+    const { share, clerk, hostile } = await aGroupWithOne();
+    await hostile.writes(share, [
+      { row: 'x'.repeat(199), value: 'A name that no circle can bear' },
+      ...Array.from({ length: 30 }, (_, at) => ({ row: `committee ${at}`, value: 'One of many' })),
+    ]);
+    await vi.waitFor(() => expect(names(clerk)).toHaveLength(31), soon);
+    await vi.waitFor(() => expect(share.files.key.size).toBeGreaterThan(60), soon);
+    for (let times = 0; times < 2; times += 1) await exchanges(clerk);
+    const { size } = share.files.key;
+    for (let times = 0; times < 3; times += 1) await exchanges(clerk);
+    expect(share.files.key.size).toBe(size);
   });
 });
