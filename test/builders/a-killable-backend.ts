@@ -79,6 +79,8 @@ export async function aKillableBackend(
       const at = performance.now();
       child.kill('SIGKILL');
       await gone;
+      // what ran under another program outlives it, and ends when nobody listens any more
+      if (child.connected) child.disconnect();
       return at;
     },
     async close() {

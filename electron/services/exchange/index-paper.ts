@@ -40,6 +40,8 @@ export async function indexPaper(parts: IndexParts, hash: string): Promise<void>
     );
     papers.setOutline(hash, outline);
   } catch (error) {
+    // the app is closing: it is read at the next start
+    if (signal.aborted) return;
     // a protected or damaged file: whoever imported it was told why, and its pages may still be shown
     if (!(error instanceof ReadRefusal)) throw error;
   } finally {

@@ -6,7 +6,7 @@ import { limits } from '../limits.ts';
  * or long sleep makes it shorter.
  */
 export interface SeenTime {
-  /** Milliseconds of all launches together. */
+  /** Milliseconds of all launches together: whole ones, as they are stored. */
   ms(): number;
   /** Days on which the app has run, the first one counted. */
   days(): number;
@@ -43,7 +43,7 @@ export function createSeenTime({ meta, tick, clock }: Parts): SeenTime {
   return {
     ms() {
       advance();
-      return saved;
+      return Math.round(saved);
     },
     days() {
       advance();
