@@ -9,8 +9,7 @@ import { openSample } from './steps.ts';
 
 /** A second laptop, with nothing on it, and a folder that both can open. */
 const test = base.extend<{ other: { page: Page; host: JourneyHost }; folder: string }>({
-  // biome-ignore lint/correctness/noEmptyPattern: a fixture names what it needs, and this one needs nothing
-  folder: async ({}, use) => {
+  folder: async ({ browserName: _ }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'moothall-shared-'));
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
