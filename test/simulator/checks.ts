@@ -123,10 +123,13 @@ function faultsOfOne(world: World, laptop: Laptop, wanted: ReadonlySet<string>):
     faults.push(...ledgerFaults(database).map((fault) => `${laptop.name}: ${fault}`));
     if (!world.flavour.loss && isPending(laptop, name))
       faults.push(`${laptop.name}: text is pending`);
-    const shown = Object.keys(smallNouns).flatMap((noun) => [...rowsOf(database, noun).values()]);
-    for (const { words, kind, segments } of countless)
-      if (segments.every((hash) => here.has(hash)) && shown.some((row) => row.includes(words)))
-        faults.push(`${laptop.name} shows forged words: ${kind}`);
+    const counting = opsOf(database).filter(({ isVoid }) => !isVoid);
+    for (const { words, kind, segments, runs } of countless)
+      if (
+        segments.every((hash) => here.has(hash)) &&
+        counting.some(({ run, value }) => runs.includes(run) && value.includes(words))
+      )
+        faults.push(`${laptop.name} counts forged words: ${kind}`);
   }
   const missing = [...wanted].filter((hash) => !here.has(hash)).length;
   if (missing > 0) faults.push(`${laptop.name} lost ${missing} segments or records`);

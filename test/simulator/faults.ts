@@ -4,6 +4,7 @@ export const faultNames = [
   'zeroFilled',
   'flippedDownload',
   'flipped',
+  'rotten',
   'tornFinal',
   'tornTemporary',
   'deleted',

@@ -9,6 +9,8 @@ export interface FaultWorld {
   random: Seeded;
   faults: Faults;
   now: () => number;
+  /** All copies of the folder. */
+  replicas: () => readonly Replica[];
 }
 
 const minute = 60_000;
@@ -54,6 +56,20 @@ const flipOne: Fault = (replica, world) => {
   const bytes = flipped(file.bytes, random.below(file.bytes.length), random.below(8));
   replica.put(path, bytes, cloud.stamp(), file.synced);
   return 'flipped';
+};
+
+/** The file server's own disk rots: no listing tells of it. */
+const rotOne: Fault = (_replica, { cloud, random, replicas }) => {
+  const path = random.pickAny([...cloud.files.keys()].filter((one) => /^(new|log|key)/.test(one)));
+  const file = path === null ? undefined : cloud.files.get(path);
+  if (path === null || file === undefined || file.bytes.length === 0) return null;
+  const bytes = flipped(file.bytes, random.below(file.bytes.length), random.below(8));
+  for (const { files } of replicas()) {
+    const local = files.get(path);
+    if (local?.synced === file.version && !local.isPartial) local.bytes = bytes;
+  }
+  file.bytes = bytes;
+  return 'rotten';
 };
 
 const lockOne: Fault = (replica, world) => {
@@ -110,6 +126,7 @@ const all: readonly (readonly [weight: number, fault: Fault])[] = [
   [8, renameOne],
   [6, copyOne],
   [12, flipOne],
+  [3, rotOne],
   [10, lockOne],
   [2, wipe],
   [2, rollBack],

@@ -15,6 +15,8 @@ export const forgersName = 'Member';
 export interface Forged {
   words: string;
   kind: ForgeryKind;
+  /** Under which the words were written: an Undo elsewhere may bring them back as its own. */
+  runs: readonly string[];
   /** Where a laptop holds all of these, it must know. */
   segments: readonly string[];
   /** Whose loss of rights it is that makes it not count: known for good only at the end. */
@@ -25,8 +27,8 @@ interface Hostile {
   world: World;
   laptop: Laptop;
   words: string;
-  /** Hashes of the segments that were left. */
-  left: string[];
+  /** The segments that were left. */
+  left: { hash: string; run: string }[];
   /** The record that it cites, where that is not the last of the founding. */
   member?: string;
   of: Laptop | null;
@@ -86,7 +88,7 @@ function leave(
     { keys, random: (count) => world.random.bytes(count) },
   );
   laptop.replica.put(`new/${name}`, bytes, world.cloud.stamp());
-  left.push(hash);
+  left.push({ hash, run });
 }
 
 const ownRun = ({ world, laptop }: Hostile): string =>
@@ -279,11 +281,12 @@ export function forge(world: World): void {
   const kind = world.random.pick(kinds);
   const words = `FORGED-${world.seed}-${world.forged.length}`;
   world.count('forged');
-  const left: string[] = [];
+  const left: Hostile['left'] = [];
   const hostile: Hostile = { world, laptop, words, left, of: null };
   forgeries[kind](hostile);
   if (left.length === 0 && kind !== 'tampered' && kind !== 'replay') return;
   // one of two versions alone is as good as any other segment
-  const segments = kind === 'fork' ? left.slice(0, 2) : [];
-  world.forged.push({ words, kind, segments, of: hostile.of });
+  const segments = kind === 'fork' ? left.slice(0, 2).map(({ hash }) => hash) : [];
+  const runs = left.map(({ run }) => run);
+  world.forged.push({ words, kind, runs, segments, of: hostile.of });
 }

@@ -19,6 +19,8 @@ export interface MailboxWorld {
   rules: Pick<SafetyRules, 'identify'>;
   /** A whole file was written. */
   wrote: (bytes: Uint8Array) => void;
+  /** A file is taken away by the app itself. */
+  removes: (bytes: Uint8Array) => void;
   /** Something was written where the group's descriptor does not stand. */
   strayed: (path: string) => void;
 }
@@ -80,6 +82,8 @@ export class HostileMailbox implements Mailbox {
     if (this.#replica.standing !== 'ours') return;
     this.#refuseLocked(path);
     this.#refuseByDisk();
+    const file = this.#replica.files.get(path);
+    if (file !== undefined) this.#world.removes(file.bytes);
     this.#replica.files.delete(path);
     this.#power.step();
   }

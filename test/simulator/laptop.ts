@@ -5,7 +5,7 @@ import { MailboxTrouble } from '../../electron/sync/mailbox/mailbox.ts';
 import { type DeviceMeans, type RunningDevice, startDevice } from '../builders/a-device.ts';
 import { forgersName } from './forger.ts';
 import { placeId } from './founding.ts';
-import { headersIn } from './frames-in.ts';
+import { framesIn, headersIn } from './frames-in.ts';
 import { HostileMailbox, type MailboxWorld } from './hostile-mailbox.ts';
 import { Power } from './power.ts';
 import { Replica } from './replica.ts';
@@ -21,12 +21,14 @@ export const copyFiles = (files: Files): Backup =>
   Object.fromEntries(fileNames.map((name) => [name, files[name].serialize()])) as Backup;
 
 export interface LaptopWorld
-  extends Omit<MailboxWorld, 'rules' | 'wrote'>,
+  extends Omit<MailboxWorld, 'rules' | 'wrote' | 'removes'>,
     Pick<DeviceMeans, 'group' | 'rules' | 'report'> {
   rot: number;
   /** Of each run how far its segments were written to a folder. */
   written: Map<string, number>;
   outOfOrder: () => void;
+  /** A laptop took files with these frames away. */
+  taken: (hashes: string[], by: string) => void;
 }
 
 export interface LaptopSetup {
@@ -54,7 +56,8 @@ export class Laptop {
     this.#world = world;
     this.sync = new SyncClient(this.replica, world);
     const wrote = (bytes: Uint8Array) => this.#wrote(bytes);
-    this.mailbox = new HostileMailbox(this.replica, { ...world, wrote }, this.power);
+    const removes = (bytes: Uint8Array) => world.taken(framesIn(bytes), setup.name);
+    this.mailbox = new HostileMailbox(this.replica, { ...world, wrote, removes }, this.power);
   }
 
   get name(): string {

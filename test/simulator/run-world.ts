@@ -23,6 +23,7 @@ export function flavourOf(seed: number): Flavour {
   const loss = roll < 0.15;
   return {
     steps: 80,
+    rounds: 14,
     rot: roll > 0.8 ? 0.25 : 0,
     loss,
     forgers: roll < 0.6,

@@ -4,9 +4,6 @@ import { placeId } from './founding.ts';
 import type { World } from './world.ts';
 
 const hour = 3_600_000;
-/** Rounds after which everything must have come right: some days of everybody's exchanging now and then. */
-const mostRounds = 14;
-
 /** Once the faults stop: everybody exchanges for a while. Answers what is still wrong then, and how long it took. */
 export async function settle(world: World): Promise<{ faults: string[]; rounds: number }> {
   world.faults.on = false;
@@ -14,9 +11,11 @@ export async function settle(world: World): Promise<{ faults: string[]; rounds: 
     recover(replica);
     power.restore();
   }
+  // somebody has every file of the folder looked at
+  for (const { running } of members(world)) running.group.upkeep.scan(placeId);
   const held = heldBy(members(world));
   let faults: string[] = [];
-  for (let round = 1; round <= mostRounds; round++) {
+  for (let round = 1; round <= world.flavour.rounds; round++) {
     for (const laptop of world.living()) {
       world.now += 2 * hour;
       laptop.replica.locks.clear();
@@ -29,7 +28,7 @@ export async function settle(world: World): Promise<{ faults: string[]; rounds: 
     faults = faultsOf(world, held);
     if (faults.length === 0) return { faults, rounds: round };
   }
-  return { faults, rounds: mostRounds };
+  return { faults, rounds: world.flavour.rounds };
 }
 
 /** A folder that lost even its descriptor is put back by whoever finds it so, and says yes. */

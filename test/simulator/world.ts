@@ -4,6 +4,7 @@ import { type FaultName, Faults } from './faults.ts';
 import { befall, recover } from './folder-faults.ts';
 import { type Forged, forge } from './forger.ts';
 import { type Founding, founders, start } from './founding.ts';
+import { framesIn } from './frames-in.ts';
 import { copyFiles, Laptop, type LaptopWorld, openFiles } from './laptop.ts';
 import { administer } from './membership-acts.ts';
 import { actOf } from './person.ts';
@@ -13,6 +14,8 @@ import { fileNames, newFile } from './small-council.ts';
 /** What kind of run it is. */
 export interface Flavour {
   steps: number;
+  /** Rounds of exchange after which all must have come right, once the faults have stopped. */
+  rounds: number;
   /** How many first downloads come with a bit turned over, in silence. */
   rot: number;
   /** One laptop dies for good; then nobody is careless and no disk rots, since what only it held cannot come back. */
@@ -66,6 +69,11 @@ export class World {
       descriptorFile: founding.descriptor,
       meanwhile: () => this.#meanwhile(),
       written: this.written,
+      taken: (hashes, by) => {
+        const others = this.laptops.filter(({ name }) => name !== by);
+        if (!this.#isKnown(hashes, others))
+          this.wrongs.add('taken away before anybody else had it');
+      },
       outOfOrder: () => this.wrongs.add('a later segment was written before an earlier one'),
       strayed: () => this.wrongs.add('written where the group’s descriptor does not stand'),
       report: (error) => this.wrongs.add(`reported: ${String(error)}`),
@@ -137,12 +145,12 @@ export class World {
     else if (roll < 0.71) await laptop.start();
     else if (roll < 0.74) recover(laptop.replica);
     else if (roll < 0.77 && flavour.forgers) forge(this);
-    else if (roll < 0.8 && flavour.members) await administer(this, laptop);
-    else if (roll < 0.81) this.cloud.remember();
-    else if (roll < 0.84) await this.#keepOrRestore(laptop);
-    else if (roll < 0.85) await this.#clone(laptop);
-    else if (roll < 0.87) await this.#quietDays(laptop);
-    else if (!flavour.loss) befall(laptop.replica, this.#parts);
+    else if (roll < 0.81 && flavour.members) await administer(this, laptop);
+    else if (roll < 0.82) this.cloud.remember();
+    else if (roll < 0.85) await this.#keepOrRestore(laptop);
+    else if (roll < 0.86) await this.#clone(laptop);
+    else if (roll < 0.875) await this.#quietDays(laptop);
+    else if (!flavour.loss) befall(laptop.replica, this.#faultParts());
     else await laptop.pass();
   }
 
@@ -152,6 +160,15 @@ export class World {
       laptop.files.notes.prepare('INSERT INTO "note" VALUES (?)').run(this.privateWords);
     const person = { name, isEntitled, random: this.random, device: laptop.running };
     actOf({ ...person, exempt: (step) => `${this.exemptWords} ${step} ` }, this.step);
+  }
+
+  /** Whether others, or the cloud in a pack, hold what a small file holds that is taken away. */
+  #isKnown(hashes: readonly string[], others: readonly Laptop[]): boolean {
+    const packs = [...this.cloud.files].filter(([path]) => path.startsWith('log/'));
+    const packed = new Set(packs.flatMap(([, { bytes }]) => framesIn(bytes)));
+    return hashes.every(
+      (hash) => packed.has(hash) || others.some((other) => other.running.store.segments.has(hash)),
+    );
   }
 
   /** While one app waits for its folder, sync clients go on and others work. */
@@ -203,6 +220,10 @@ export class World {
   #lose(): void {
     this.faults.count('lost');
     this.lost.add(this.random.pick(this.living()).name);
+  }
+
+  #faultParts() {
+    return { ...this.#parts, replicas: () => this.laptops.map(({ replica }) => replica) };
   }
 
   count(fault: FaultName): void {
