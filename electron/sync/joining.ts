@@ -70,7 +70,7 @@ export async function joinGroup(options: ExchangeOptions, group: GroupToJoin): P
   try {
     const descriptor = await readDescriptor(mailbox, found.group);
     if (descriptor === null) return refused('noGroup');
-    await readRecords(options, mailbox);
+    await readRecords(options, mailbox, found.group);
     const acts = createMembershipActs({
       ...{ store: recordStore(options), keys, random, clock },
       group: found.group,
@@ -99,27 +99,42 @@ function keepDescriptor({ store }: ExchangeOptions, name: string, bytes: Uint8Ar
 
 async function readDescriptor(mailbox: Mailbox, group: string) {
   for (const { name } of await mailbox.list('root')) {
-    const bytes = await mailbox.read('root', name, limits.header);
-    const parsed = parseDescriptor(bytes);
-    if (parsed.ok && parsed.descriptor.group === group) return { name, bytes };
+    // people lay files of theirs beside it
+    const bytes = await readable(mailbox, 'root', name, limits.header);
+    const parsed = bytes === null ? null : parseDescriptor(bytes);
+    if (bytes !== null && parsed?.ok === true && parsed.descriptor.group === group)
+      return { name, bytes };
   }
   return null;
 }
 
 /** The records tell who the admins are: the request's name is sealed for them. */
-async function readRecords({ store, clock }: ExchangeOptions, mailbox: Mailbox): Promise<void> {
+async function readRecords(
+  { store, clock }: ExchangeOptions,
+  mailbox: Mailbox,
+  group: string,
+): Promise<void> {
+  let requests = 0;
   for (const { name } of await mailbox.list('key')) {
-    const bytes = await readable(mailbox, name);
+    const bytes = await readable(mailbox, 'key', name, limits.keyRecord);
     const parsed = bytes === null ? null : parseKeyRecord(bytes);
-    if (bytes !== null && parsed?.ok === true)
+    if (bytes === null || parsed?.ok !== true || parsed.record.group !== group) continue;
+    // anybody can lay down any number of these; one that an admin answered comes with what is read later, too
+    if (parsed.record.kind === 'join') requests += 1;
+    if (parsed.record.kind !== 'join' || requests <= limits.strangersRecords)
       store.keyRecords.add(parsed.hash, bytes, clock().toISOString());
   }
 }
 
 /** Null where a file cannot be read just now: one of them does not stop a laptop from asking. */
-async function readable(mailbox: Mailbox, name: string): Promise<Uint8Array | null> {
+async function readable(
+  mailbox: Mailbox,
+  area: 'root' | 'key',
+  name: string,
+  most: number,
+): Promise<Uint8Array | null> {
   try {
-    return await mailbox.read('key', name, limits.keyRecord);
+    return await mailbox.read(area, name, most);
   } catch (error) {
     if (!(error instanceof MailboxTrouble) || error.kind === 'absent') throw error;
     return null;

@@ -27,8 +27,8 @@ export const limits = {
   committeeId: 100,
   circles: 400,
   /** Key records of strangers, requests to join foremost, that are kept here, and bytes of one. Anybody can write them. */
-  strangersRecords: 500,
-  strangersRecord: 128 * 1024,
+  strangersRecords: 2000,
+  strangersRecord: 64 * 1024,
   /** Characters of a path relative to the shared folder, of a file's name, and of the folder's own path. */
   relativePath: 80,
   fileName: 64,

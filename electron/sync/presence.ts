@@ -1,5 +1,6 @@
 import type { Presence } from '../../shared/contract/exchange.ts';
 import type { DeviceKeys } from './device-keys.ts';
+import { liveHeadName } from './envelope/file-names.ts';
 import { encodeLiveHead, openLiveHead, parseLiveHead } from './envelope/live-head.ts';
 import { isSignedBy } from './envelope/signature.ts';
 import type { ExchangeOptions } from './exchange-options.ts';
@@ -83,8 +84,12 @@ export function createPresence(parts: PresenceParts): PresenceKeeper {
 
   async function read(place: OpenPlace): Promise<void> {
     const { membership, ring } = running.state.known();
+    const expected = new Set([...membership.devices.keys()].map(liveHeadName));
     for (const { name } of await place.mailbox.list('live')) {
-      const parsed = parseLiveHead(await place.mailbox.read('live', name, limits.liveHead));
+      // read every second: no file of strangers, and one that cannot be read does not hide those behind it
+      const bytes = expected.has(name) ? await readable(place, name) : null;
+      if (bytes === null) continue;
+      const parsed = parseLiveHead(bytes);
       if (!parsed.ok) continue;
       const { device, hash, group } = parsed.advice;
       const standing = membership.devices.get(device);
@@ -96,6 +101,16 @@ export function createPresence(parts: PresenceParts): PresenceKeeper {
       // one that stood there before this launch may be old: it counts from when it changes
       const at = isFirst ? Number.NEGATIVE_INFINITY : tick();
       if (content !== null) met.set(device, { hash, minute: content.minute, at });
+    }
+  }
+
+  async function readable({ mailbox }: OpenPlace, name: string): Promise<Uint8Array | null> {
+    try {
+      return await mailbox.read('live', name, limits.liveHead);
+    } catch (error) {
+      if (!(error instanceof MailboxTrouble)) throw error;
+      if (error.kind === 'absent' || error.kind === 'other') throw error;
+      return null;
     }
   }
 

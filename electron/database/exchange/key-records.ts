@@ -11,7 +11,7 @@ export class KeyRecords {
       'INSERT OR IGNORE INTO "keyRecord" ("hash", "bytes", "receivedAt") VALUES (?, ?, ?)',
     );
     this.#all = database.prepare<[], { hash: string; bytes: Uint8Array; receivedAt: string }>(
-      'SELECT "hash", "bytes", "receivedAt" FROM "keyRecord" ORDER BY "hash"',
+      'SELECT "hash", "bytes", "receivedAt" FROM "keyRecord" ORDER BY "receivedAt", "hash"',
     );
     this.#has = database
       .prepare<[string], number>('SELECT 1 FROM "keyRecord" WHERE "hash" = ?')
@@ -23,6 +23,7 @@ export class KeyRecords {
     return this.#insert.run(hash, bytes, receivedAt).changes === 1;
   }
 
+  /** In the order in which they came. */
   all(): { hash: string; bytes: Uint8Array; receivedAt: string }[] {
     return this.#all.all();
   }

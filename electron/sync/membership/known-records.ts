@@ -1,5 +1,6 @@
 import type { SignedRecord } from '../../../shared/sync/membership-record.ts';
 import { type SafetyRules, safetyRules } from '../../../shared/sync/safety-rules.ts';
+import { tellingRecords } from '../../../shared/sync/telling-records.ts';
 import { type ParsedKeyRecord, parseKeyRecord } from '../envelope/key-record.ts';
 import { isSignedBy } from '../envelope/signature.ts';
 import type { RecordStore } from './record-store.ts';
@@ -51,5 +52,6 @@ export function knownRecords(
     if (isGood) memory.signed.add(record.hash);
     return isGood;
   };
-  return parsed.filter(isSigned).map(({ hash, record, body }) => ({ hash, record, body }));
+  const signed = parsed.filter(isSigned).map(({ hash, record, body }) => ({ hash, record, body }));
+  return rules.admission ? tellingRecords(signed) : signed;
 }

@@ -1,11 +1,17 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createConflicts } from '../../../electron/services/exchange/conflicts.ts';
+import { makeDeviceKeys } from '../../../electron/sync/device-keys.ts';
+import { encodeKeyRecord } from '../../../electron/sync/envelope/key-record.ts';
+import { limits } from '../../../electron/sync/limits.ts';
+import { memoryMailbox } from '../../../electron/sync/mailbox/memory.ts';
+import type { MembershipRecord } from '../../../shared/sync/membership-record.ts';
 import { aHostileMember } from '../../builders/a-hostile-member.ts';
 import { aPersonalLedger } from '../../builders/a-ledger.ts';
 import { aLaptop, passphrase, type SomeLaptop, someFolders } from '../../builders/some-laptops.ts';
 
 const laptops: SomeLaptop[] = [];
-afterEach(async () => {
+afterAll(async () => {
   for (const laptop of laptops.splice(0)) await laptop.close();
 });
 
@@ -31,8 +37,13 @@ const conflictsOf = ({ council, privateBusiness }: SomeLaptop) =>
 async function exchanges({ engine }: SomeLaptop): Promise<void> {
   const last = () => engine.state().mailboxes[0]?.lastExchangeAt;
   const before = last();
-  await engine.now(null);
-  await vi.waitFor(() => expect(last()).not.toBe(before), soon);
+  await vi.waitFor(
+    async () => {
+      await engine.now(null);
+      expect(last()).not.toBe(before);
+    },
+    { timeout: 8000, interval: 50 },
+  );
 }
 
 /** A clerk, a member who reads what the clerk writes, and one who writes what no app would. */
@@ -61,8 +72,13 @@ async function aGroupWithOne() {
 }
 
 describe('somebody with valid keys who means harm', () => {
+  let group: Awaited<ReturnType<typeof aGroupWithOne>>;
+  beforeAll(async () => {
+    group = await aGroupWithOne();
+  });
+
   it('stops nobody from sending: not by numbers near the end of what is read, nor by values that are none', async () => {
-    const { share, clerk, reader, hostile } = await aGroupWithOne();
+    const { share, clerk, reader, hostile } = group;
     await hostile.writes(share, [
       { lamport: 2 ** 40, noun: 'committee', row: 'high', value: 'High' },
       // two values that did not know of each other, neither of which is one
@@ -77,16 +93,53 @@ describe('somebody with valid keys who means harm', () => {
   });
 
   it('brings no admin to make circles without end', async () => {
-    const { share, clerk, hostile } = await aGroupWithOne();
+    const { share, clerk, hostile } = group;
     await hostile.writes(share, [
       { row: 'x'.repeat(199), value: 'A name that no circle can bear' },
       ...Array.from({ length: 30 }, (_, at) => ({ row: `committee ${at}`, value: 'One of many' })),
     ]);
-    await vi.waitFor(() => expect(names(clerk)).toHaveLength(31), soon);
+    await vi.waitFor(() => expect(names(clerk)).toHaveLength(33), soon);
     await vi.waitFor(() => expect(share.files.key.size).toBeGreaterThan(60), soon);
     for (let times = 0; times < 2; times += 1) await exchanges(clerk);
     const { size } = share.files.key;
     for (let times = 0; times < 3; times += 1) await exchanges(clerk);
     expect(share.files.key.size).toBe(size);
+  });
+
+  it('hides nobody behind a live head that cannot be read, nor behind files of strangers', async () => {
+    const { share, clerk, reader } = group;
+    const large = { bytes: new Uint8Array(5000), mtime: 1 };
+    const heads = [...share.files.live];
+    share.files.live.clear();
+    for (const name of ['h-00000000.mmh', 'photo.jpg']) share.files.live.set(name, large);
+    for (const device of clerk.engine.state().members.map((one) => one.device))
+      if (device !== clerk.engine.state().members[0]?.device)
+        share.files.live.set(`h-${device.slice(0, 8)}.mmh`, large);
+    for (const [name, file] of heads) share.files.live.set(name, file);
+    reader.engine.present(committee);
+    await vi.waitFor(
+      () => expect(clerk.engine.presence().map(({ minute }) => minute)).toEqual([committee]),
+      soon,
+    );
+  });
+
+  it('fills no laptop: of records that strangers lay down some are kept, others when there is room', async () => {
+    const { share, clerk, reader } = group;
+    const { group: id } = await aHostileMember(reader);
+    const held = clerk.store.keyRecords.all().length;
+    const { keys } = await makeDeviceKeys((bytes) => randomBytes(bytes));
+    const lay = async (some: object, body = 0): Promise<void> => {
+      const common = { v: 1, group: id, by: keys.device, follows: [], wall: '' } as const;
+      const { device, recipient } = keys;
+      const own = { device, recipient, signKey: Buffer.from(keys.signKey).toString('base64') };
+      const record = { ...common, kind: 'join', ...own, runs: [], wishes: 'clerk', ...some };
+      const made = encodeKeyRecord(record as MembershipRecord, new Uint8Array(body), { keys });
+      await memoryMailbox({ place: share, group: id }).write('key', made.name, made.bytes);
+    };
+    await lay({ group: '0'.repeat(16) });
+    await lay({}, limits.strangersRecord);
+    await lay({});
+    await vi.waitFor(() => expect(clerk.engine.state().requests).toHaveLength(1), soon);
+    expect(clerk.store.keyRecords.all()).toHaveLength(held + 1);
   });
 });
