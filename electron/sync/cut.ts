@@ -1,10 +1,15 @@
-import { type CircleName, type LedgerName, labelIn } from '../../shared/sync/circle.ts';
+import {
+  type CircleName,
+  type LedgerName,
+  labelIn,
+  privateCircle,
+} from '../../shared/sync/circle.ts';
 import { judgeSegment } from '../../shared/sync/judge.ts';
 import { type ChangeOfOps, type Op, opId } from '../../shared/sync/op.ts';
 import { citedBy } from './cited-by.ts';
 import { isRunOf } from './envelope/device-name.ts';
-import type { SectionContent } from './envelope/section.ts';
-import { encodeSegment } from './envelope/segment.ts';
+import { type SectionContent, sectionText } from './envelope/section.ts';
+import { encodeSegment, type SegmentToWrite } from './envelope/segment.ts';
 import type { ExchangeParts } from './group.ts';
 import { limits } from './limits.ts';
 import { sealingKey } from './sealing-key.ts';
@@ -68,11 +73,11 @@ interface Portion {
 
 /** One segment from the op behind `after`; its last op, or null where the next op has to wait. */
 function cutNext(parts: CutParts, ledger: LedgerName, run: string, after: number): number | null {
-  const { store, keys, random, clock } = parts;
+  const { store, keys, clock } = parts;
   const portion = portionOf(parts, ledger, run, after);
   if (portion === null) return null;
   const { id: group, membership } = parts.group();
-  const sections = [...portion.circles].flatMap(([circle, changes]) => {
+  const all = [...portion.circles].flatMap(([circle, changes]) => {
     const key = sealingKey(parts, circle);
     const content: SectionContent = { ledger, changes };
     // 'never': business that this device is not entitled to, written here while it was public. It stays here.
@@ -90,7 +95,8 @@ function cutNext(parts: CutParts, ledger: LedgerName, run: string, after: number
   newest.delete(keys.device);
   const wall = clock().toISOString();
   const seen = Object.fromEntries([...newest].filter(([id, hash]) => parts.told.get(id) !== hash));
-  const segment = encodeSegment({ ...facts, group, seen, wall, sections }, { keys, random });
+  const told = { ...facts, group, seen, wall };
+  const { segment, sections } = encoded(parts, told, all);
   store.together(() => {
     const { hash, bytes } = segment;
     store.segments.add(
@@ -107,6 +113,44 @@ function cutNext(parts: CutParts, ledger: LedgerName, run: string, after: number
   // the ledger has these ops: were it restored to an older state, it would take them in again from here
   for (const index of sections.keys()) parts.ledgers[ledger].ingest([], `${segment.hash}:${index}`);
   return portion.last;
+}
+
+type Sections = SegmentToWrite['sections'];
+
+/**
+ * The segment with all of these ops that a reader takes. Values of other devices, which this one's name or replace,
+ * may be such that it writes what nobody reads: that stays here, and does not hold up all that comes after it.
+ */
+function encoded(
+  { keys, random }: CutParts,
+  told: Omit<SegmentToWrite, 'sections'>,
+  all: Sections,
+): { segment: ReturnType<typeof encodeSegment>; sections: Sections } {
+  const tools = { keys, random };
+  try {
+    return { segment: encodeSegment({ ...told, sections: all }, tools), sections: all };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  const sections = all.flatMap(({ circleEpoch, content }) => {
+    const changes = content.changes.flatMap((change) => {
+      const ops = change.ops.filter((op) =>
+        isReadable({ ...content, changes: [{ ...change, ops: [op] }] }, told),
+      );
+      return ops.length === 0 ? [] : [{ ...change, ops }];
+    });
+    return changes.length === 0 ? [] : [{ circleEpoch, content: { ...content, changes } }];
+  });
+  return { segment: encodeSegment({ ...told, sections }, tools), sections };
+}
+
+function isReadable(content: SectionContent, range: Parameters<typeof sectionText>[1]): boolean {
+  try {
+    return sectionText(content, range).length <= limits.segmentRead;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return false;
+  }
 }
 
 /**
@@ -135,14 +179,18 @@ function portionOf(
   const circles: Portion['circles'] = new Map();
   let last = after;
   let characters = 0;
-  for (const change of parts.ledgers[ledger].changesOfRun(run, after, limits.opsWritten)) {
+  const fetched = parts.ledgers[ledger].changesOfRun(run, after, limits.opsWritten);
+  const isFull = fetched.reduce((sum, { ops }) => sum + ops.length, 0) >= limits.opsWritten;
+  for (const change of fetched) {
     const pieces: Pieces = new Map();
+    // what else belongs to the change is not seen here, and may be private
+    const isPart = change.ops[0]?.seq !== change.first || (isFull && change === fetched.at(-1));
     for (const op of change.ops) {
       const circle = parts.circleOf(ledger, op);
       const waits = sealingKey(parts, circle) === 'later';
-      characters += JSON.stringify(op.value)?.length ?? 0;
+      characters += JSON.stringify([op.value, op.prev, op.covers]).length;
       if (waits || (last > after && characters > mostCharacters)) {
-        keep(circles, pieces);
+        keep(circles, pieces, true);
         return last === after ? null : { last, circles };
       }
       const piece = pieces.get(circle) ?? { ...change, ops: [] };
@@ -151,15 +199,17 @@ function portionOf(
       if (op.seq !== last + 1) throw new Error(`the log lacks ops before ${opId(op)}`);
       last = op.seq;
     }
-    keep(circles, pieces);
+    keep(circles, pieces, isPart);
   }
   return last === after ? null : { last, circles };
 }
 
-function keep(circles: Portion['circles'], pieces: Pieces): void {
+/** @param isPart whether the change has ops besides these: its label may name what they say */
+function keep(circles: Portion['circles'], pieces: Pieces, isPart: boolean): void {
+  const met = [...pieces.keys(), ...(isPart ? [privateCircle(null)] : [])];
   for (const [circle, change] of pieces)
     circles.set(circle, [
       ...(circles.get(circle) ?? []),
-      { ...change, label: labelIn(circle, change.label, pieces.keys()) },
+      { ...change, label: labelIn(circle, change.label, met) },
     ]);
 }

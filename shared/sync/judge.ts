@@ -6,7 +6,7 @@ import { type SafetyRules, safetyRules } from './safety-rules.ts';
 import type { SegmentHeader } from './segment-header.ts';
 
 /** What a judgement looks at in an op. */
-type OpOfRun = Pick<Op, 'seq' | 'noun' | 'field' | 'kind'>;
+type OpOfRun = Pick<Op, 'seq' | 'noun' | 'field' | 'kind'> & Partial<Pick<Op, 'value'>>;
 
 /**
  * What the group's records say of a segment whose signature is good. `waits`: its device or the record that it cites
@@ -48,7 +48,8 @@ export function judgeSegment(
     counts: (op) => {
       if (op.seq > end) return false;
       if (!rules.rights) return true;
-      const allows = (one: GroupRole): boolean => mayWrite(one, op.noun, op.field, op.kind);
+      const allows = (one: GroupRole): boolean =>
+        mayWrite(one, op.noun, op.field, op.kind, op.value);
       if (role === undefined || !allows(role)) return false;
       return unheard.every((change) => op.seq <= (change.cut[run] ?? 0) || allows(change.role));
     },

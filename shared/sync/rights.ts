@@ -19,13 +19,20 @@ const rights: Readonly<Record<GroupRole, Permission>> = {
   member,
 };
 
-/** Whether a device of this role may write a field of this noun. A noun that this app does not know is the officers' alone. */
+/**
+ * Whether a device of this role may write a field of this noun. A noun that this app does not know is the officers' alone.
+ * @param value where it is known: that an item is not private any more, only those say who keep the record, since its
+ * papers' key would go to everybody then. An item that an import makes is public without a word of it.
+ */
 export function mayWrite(
   role: GroupRole,
   noun: string,
-  _field: string,
+  field: string,
   _kind: Op['kind'],
+  value?: unknown,
 ): boolean {
   const allowed = rights[role];
-  return allowed === 'all' || allowed.includes(noun);
+  if (allowed === 'all') return true;
+  if (noun === 'agendaItem' && field === 'access' && value === 'public') return false;
+  return allowed.includes(noun);
 }

@@ -133,7 +133,9 @@ describe('somebody with valid keys who means harm', () => {
       const { device, recipient } = keys;
       const own = { device, recipient, signKey: Buffer.from(keys.signKey).toString('base64') };
       const record = { ...common, kind: 'join', ...own, runs: [], wishes: 'clerk', ...some };
-      const made = encodeKeyRecord(record as MembershipRecord, new Uint8Array(body), { keys });
+      const made = encodeKeyRecord(record as unknown as MembershipRecord, new Uint8Array(body), {
+        keys,
+      });
       await memoryMailbox({ place: share, group: id }).write('key', made.name, made.bytes);
     };
     await lay({ group: '0'.repeat(16) });
@@ -141,5 +143,28 @@ describe('somebody with valid keys who means harm', () => {
     await lay({});
     await vi.waitFor(() => expect(clerk.engine.state().requests).toHaveLength(1), soon);
     expect(clerk.store.keyRecords.all()).toHaveLength(held + 1);
+  });
+
+  it('holds up nothing that comes after an op that no reader takes', async () => {
+    const { clerk, reader } = group;
+    clerk.council.change({ name: clerk.name }, 'Too long', (tx) =>
+      tx.set('committee', 'z'.repeat(300), { name: 'Of a name that derives from long ones' }),
+    );
+    write(clerk, 'Planning and Highways');
+    await vi.waitFor(() => expect(names(reader)).toContain('Planning and Highways'), soon);
+    expect(names(reader)).not.toContain('Of a name that derives from long ones');
+  });
+
+  it('a change that is cut in two tells nobody what its private part is called', async () => {
+    const { clerk, reader } = group;
+    const people = Array.from({ length: 500 }, (_, at) => `person ${at}`);
+    const label = 'Import of Closure of the mill.pdf';
+    clerk.council.change({ name: clerk.name }, label, (tx) => {
+      for (const id of people) tx.set('person', id, { name: id });
+      tx.set('agendaItem', 'item', { title: 'Closure of the mill', access: 'exempt' });
+    });
+    await vi.waitFor(() => expect(reader.council.row('person', 'person 499')).not.toBeNull(), soon);
+    const [past] = reader.council.history('person', 'person 0', 'name');
+    expect(past).toMatchObject({ author: clerk.name, label: 'A change' });
   });
 });

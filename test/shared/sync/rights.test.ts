@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { agendaItem } from '../../../shared/domain/agenda-item.ts';
 import { privateBusinessNouns, sharedNouns } from '../../../shared/domain/nouns.ts';
 import type { GroupRole } from '../../../shared/sync/membership-record.ts';
 import { mayWrite } from '../../../shared/sync/rights.ts';
@@ -32,5 +33,16 @@ describe('what a role writes', () => {
     for (const role of ['chair', 'member'] as const)
       for (const noun of ['proseUpdate', 'clause', 'vote', 'signature', 'ofTheFuture'])
         expect(mayWrite(role, noun, 'text', 'set')).toBe(false);
+  });
+
+  it('is not, for those who do not keep the record, that an item is private no more: its papers would go to all', () => {
+    for (const role of ['chair', 'member'] as const) {
+      expect(mayWrite(role, 'agendaItem', 'access', 'set', 'public')).toBe(false);
+      expect(mayWrite(role, 'agendaItem', 'access', 'set', 'exempt')).toBe(true);
+      expect(mayWrite(role, 'agendaItem', 'title', 'set', 'public')).toBe(true);
+    }
+    expect(mayWrite('officer', 'agendaItem', 'access', 'set', 'public')).toBe(true);
+    // what an import makes is public of itself, so that none of its values falls
+    expect(agendaItem.fields.access.initial).toBe('public');
   });
 });
