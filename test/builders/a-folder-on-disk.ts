@@ -82,6 +82,7 @@ export async function aFolderOnDisk(): Promise<AFolderOnDisk> {
   const isSettled = () =>
     [clerk, deputy].every(({ engine }) => engine.state().unsent === 0) &&
     [clerk, deputy].every(({ council }) => council.runs().length === clerk.council.runs().length);
+  let packed: string | null = null;
   async function again(): Promise<void> {
     await clerk.engine.now(null);
     await deputy.engine.now(null);
@@ -94,13 +95,13 @@ export async function aFolderOnDisk(): Promise<AFolderOnDisk> {
     for (const area of areas) {
       mkdirSync(area === 'root' ? data : path(area), { recursive: true });
       for (const [name, { bytes }] of files[area])
-        put(area === 'root' ? name : `${area}/${name}`, bytes);
+        if (name !== packed) put(area === 'root' ? name : `${area}/${name}`, bytes);
     }
   }
   await again();
   const keys = await keysOf(clerk);
   const group = clerk.store.meta.get('group') ?? '';
-  packOldest(put, data, { group, device: keys.device });
+  packed = packOldest(put, data, { group, device: keys.device });
   const of = { group, file: 'ab'.repeat(32), part: 0, total: 1, key: new Uint8Array(32) };
   const part = sealPart(Buffer.from('A paper'), of, (count) => new Uint8Array(count));
   put(`obj/${part.name}`, part.bytes);
@@ -121,12 +122,12 @@ export async function aFolderOnDisk(): Promise<AFolderOnDisk> {
   };
 }
 
-/** As a device does with its own files after some days: the first one becomes a pack and goes from the inbox. */
+/** As a device does with its own files after some days: the first one becomes a pack and goes from the inbox. Answers its name. */
 function packOldest(
   put: (name: string, bytes: Uint8Array) => void,
   data: string,
   { group, device }: { group: string; device: string },
-): void {
+): string | null {
   const inbox = join(data, 'new');
   for (const name of readdirSync(inbox)) {
     const bytes = readFileSync(join(inbox, name));
@@ -136,6 +137,7 @@ function packOldest(
     const pack = encodePack({ group, device, month: '202603', segments });
     put(`log/${pack.name}`, pack.bytes);
     rmSync(join(inbox, name));
-    return;
+    return name;
   }
+  return null;
 }

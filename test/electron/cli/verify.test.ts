@@ -239,11 +239,13 @@ describe('what somebody made up', () => {
     ]);
   });
 
-  it('a text changed after it was issued, and a signature for another one', async () => {
+  it('a text changed after it was issued, one that its hash does not name, and a signature for another', async () => {
     const { deputy } = shared;
     deputy.council.change({ name: deputy.name }, 'Changed', (tx) => {
       tx.set('minutesVersion', 'version', { tree: { title: 'Other words', blocks: [] } });
       tx.set('signature', 'signature', { hash: 'cd'.repeat(32) });
+      const tree = { title: 'Others', blocks: [] };
+      tx.set('minutesVersion', 'other', { record: 'r', tree, hash: 'ef'.repeat(32) });
       tx.set('committee', 'b1c1d1e1-0000-4000-8000-000000000001', { name: 'Planning again' });
     });
     await shared.again();
@@ -251,6 +253,7 @@ describe('what somebody made up', () => {
     const found = await verified(true);
     expect(found.faults.map(({ why }) => why)).toEqual([
       expect.stringContaining('changed after they were issued'),
+      expect.stringContaining('is not the one that was sealed'),
       expect.stringContaining('names another text'),
     ]);
   });
