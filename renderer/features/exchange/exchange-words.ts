@@ -116,21 +116,19 @@ export const exchangeRefusalSentence = (why: ExchangeRefusal): string => refusal
 
 /** What stands at a place that was named, for somebody who begins a group or joins one; "" where all is well known. */
 export function foundWords(found: PlaceFound, isBeginning: boolean): string {
-  switch (found.kind) {
-    case 'group':
-      if (!isBeginning) return 'A group has its files in this folder.';
-      return 'A group has begun in this folder already. Join it instead, or choose another folder.';
-    case 'empty':
-      return isBeginning
-        ? 'This folder is empty: the group can begin here.'
-        : 'No group has begun in this folder yet. Ask your clerk which folder it is.';
-    case 'inUse':
-      return isBeginning
-        ? 'There are other files in this folder. Moothall makes a folder of its own among them and leaves them alone.'
-        : 'There are files in this folder, but no group’s. Ask your clerk which folder it is.';
-    default:
-      return refusals[found.kind];
-  }
+  if (found.kind === 'group')
+    return isBeginning
+      ? 'A group has begun in this folder already. Join it instead, or choose another folder.'
+      : 'A group has its files in this folder.';
+  if (found.kind === 'empty')
+    return isBeginning
+      ? 'This folder is empty: the group can begin here.'
+      : 'No group has begun in this folder yet. Ask your clerk which folder it is.';
+  if (found.kind === 'inUse')
+    return isBeginning
+      ? 'There are other files in this folder. Moothall makes a folder of its own among them and leaves them alone.'
+      : 'There are files in this folder, but no group’s. Ask your clerk which folder it is.';
+  return refusals[found.kind];
 }
 
 /** "3 changes by Sam Deputy have not arrived". */
