@@ -27,10 +27,6 @@ export const safetyRules = {
   freshRuns: true,
   /** Segments are published in their order; the first failure stops the rest. */
   publishInOrder: true,
-  /** Bytes are kept before they are written anywhere, and written the same again. */
-  keepBytes: true,
-  /** What was written is read back before it is called written. */
-  readBack: true,
   /** Nothing is written to or concluded from a place without the group's descriptor. */
   identify: true,
   /** What a place lost is put back. */
