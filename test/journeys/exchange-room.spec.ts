@@ -9,7 +9,7 @@ import { openSample } from './steps.ts';
 
 /** A second laptop, with nothing on it, and a folder that both can open. */
 const test = base.extend<{ other: { page: Page; host: JourneyHost }; folder: string }>({
-  folder: async ({ browserName: _ }, use) => {
+  folder: async ({ profilePrefix }, use) => {
     const folder = mkdtempSync(join(tmpdir(), `${profilePrefix}shared-`));
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
