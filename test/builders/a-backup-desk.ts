@@ -37,8 +37,8 @@ export interface BackupDesk extends ALedger<typeof personalNouns> {
   close(): Promise<void>;
 }
 
-/** Scrypt at a 256th of its usual work: tests need no protection. */
-export const quick = 10;
+/** Scrypt at a 65,536th of its usual work: tests need no protection. */
+export const quick = 2;
 
 export function aBackupDesk(
   options: { secrets?: SecretStore; stick?: string; start?: string } & Partial<
