@@ -7,9 +7,13 @@ import { frameKinds, type Refused } from './frame.ts';
 import type { SigningKey } from './signature.ts';
 
 const seq = z.int().min(1);
+const mostRuns = 4000;
 const ackContent = z.looseObject({
   /** Of each run, the ops that the device holds: ranges from and to, in order. */
-  have: z.record(runId, z.array(z.tuple([seq, seq])).max(10_000)),
+  have: z
+    .record(runId, z.array(z.tuple([seq, seq])).max(10_000))
+    // whose each one is costs a hash for every device: no app lists more than half as many
+    .refine((have) => Object.keys(have).length <= mostRuns),
   /** Newest segments of a device before which its whole chain is held: they stand for runs that `have` leaves out. */
   whole: z.record(deviceId, z.array(hash).max(100)).optional(),
   /** The first ten letters of the hashes of the key records that it holds. */

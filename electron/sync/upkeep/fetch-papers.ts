@@ -4,7 +4,7 @@ import { isOwnName, paperPartName } from '../envelope/file-names.ts';
 import { openPart, parsePart } from '../envelope/paper-part.ts';
 import { limits } from '../limits.ts';
 import { type Entry, MailboxTrouble } from '../mailbox/mailbox.ts';
-import { partsOf } from './paper-parts.ts';
+import { isSound, partsOf } from './paper-parts.ts';
 import type { PapersParts } from './papers.ts';
 import { fetchedKey } from './send-papers.ts';
 import type { Place } from './upkeep.ts';
@@ -32,7 +32,9 @@ export async function fetchPapers(
 ): Promise<string[]> {
   const { ledger, papers } = parts;
   const packs = new Set(ledger.packs().filter((file) => !papers.has(file)));
-  const wanted = ledger.seals().filter(({ id, file }) => packs.has(file) && !memory.wrong.has(id));
+  const wanted = ledger
+    .seals()
+    .filter((seal) => packs.has(seal.file) && isSound(seal) && !memory.wrong.has(seal.id));
   if (wanted.length === 0) return [];
   const places = await placesOf(parts, place, wanted);
   const fetched: string[] = [];
@@ -66,19 +68,21 @@ async function fetchOne(
   papers.begin(file, seal.bytes);
   memory.arriving.add(file);
   let isWhole = false;
+  let length = 0;
   try {
     let index = 0;
     for (const [part, some] of files.entries()) {
       const plain = await partFrom(parts, place, some, { seal, part });
       if (plain === null) return false;
       whole.update(plain);
+      length += plain.length;
       await parts.breathe();
       for (let at = 0; at < plain.length; at += storedAtOnce, index += 1) {
         papers.addPart(file, index, plain.subarray(at, at + storedAtOnce));
         await parts.breathe();
       }
     }
-    isWhole = whole.digest('hex') === file;
+    isWhole = whole.digest('hex') === file && length === seal.bytes;
     if (!isWhole) memory.wrong.add(seal.id);
     if (!isWhole) return false;
     store.meta.set(fetchedKey(file), seal.id);

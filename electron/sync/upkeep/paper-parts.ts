@@ -13,8 +13,21 @@ export interface SealedFile {
   key: string;
 }
 
+const keyBytes = 32;
+
 export const partsOf = ({ bytes }: Pick<SealedFile, 'bytes'>): number =>
   Math.max(1, Math.ceil(bytes / limits.paperPart));
+
+/** Whether a row can be of a file at all: any member writes such rows, and what they say is reckoned with. */
+export const isSound = ({
+  bytes,
+  key,
+  parts,
+}: SealedFile & { parts: readonly string[] }): boolean =>
+  Number.isSafeInteger(bytes) &&
+  bytes >= 1 &&
+  parts.length <= partsOf({ bytes }) &&
+  Buffer.from(key, 'base64').length === keyBytes;
 
 /**
  * Seals one part of a file that is here whole, the same bytes each time, so that whoever has the file and its key can
@@ -50,6 +63,7 @@ export function makeable({ papers, ledger, store }: PapersParts): Makeable[] {
   const own = new Set(mine.map(({ id }) => id));
   const seals = [...ledger.seals(), ...mine.filter(({ made }) => !made)];
   return seals
+    .filter(isSound)
     .filter(({ file, bytes }) => papers.isComplete(file) && papers.file(file)?.bytes === bytes)
     .flatMap((seal) =>
       seal.parts.map((hash, part) => ({

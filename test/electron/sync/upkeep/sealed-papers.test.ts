@@ -183,6 +183,23 @@ describe('papers in a shared folder', () => {
     expect(deputy.papers.has(file)).toBe(false);
   });
 
+  it('come by the row that is right, whatever others a member wrote, and these are put back by nobody', async () => {
+    const { folder, rows } = await sent();
+    const [good] = rows.seals;
+    if (good === undefined) throw new Error('nothing was sent');
+    rows.seals.unshift(
+      { ...good, id: '0', bytes: good.bytes + 1 },
+      { ...good, id: '1', bytes: -1 },
+      { ...good, id: '2', key: '' },
+      { ...good, id: '3', parts: [...good.parts, 'f'.repeat(64)] },
+    );
+    const deputy = laptop('deputy', folder, rows);
+    expect(await deputy.sealed.fetch(deputy.place)).toBe(1);
+    expect(deputy.reported).toEqual([]);
+    expect(deputy.sealed.held().map(({ hash }) => hash)).toEqual(good.parts);
+    expect(await deputy.sealed.part(good.parts[0] ?? '')).not.toBeNull();
+  });
+
   it('that were erased stay erased, also on laptops that fetched them', async () => {
     const { folder, rows, clerk } = await sent();
     const deputy = laptop('deputy', folder, rows);
