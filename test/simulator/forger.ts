@@ -275,10 +275,12 @@ export type ForgeryKind = keyof typeof forgeries;
 
 /** The hostile laptop does one of the things that its keys let it do. */
 export function forge(world: World): void {
+  forgeOne(world, world.random.pick(Object.keys(forgeries) as ForgeryKind[]));
+}
+
+export function forgeOne(world: World, kind: ForgeryKind): void {
   const laptop = world.living().find(({ name }) => name === forgersName);
   if (laptop === undefined) return;
-  const kinds = Object.keys(forgeries) as ForgeryKind[];
-  const kind = world.random.pick(kinds);
   const words = `FORGED-${world.seed}-${world.forged.length}`;
   world.count('forged');
   const left: Hostile['left'] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type SafetyRules, safetyRules } from '../../shared/sync/safety-rules.ts';
-import { gates } from './gates.ts';
+import { type Gate, gates } from './gates.ts';
 import { runWorld } from './run-world.ts';
 import type { Flavour } from './world.ts';
 
@@ -16,30 +16,38 @@ const fierce: Flavour = {
 /** Where the known seed shows it no more, so many others are tried before the rule is called untested. */
 const others = 25;
 
+const goesWell = async (seed: number, flavour: Flavour): Promise<boolean> =>
+  (await runWorld(seed, safetyRules, flavour)).faults.length === 0;
+
 describe('sync.md 17.3: the simulator fails with any of the safety rules off', () => {
   it.each(gates)(
     '$off',
-    async ({ off, finds, seed }) => {
-      const rules: SafetyRules = {
-        ...safetyRules,
-        ...Object.fromEntries(off.map((one) => [one, false])),
-      };
+    async ({ off, finds, seed, turn }) => {
+      const switched = Object.fromEntries(off.map((one) => [one, false]));
+      const rules: SafetyRules = { ...safetyRules, ...switched };
+      const flavour = { ...fierce, ...(turn && { turn }) };
       const tried: string[] = [];
       for (let next = seed; next <= seed + others; next++) {
-        const { faults } = await runWorld(next, rules, fierce);
-        if (faults.some((fault) => finds.test(fault))) return;
+        const { faults } = await runWorld(next, rules, flavour);
+        const isFound = faults.some((fault) => finds.test(fault));
+        // a run that is only slow to come right shows nothing; the known seeds are looked at below
+        if (isFound && (next === seed || (await goesWell(next, flavour)))) return;
         tried.push(`${next}: ${faults.join('; ')}`);
       }
       expect.fail(
-        `nothing was found without ${off.join(' and ')}; seeds tried: ${tried.join('\n')}`,
+        `nothing was found without ${off.join(' and ')}; seeds tried: ${tried.join(', ')}`,
       );
     },
     300_000,
   );
 
   it('and the same seeds go well with all of them on', async () => {
-    for (const seed of new Set(gates.map((gate) => gate.seed)))
-      expect((await runWorld(seed, safetyRules, fierce)).faults, `seed ${seed}`).toEqual([]);
+    const known = new Set(gates.map(({ seed, turn }) => JSON.stringify({ seed, turn })));
+    for (const one of known) {
+      const { seed, turn } = JSON.parse(one) as Pick<Gate, 'seed' | 'turn'>;
+      const { faults } = await runWorld(seed, safetyRules, { ...fierce, ...(turn && { turn }) });
+      expect(faults, one).toEqual([]);
+    }
   }, 300_000);
 
   it('every rule has a gate', () => {

@@ -1,4 +1,5 @@
 import type { SafetyRules } from '../../shared/sync/safety-rules.ts';
+import type { Flavour } from './world.ts';
 
 type Rule = keyof SafetyRules;
 
@@ -9,6 +10,7 @@ export interface Gate {
   finds: RegExp;
   /** A seed that is known to show it soon. */
   seed: number;
+  turn?: Flavour['turn'];
 }
 
 const differs = /differs|lost \d+|lacks \d+/;
@@ -27,5 +29,11 @@ export const gates: readonly Gate[] = [
   { off: ['forkVoids'], finds: /differs|counts forged words: fork/, seed: 4 },
   { off: ['identify'], finds: /descriptor does not stand/, seed: 6 },
   { off: ['packGrace'], finds: /taken away before anybody else had it/, seed: 9 },
+  { off: ['runBinding'], finds: /counts forged words: nobodysRuns/, seed: 11 },
+  { off: ['admission'], finds: /counts forged words: promotesItself/, seed: 13 },
+  { off: ['removalCuts'], finds: /counts forged words: afterRemoval/, seed: 1, turn: 'removed' },
+  { off: ['roleCuts'], finds: /counts forged words: afterDemotion/, seed: 1, turn: 'demoted' },
+  { off: ['removalWins'], finds: /counts forged words: exClerk/, seed: 1, turn: 'removed' },
+  { off: ['takenInLedger'], finds: differs, seed: 2, turn: 'restored' },
   { off: ['signatures'], finds: /counts forged words: othersName/, seed: 10 },
 ];

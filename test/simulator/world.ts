@@ -10,6 +10,7 @@ import { administer } from './membership-acts.ts';
 import { actOf } from './person.ts';
 import { type Seeded, seeded } from './seeded.ts';
 import { fileNames, newFile } from './small-council.ts';
+import { turn } from './turn.ts';
 
 /** What kind of run it is. */
 export interface Flavour {
@@ -24,6 +25,8 @@ export interface Flavour {
   forgers: boolean;
   /** People join, leave and change their roles. */
   members: boolean;
+  /** What is sure to happen half-way: the second clerk loses the part, or the first one's committee file is put back. */
+  turn?: 'removed' | 'demoted' | 'restored';
 }
 
 const minute = 60_000;
@@ -131,8 +134,15 @@ export class World {
       this.step += 1;
       this.now += this.random.chance(0.04) ? 3 * day : this.random.below(40) * minute;
       if (this.flavour.loss && this.step === death) this.#lose();
+      if (this.step === Math.floor(this.flavour.steps / 4)) this.#keepAll();
+      if (this.step === Math.floor(this.flavour.steps / 2)) await turn(this);
       await this.#happen(this.random.pick(this.living()));
     }
+  }
+
+  #keepAll(): void {
+    if (this.flavour.turn !== 'restored') return;
+    for (const laptop of this.living()) laptop.backup = copyFiles(laptop.files);
   }
 
   async #happen(laptop: Laptop): Promise<void> {
