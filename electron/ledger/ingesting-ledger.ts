@@ -37,13 +37,13 @@ export type MayWrite = (noun: string, field: string, kind: Op['kind']) => boolea
 export interface IngestingLedger<N extends NounMap> extends Ledger<N> {
   /**
    * Takes in what was written elsewhere, in any order and as often as it comes. None of it is for Undo here. All in
-   * one transaction, with the name of the parcel that it came in.
+   * one transaction, with the names of the parcels that it came in.
    * @throws CallError('invalidInput') where an op has no form that a ledger writes; nothing is taken in then
    */
-  ingest(changes: readonly ChangeOfOps[], parcel?: string): void;
+  ingest(changes: readonly ChangeOfOps[], ...parcels: readonly string[]): void;
   hasTaken(parcel: string): boolean;
-  /** Every parcel that was taken in. */
-  taken(): Set<string>;
+  /** Every parcel that was taken in, or those whose names begin so. */
+  taken(beginning?: string): Set<string>;
   /**
    * Says of ops whether they count. Those that do not stay in the log, and no register, row, history or Undo knows
    * them. Told before the ops come, none of them is ever shown.

@@ -57,8 +57,8 @@ export abstract class LedgerReads<N extends NounMap> implements Pick<IngestingLe
     return this.readable().travel.hasTaken(parcel);
   }
 
-  taken(): Set<string> {
-    return this.readable().travel.taken();
+  taken(beginning?: string): Set<string> {
+    return this.readable().travel.taken(beginning);
   }
 
   runs(): { run: string; last: number }[] {

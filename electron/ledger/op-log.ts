@@ -62,6 +62,7 @@ const sql = {
     WHERE o."run" = @run AND o."seq" BETWEEN @first AND @last AND o."change" = @first AND ${counts}
     ORDER BY o."seq"`,
   byId: `SELECT ${opColumns}, ${counts} AS "counts" FROM "op" AS o WHERE o."run" = ? AND o."seq" = ?`,
+  seqsBetween: 'SELECT "seq" FROM "op" WHERE "run" = ? AND "seq" BETWEEN ? AND ?',
   holdsOther: `SELECT 1 FROM "op" WHERE "run" = ? AND "seq" = ? AND NOT ("lamport" = ? AND "kind" = ?
     AND "noun" = ? AND "row" = ? AND "field" = ? AND "value" = ? AND "prev" = ? AND "covers" IS ?)`,
   void: 'INSERT OR IGNORE INTO "voidOp" ("run", "seq") VALUES (?, ?)',
@@ -91,6 +92,7 @@ export class OpLog {
   readonly #ofRun;
   readonly #ofChange;
   readonly #byId;
+  readonly #seqsBetween;
   readonly #holdsOther;
   readonly #void;
   readonly #count;
@@ -115,6 +117,7 @@ export class OpLog {
     this.#ofRun = database.prepare<[string, number, number], OpColumns>(sql.ofRun);
     this.#ofChange = database.prepare<[Span], OpColumns>(sql.ofChange);
     this.#byId = database.prepare<[string, number], OpColumns & { counts: number }>(sql.byId);
+    this.#seqsBetween = database.prepare<[string, number, number], number>(sql.seqsBetween).pluck();
     this.#holdsOther = database.prepare(sql.holdsOther);
     this.#void = database.prepare(sql.void);
     this.#count = database.prepare(sql.count);
@@ -226,6 +229,11 @@ export class OpLog {
     if (columns === undefined) return null;
     const { counts: _, ...op } = columns;
     return opOf(op);
+  }
+
+  /** Numbers of the ops of a run that are here, of those from `first` to `last`. */
+  seqsBetween(run: string, first: number, last: number): number[] {
+    return this.#seqsBetween.all(run, first, last);
   }
 
   /** Whether the log holds another op under this one's id. */

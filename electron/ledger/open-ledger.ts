@@ -128,7 +128,7 @@ class OpenLedger<N extends NounMap> extends LedgerReads<N> implements IngestingL
     return () => this.#listeners.delete(listener);
   }
 
-  ingest(changes: readonly ChangeOfOps[], parcel?: string): void {
+  ingest(changes: readonly ChangeOfOps[], ...parcels: readonly string[]): void {
     refuseStrangeOps(changes);
     this.#ready();
     // Nobody else can hold an op of this launch that is not here: its place would be taken when this one comes to it.
@@ -137,7 +137,7 @@ class OpenLedger<N extends NounMap> extends LedgerReads<N> implements IngestingL
       throw new CallError('invalidInput', 'a run that is written here');
     const changed = this.#commit(() => {
       const met = ingest(this.#tables, changes);
-      if (parcel !== undefined) this.#tables.travel.take(parcel);
+      for (const parcel of parcels) this.#tables.travel.take(parcel);
       const lamport = Math.max(this.#position.lamport, Math.min(met.lamport, highestLamport));
       if (lamport > this.#position.lamport) this.#tables.meta.set('lamport', String(lamport));
       this.#position = { ...this.#position, lamport };

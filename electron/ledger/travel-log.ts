@@ -33,7 +33,11 @@ export class TravelLog {
     );
     this.#take = database.prepare('INSERT OR IGNORE INTO "taken" ("parcel") VALUES (?)');
     this.#hasTaken = database.prepare('SELECT 1 FROM "taken" WHERE "parcel" = ?');
-    this.#taken = database.prepare<[], string>('SELECT "parcel" FROM "taken"').pluck();
+    this.#taken = database
+      .prepare<[string, string], string>(
+        'SELECT "parcel" FROM "taken" WHERE "parcel" >= ? AND "parcel" < ?',
+      )
+      .pluck();
     this.#own = database.prepare('INSERT OR IGNORE INTO "ownRun" ("run") VALUES (?)');
     this.#isFromHere = database.prepare<[string, string]>(
       `SELECT 1 FROM "op" WHERE "noun" = ? AND "row" = ? AND "field" = '${deletedField}'
@@ -60,10 +64,16 @@ export class TravelLog {
     return changes;
   }
 
+  /** Hardly ever is one of them here at all, so that is asked first, once for all ops of a change. */
   opsDiffering(changes: readonly ChangeOfOps[]): OpKey[] {
-    return changes.flatMap(({ ops }) =>
-      ops.filter((op) => this.#log.holdsOther(op)).map(({ run, seq }): OpKey => ({ run, seq })),
-    );
+    return changes.flatMap(({ run, ops }) => {
+      const seqs = ops.map(({ seq }) => seq);
+      const [first, last] = [Math.min(...seqs), Math.max(...seqs)];
+      const here = new Set(ops.length === 0 ? [] : this.#log.seqsBetween(run, first, last));
+      return ops
+        .filter((op) => here.has(op.seq) && this.#log.holdsOther(op))
+        .map(({ seq }): OpKey => ({ run, seq }));
+    });
   }
 
   take(parcel: string): void {
@@ -74,8 +84,8 @@ export class TravelLog {
     return this.#hasTaken.get(parcel) !== undefined;
   }
 
-  taken(): Set<string> {
-    return new Set(this.#taken.all());
+  taken(beginning = ''): Set<string> {
+    return new Set(this.#taken.all(beginning, `${beginning}\u{10FFFF}`));
   }
 
   /** Notes that this run is written here. */

@@ -1,9 +1,9 @@
-import { CallError } from '../../shared/contract/call-error.ts';
 import { judgeSegment } from '../../shared/sync/judge.ts';
 import type { ChangeOfOps, Op } from '../../shared/sync/op.ts';
 import { openSection, type ParsedSegment, parseSegment } from './envelope/segment.ts';
 import type { Forks } from './forks.ts';
 import type { ExchangeParts } from './group.ts';
+import type { HandingOver } from './handing-over.ts';
 import { limits } from './limits.ts';
 
 export interface ApplyParts extends ExchangeParts {
@@ -20,9 +20,10 @@ export type Applied = 'applied' | 'waitsForRecord' | 'waitsForKey' | 'refused';
 
 /**
  * Brings a segment that is kept here into the ledgers: opens what this device may read, judges every op by the rights
- * of its writer, and hands the ops over. Idempotent, and the same in any order of segments and records.
+ * of its writer, and hands the ops over: they are there once `handing` has written them. Idempotent, and the same in
+ * any order of segments and records.
  */
-export function applySegment(parts: ApplyParts, hash: string): Applied {
+export function applySegment(parts: ApplyParts, hash: string, handing: HandingOver): Applied {
   const bytes = parts.store.segments.bytes(hash);
   const parsed = bytes === null ? null : parseSegment(bytes, parts.rules);
   if (parsed === null || !parsed.ok) return 'refused';
@@ -44,8 +45,7 @@ export function applySegment(parts: ApplyParts, hash: string): Applied {
     const opened = openedPart(parts, segment, index);
     if (opened === 'refused') result = 'refused';
     else if (opened === null) result = result === 'refused' ? result : 'waitsForKey';
-    else if (!takeOver(parts, { segment, index, parcel, counts: judgement.counts, ...opened }))
-      result = 'refused';
+    else handOver(parts, { segment, index, parcel, counts: judgement.counts, ...opened }, handing);
   }
   return result;
 }
@@ -84,24 +84,15 @@ interface Part extends Opened {
   counts: (op: Op) => boolean;
 }
 
-/** False where its ops have no form that a ledger writes: whoever signed them, nothing of that part is taken in. */
-function takeOver(parts: ApplyParts, part: Part): boolean {
-  try {
-    handOver(parts, part);
-    return true;
-  } catch (error) {
-    if (!(error instanceof CallError && error.code === 'invalidInput')) throw error;
-    parts.notice('forged', part.segment.header.device);
-    return false;
-  }
-}
-
-function handOver(parts: ApplyParts, part: Part): void {
+function handOver(parts: ApplyParts, part: Part, handing: HandingOver): void {
   const { segment, index, parcel, changes } = part;
-  const { run, device } = segment.header;
+  const { run, device, first, last } = segment.header;
   const ledger = parts.ledgers[part.ledger];
+  handing.before(run, first, last);
   const differing = parts.rules.forkVoids ? ledger.opsDiffering(changes) : [];
   if (differing.length > 0) {
+    // what was judged before this was known is judged again with all of that run
+    handing.write();
     const from = Math.min(...differing.map(({ seq }) => seq));
     parts.forks.note(part.ledger, run, part.circle, from);
     parts.notice('twoOfOne', device);
@@ -113,8 +104,8 @@ function handOver(parts: ApplyParts, part: Part): void {
     ledger.judge(verdicts.filter(({ counts }) => !counts));
     parts.notice('notAllowed', device);
   }
-  ledger.ingest(changes, parcel);
-  parts.store.segments.setLedger(segment.hash, index, part.ledger);
+  const { hash } = segment;
+  handing.add({ ledger: part.ledger, hash, index, parcel, device, run, first, last, changes });
 }
 
 function verdictsOf(

@@ -1,5 +1,6 @@
 import type { Membership } from '../../shared/sync/membership.ts';
-import { type ApplyParts, applySegment, judgeAgain } from './apply.ts';
+import { type Applied, type ApplyParts, applySegment, judgeAgain } from './apply.ts';
+import { createHandingOver } from './handing-over.ts';
 
 /** The segments that are kept here and not wholly in the ledgers yet. */
 export interface Applying {
@@ -13,6 +14,10 @@ export interface Applying {
   waiting(): number;
 }
 
+/** Ops and segments that come into the ledgers at once, before others get a turn. */
+const opsAtOnce = 500;
+const segmentsAtOnce = 10;
+
 /** Finds by itself what an earlier launch, or a ledger that was restored to an older state, lacks. */
 export function createApplying(parts: ApplyParts): Applying {
   const queue = new Set<string>();
@@ -21,8 +26,10 @@ export function createApplying(parts: ApplyParts): Applying {
   const epochs = new Set<string>();
   let judged: Membership | null = null;
 
+  const handing = createHandingOver(parts, (device) => parts.notice('forged', device));
+  const taken = { council: parts.ledgers.council.taken(), private: parts.ledgers.private.taken() };
   for (const { segment, index, ledger } of parts.store.segments.opened()) {
-    const isTaken = ledger !== null && parts.ledgers[ledger].hasTaken(`${segment}:${index}`);
+    const isTaken = ledger !== null && taken[ledger].has(`${segment}:${index}`);
     if (!isTaken && parts.rules.takenInLedger) queue.add(segment);
   }
 
@@ -41,6 +48,28 @@ export function createApplying(parts: ApplyParts): Applying {
     judged = membership;
   }
 
+  function applySome(): number {
+    const done = new Map<string, Applied>();
+    try {
+      for (const hash of queue) {
+        done.set(hash, applySegment(parts, hash, handing));
+        if (handing.ops() >= opsAtOnce || done.size >= segmentsAtOnce) break;
+      }
+      handing.write();
+    } catch (error) {
+      handing.drop();
+      throw error;
+    }
+    let applied = 0;
+    for (const [hash, result] of done) {
+      // only now: a disk that refuses leaves it in the queue
+      queue.delete(hash);
+      if (result === 'waitsForRecord') forRecord.add(hash);
+      if (result === 'applied') applied += 1;
+    }
+    return applied;
+  }
+
   return {
     add(hashes) {
       for (const hash of hashes) queue.add(hash);
@@ -55,12 +84,8 @@ export function createApplying(parts: ApplyParts): Applying {
         await breathe();
       }
       if (judged !== null) noteJudged(parts, judged);
-      for (const hash of queue) {
-        const result = applySegment(parts, hash);
-        // only now: a disk that refuses leaves it in the queue
-        queue.delete(hash);
-        if (result === 'waitsForRecord') forRecord.add(hash);
-        if (result === 'applied') applied += 1;
+      while (queue.size > 0) {
+        applied += applySome();
         await breathe();
       }
       return applied;

@@ -20,15 +20,26 @@ export type Taken =
 
 const later = (why: string, fresh: string[] = []): Taken => ({ kind: 'later', why, fresh });
 
+/** Frames of a pack that are kept in one transaction, before others get a turn: each costs a signature. */
+const framesAtOnce = 25;
+
 /**
  * Takes in one file by its content, whatever its name says, and keeps what hashes, is signed by a device of this
  * group and was written in a run of that device. Nothing is applied here. Never throws on content.
  * @param via the mailbox it came through
  */
-export function takeIn(parts: ExchangeParts, bytes: Uint8Array, via: string): Taken {
+export async function takeIn(
+  parts: ExchangeParts & { breathe: () => Promise<void> },
+  bytes: Uint8Array,
+  via: string,
+): Promise<Taken> {
+  return kindOf(bytes) === 'pack' ? takePack(parts, bytes, via) : takeFrame(parts, bytes, via);
+}
+
+/** The same of a single segment or record. */
+export function takeFrame(parts: ExchangeParts, bytes: Uint8Array, via: string): Taken {
   const kind = kindOf(bytes);
   if (kind === 'segment') return takeSegment(parts, bytes, via);
-  if (kind === 'pack') return takePack(parts, bytes, via);
   if (kind === 'keyRecord') return takeRecord(parts, bytes);
   return { kind: kind === null ? 'litter' : 'other' };
 }
@@ -61,19 +72,26 @@ function takeSegment(parts: ExchangeParts, bytes: Uint8Array, via: string): Take
   return { ...known, fresh: true };
 }
 
-function takePack(parts: ExchangeParts, bytes: Uint8Array, via: string): Taken {
+async function takePack(
+  parts: ExchangeParts & { breathe: () => Promise<void> },
+  bytes: Uint8Array,
+  via: string,
+): Promise<Taken> {
   const pack = parsePack(bytes);
   if (!pack.ok) return later(pack.why);
   const segments: string[] = [];
   const fresh: string[] = [];
   let why: string | null = null;
-  for (const { bytes: inside } of pack.segments) {
-    const taken =
-      kindOf(inside) === 'keyRecord' ? takeRecord(parts, inside) : takeSegment(parts, inside, via);
-    if (taken.kind === 'segment') {
-      segments.push(taken.hash);
-      if (taken.fresh) fresh.push(taken.hash);
-    } else if (taken.kind === 'later') why = taken.why;
+  for (let at = 0; at < pack.segments.length; at += framesAtOnce) {
+    const some = pack.segments.slice(at, at + framesAtOnce);
+    for (const taken of parts.store.together(() =>
+      some.map((frame) => takeFrame(parts, frame.bytes, via)),
+    ))
+      if (taken.kind === 'segment') {
+        segments.push(taken.hash);
+        if (taken.fresh) fresh.push(taken.hash);
+      } else if (taken.kind !== 'record') why = taken.kind === 'later' ? taken.why : 'not-ours';
+    await parts.breathe();
   }
   // what is good of it is kept at once; the rest is looked at again
   if (why !== null) return later(why, fresh);

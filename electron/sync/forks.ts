@@ -20,7 +20,7 @@ export function createForks(ledgers: TravellingLedgers): Forks {
   const remember = (key: string, from: number) =>
     known.set(key, Math.min(from, known.get(key) ?? from));
   for (const ledger of Object.values(ledgers))
-    for (const parcel of ledger.taken()) {
+    for (const parcel of ledger.taken(`${prefix} `)) {
       const [kind, run, circle, from] = parcel.split(' ');
       if (kind === prefix && run !== undefined && circle !== undefined)
         remember(keyOf(run, circle), Number(from));

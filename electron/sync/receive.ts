@@ -113,7 +113,7 @@ async function readOne(
     put(error.kind);
     return;
   }
-  const taken = takeIn(parts, bytes, id);
+  const taken = await takeIn(parts, bytes, id);
   switch (taken.kind) {
     case 'segment':
       if (taken.fresh) received.segments.push(taken.hash);

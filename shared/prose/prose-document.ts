@@ -18,9 +18,25 @@ export function newProse(): Y.Doc {
 export function proseFrom(updates: readonly Uint8Array[]): Y.Doc {
   const prose = newProse();
   prose.transact(() => {
-    for (const update of updates) Y.applyUpdate(prose, update);
+    for (const [at, update] of updates.entries()) {
+      Y.applyUpdate(prose, update);
+      if (prose.store.pendingStructs === null || at + 1 === updates.length) continue;
+      // not in the order of their writing: one that waits would be read again for each that comes
+      Y.applyUpdate(prose, merged(updates.slice(at + 1)));
+      return;
+    }
   });
   return prose;
+}
+
+/** Updates merged at once: Yjs sorts all of them for each piece that it takes. */
+const mergedAtOnce = 64;
+
+function merged(updates: readonly Uint8Array[]): Uint8Array {
+  const some: Uint8Array[] = [];
+  for (let at = 0; at < updates.length; at += mergedAtOnce)
+    some.push(Y.mergeUpdates(updates.slice(at, at + mergedAtOnce)));
+  return some.length > 1 ? merged(some) : (some[0] ?? new Uint8Array());
 }
 
 /** The one text of a prose: see flat-prose.ts for what stands in it. */

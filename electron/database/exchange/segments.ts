@@ -99,8 +99,8 @@ export class Segments {
       'SELECT "segment", "index", "epoch", "ledger" FROM "section" WHERE "ledger" IS NOT NULL',
     );
     this.#lastReceived = database
-      .prepare<[string], string | null>(
-        'SELECT max("receivedAt") FROM "segment" WHERE "device" = ?',
+      .prepare<[string], string>(
+        'SELECT "receivedAt" FROM "segment" WHERE "device" = ? ORDER BY "number" DESC LIMIT 1',
       )
       .pluck();
     this.#count = database.prepare<[], number>('SELECT count(*) FROM "segment"').pluck();

@@ -20,10 +20,10 @@ export const exchange: Migration = {
         "last" INTEGER NOT NULL,
         "prev" TEXT,
         "member" TEXT NOT NULL,               -- hash of the membership record that it cites
-        "bytes" BLOB NOT NULL,
         "own" INTEGER NOT NULL,               -- 1 where this device cut it
         "via" TEXT NOT NULL,                  -- the mailbox it came through; '' for own ones
-        "receivedAt" TEXT NOT NULL
+        "receivedAt" TEXT NOT NULL,
+        "bytes" BLOB NOT NULL                 -- last: what stands behind it could only be read through it
       ) STRICT;
       CREATE INDEX "segmentByRun" ON "segment" ("run", "first");
       CREATE INDEX "segmentByDevice" ON "segment" ("device", "number");

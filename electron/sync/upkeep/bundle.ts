@@ -1,5 +1,5 @@
 import type { Applying } from '../applying.ts';
-import { takeIn } from '../door.ts';
+import { takeFrame } from '../door.ts';
 import { parseDescriptor } from '../envelope/descriptor.ts';
 import { bundleName } from '../envelope/file-names.ts';
 import { encodePack, parsePack } from '../envelope/pack.ts';
@@ -64,7 +64,7 @@ export async function takeBundle(
   const take = async () => {
     let records = 0;
     for (const [index, frame] of pack.segments.entries()) {
-      const taken = takeIn(parts, frame.bytes, 'bundle');
+      const taken = takeFrame(parts, frame.bytes, 'bundle');
       if (taken.kind === 'record' && taken.fresh) records += 1;
       if (taken.kind === 'segment' && taken.fresh) fresh.add(taken.hash);
       if (index % framesAtOnce === framesAtOnce - 1) await parts.breathe();

@@ -78,6 +78,11 @@ export function tenYears(group: BenchGroup, { ops, meetings }: { ops: number; me
   }
   return made;
 
+  /** In the order of its making, as those of the app. */
+  function newId(): string {
+    return `${lamport.toString(16).padStart(12, '0')}${randomBytes(10).toString('hex')}`;
+  }
+
   function changeOf(writer: Writer, record: string, minute: string): ChangeOfOps {
     const first = writer.seq + 1;
     const written: Op[] = [];
@@ -96,16 +101,16 @@ export function tenYears(group: BenchGroup, { ops, meetings }: { ops: number; me
     if (!current.has(`recordedMinute ${minute} deleted`))
       set('recordedMinute', minute, 'deleted', false);
     for (let n = 0; n < updates; n += 1) {
-      const row = randomBytes(16).toString('hex');
+      const row = newId();
       set('proseUpdate', row, 'deleted', false);
       set('proseUpdate', row, 'record', record);
       set('proseUpdate', row, 'minute', minute);
       set('proseUpdate', row, 'editor', writer.run);
-      set('proseUpdate', row, 'follows', [randomBytes(16).toString('hex')]);
+      set('proseUpdate', row, 'follows', [newId()]);
       const typed = Buffer.concat([randomBytes(24), Buffer.from(text.words(8))]);
       set('proseUpdate', row, 'update', typed.toString('base64'));
     }
-    const person = randomBytes(16).toString('hex');
+    const person = newId();
     for (const [field, value] of [
       ['deleted', false],
       ['name', text.words(2)],

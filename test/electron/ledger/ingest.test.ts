@@ -148,8 +148,11 @@ it('reliability R22: any order and any doubling of the same changes give the sam
         .map(({ change }) => change);
       const newcomer = aCouncilLedger(aDatabase());
       for (const change of doubled) newcomer.ledger.ingest([change]);
+      const atOnce = aCouncilLedger(aDatabase());
+      atOnce.ledger.ingest(doubled);
       for (const { ledger } of laptops) ledger.ingest(log);
       const expected = derived(newcomer.database);
+      expect(derived(atOnce.database)).toEqual(expected);
       for (const { database } of laptops) expect(derived(database)).toEqual(expected);
       newcomer.ledger.rebuild();
       expect(derived(newcomer.database)).toEqual(expected);

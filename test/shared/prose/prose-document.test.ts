@@ -73,6 +73,21 @@ describe('the prose of a minute', () => {
 });
 
 describe('R11: two windows in one minute', () => {
+  it('is the same in whatever order its updates come', () => {
+    const base = newProse();
+    writeProse(base, [paragraph('The Board noted the report.')]);
+    const updates = [Y.encodeStateAsUpdate(base)];
+    for (const key of ['a', 'b', 'c']) {
+      const window = proseFrom(updates.slice(0, 1));
+      window.on('update', (update: Uint8Array) => updates.push(update));
+      for (let at = 0; at < 50; at += 1) textOf(window).insert(4 + at, key);
+    }
+    const text = textOf(proseFrom(updates)).toJSON();
+    const others = [updates.toReversed(), updates.toSorted((a, b) => a.length - b.length)];
+    others.push([...updates.slice(90), ...updates.slice(0, 90), ...updates]);
+    for (const order of others) expect(textOf(proseFrom(order)).toJSON()).toBe(text);
+  });
+
   it('a paragraph joined to the one before keeps what another window types into it meanwhile', () => {
     const { here, there, exchange } = twoWindows([paragraph('One.'), paragraph('Two.')]);
     writeProse(here, [paragraph('One.Two.')]);
