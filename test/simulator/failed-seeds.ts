@@ -1,2 +1,10 @@
-/** Seeds that once failed, and why: each of them is run again at every change. */
-export const failedSeeds: readonly { seed: number; why: string }[] = [];
+/**
+ * Seeds that once failed, and why: each of them is run again at every change. A change of the simulator itself makes
+ * another run of a seed, so the rule that was mended has a test of its own, too, where one could be made.
+ */
+export const failedSeeds: readonly { seed: number; why: string }[] = [
+  { seed: 2, why: 'a signed op of a form that no ledger takes stopped every later exchange' },
+  { seed: 11, why: 'a clerk who lost the part went on showing what counted for nobody else' },
+  { seed: 38, why: 'a key of a withdrawal that did not count was never handed to all entitled' },
+  { seed: 204, why: 'what had come before a place failed was not applied before the next start' },
+];
