@@ -289,6 +289,7 @@ export function forgeOne(world: World, kind: ForgeryKind): void {
   if (left.length === 0 && kind !== 'tampered' && kind !== 'replay') return;
   // one of two versions alone is as good as any other segment
   const segments = kind === 'fork' ? left.slice(0, 2).map(({ hash }) => hash) : [];
-  const runs = left.map(({ run }) => run);
+  // what no ledger writes may be refused or lie there unseen: that it is the same everywhere is all that is asked
+  const runs = kind === 'strange' ? [] : left.map(({ run }) => run);
   world.forged.push({ words, kind, runs, segments, of: hostile.of });
 }
