@@ -45,6 +45,7 @@ export function engineState(
     keptBy: keeper.keptBy(),
     needsPassphrase: standing.needsPassphrase,
     words: isMember || standing.request === null ? [] : sixWords(standing.request),
+    wordsCompared: store.meta.get(standingKeys.compared) === standing.request,
     members: members(running, keeper),
     requests: [...(running?.state.requests() ?? [])].map(({ device: _, ...request }) => request),
     mailboxes,

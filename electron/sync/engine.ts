@@ -45,6 +45,8 @@ export interface Engine {
   look(place: Omit<PlaceToUse, 'pace'>): Promise<PlaceFound>;
   found(group: GroupToBegin): Promise<ExchangeAnswer>;
   join(group: GroupToJoin): Promise<ExchangeAnswer>;
+  /** The person here has heard the six words from the clerk. */
+  sameWords(): Promise<ExchangeAnswer>;
   unlock(passphrase: string): Promise<ExchangeAnswer>;
   /** `request` is the hash of the join request; `privateOf` are ids of committees. */
   admit(request: string, role: GroupRole, privateOf: readonly string[]): Promise<ExchangeAnswer>;

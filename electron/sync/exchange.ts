@@ -155,6 +155,13 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
         await run();
         return answer;
       }),
+    async sameWords() {
+      const { request } = standing();
+      if (running === null || request === null) return refused('noGroup');
+      store.meta.set(standingKeys.compared, request);
+      await running.acted();
+      return done;
+    },
     async unlock(passphrase) {
       const answer = await keeper.unlock(passphrase);
       if (answer !== 'open')

@@ -6,13 +6,14 @@ import type { DeviceKeys } from './device-keys.ts';
 import type { GroupKnown } from './group.ts';
 import { type GroupRecords, readGroup } from './membership/group-records.ts';
 import type { RecordStore } from './membership/record-store.ts';
+import { standingKeys } from './standing-keys.ts';
 
 /** What the records say of the group, read anew when told to, and what follows from it for this laptop. */
 export interface GroupState {
   /** @throws Error before the first `read` */
   known(): GroupKnown;
   requests(): GroupRecords['requests'];
-  /** Reads all records; answers whether this device belongs to the group now. */
+  /** Reads all records; answers whether this device belongs to the group now, and its person knows which group it is. */
   read(): Promise<boolean>;
   isMember(): boolean;
   isAdmin(): boolean;
@@ -20,7 +21,7 @@ export interface GroupState {
 }
 
 export interface GroupStateParts {
-  store: Pick<ExchangeStore, 'keyRecords'>;
+  store: Pick<ExchangeStore, 'keyRecords' | 'meta'>;
   keys: DeviceKeys;
   /** The group whose descriptor this laptop follows. */
   group: string;
@@ -43,7 +44,15 @@ export function createGroupState(parts: GroupStateParts): GroupState {
   const { keys, group, rules, restrict } = parts;
   let read: GroupRecords | null = null;
   const standing = () => read?.membership.devices.get(keys.device) ?? null;
-  const isMember = () => standing() !== null && standing()?.removed === null;
+  /**
+   * Whoever writes to the folder can lay a group of his own in it and let anybody in at once: this laptop sends nothing
+   * and takes nothing in before its person has heard the six words from the clerk. A founder asked nobody.
+   */
+  const isCompared = () => {
+    const request = parts.store.meta.get(standingKeys.request) ?? '';
+    return request === '' || parts.store.meta.get(standingKeys.compared) === request;
+  };
+  const isMember = () => isCompared() && standing() !== null && standing()?.removed === null;
   return {
     known() {
       if (read === null) throw new Error('the group has not been read yet');

@@ -5,5 +5,7 @@ export const standingKeys = {
   descriptor: 'descriptor',
   /** Hash of this laptop's request to join. */
   request: 'request',
+  /** The request whose six words the clerk has read back to the person at this laptop. */
+  compared: 'compared',
   unsentSince: 'unsentSince',
 } as const;

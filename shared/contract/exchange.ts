@@ -135,6 +135,8 @@ export interface ExchangeState {
   needsPassphrase: boolean;
   /** Six words to be read to the clerk while waiting. */
   words: string[];
+  /** The person here has said that the clerk has the same words: before that nothing is sent or read. */
+  wordsCompared: boolean;
   members: GroupMember[];
   requests: JoinRequest[];
   mailboxes: MailboxState[];
@@ -233,6 +235,8 @@ export const exchangeCalls = {
   'exchange.join': call<ExchangeAnswer>()(
     z.strictObject({ ...placeToUse, wishes: groupRole, passphrase }),
   ),
+  /** The clerk has read back the same six words: this is the right group. */
+  'exchange.sameWords': call<ExchangeAnswer>()(z.strictObject({})),
   'exchange.unlock': call<ExchangeAnswer>()(
     z.strictObject({ passphrase: z.string().min(1).max(200) }),
   ),

@@ -55,6 +55,7 @@ export async function aFolderOnDisk(): Promise<AFolderOnDisk> {
   await clerk.engine.found({ ...place, groupName: 'Council', name: clerk.name, passphrase });
   const deputy = await aLaptop('Sam Deputy', folders);
   await deputy.engine.join({ ...place, name: deputy.name, wishes: 'clerk', passphrase });
+  await deputy.engine.sameWords();
   const request = await vi.waitFor(() => {
     const [found] = clerk.engine.state().requests;
     if (found === undefined) throw new Error('the request has not come');

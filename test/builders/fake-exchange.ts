@@ -26,6 +26,7 @@ export const anExchangeState = (part: Partial<ExchangeState> = {}): ExchangeStat
   keptBy: null,
   needsPassphrase: true,
   words: [],
+  wordsCompared: false,
   members: [],
   requests: [],
   mailboxes: [],
@@ -139,6 +140,7 @@ export function fakeExchangeHandlers(
     'exchange.now': () => done,
     'exchange.refill': () => done,
     'exchange.scan': () => done,
+    'exchange.sameWords': () => done,
     'exchange.stick': () => ({ kind: 'safeToRemove', read: 12, written: 3 }),
     'exchange.bundle': () => ({
       kind: 'made',

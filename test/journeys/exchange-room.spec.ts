@@ -94,6 +94,7 @@ test('U27: a laptop joins by six words, a member’s question reaches the chair,
       await words.getByRole('listitem').allTextContents(),
     );
     await expectNoAxeFindings(clerk, 'a laptop that asks to join');
+    await deputy.getByRole('button', { name: 'My clerk has the same words' }).click();
     await request.getByText('The words are the same').click();
     await request.getByRole('button', { name: 'Let S Deputy in' }).click();
   });

@@ -29,7 +29,9 @@ export function createCircleOf(parts: CircleParts): CircleOf {
   for (const ledger of [parts.council, parts.privateBusiness]) ledger.on(facts.forget);
   return (ledger, op) => {
     const committee = () => facts.committee(op.noun, op.row);
-    if (ledger === 'private' || isPrivate(facts, op)) return privateCircle(committee());
+    if (ledger === 'private' || isPrivate(facts, op))
+      // of what two committees were named for, the clerks alone learn: nobody may bring it to his own by saying so
+      return privateCircle(facts.isOfOneCommittee(op.noun, op.row) ? committee() : null);
     return committeeNouns.has(op.noun) ? committeeCircle(committee()) : 'everyone';
   };
 }

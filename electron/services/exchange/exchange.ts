@@ -69,6 +69,7 @@ export function createExchange(parts: ExchangeParts): Exchange {
     'exchange.look': (place) => engine.look(resolved(place)),
     'exchange.found': (group) => told(engine.found({ ...resolved(group), name: name() })),
     'exchange.join': (group) => told(engine.join({ ...resolved(group), name: name() })),
+    'exchange.sameWords': () => told(engine.sameWords()),
     'exchange.unlock': ({ passphrase }) => told(engine.unlock(passphrase)),
     'exchange.admit': ({ request, role, privateOf }) =>
       told(engine.admit(request, role, privateOf)),

@@ -35,6 +35,8 @@ export interface RowFactsReader {
   packsOf(fileSeal: string): string[];
   /** The committee that a row belongs to; null where it belongs to none or that is not known. */
   committee(noun: string, row: string): string | null;
+  /** Whether nobody ever said of it that it belongs to another one: any member can say so of a meeting. */
+  isOfOneCommittee(noun: string, row: string): boolean;
 }
 
 /** Longest way from a row to its committee, and some room. */
@@ -117,6 +119,8 @@ export function readRowFacts(ledgers: {
     },
     packsOf: (fileSeal) => texts(opsOf('fileSeal', fileSeal), 'file'),
     committee: (noun, row) => once(`committee ${noun} ${row}`, () => committeeOf(noun, row, 0)),
+    isOfOneCommittee: (noun, row) =>
+      once(`one ${noun} ${row}`, () => committeesOf(noun, row, 0).size < 2),
   };
 
   // nouns and fields are told at run time, as the log has them
@@ -134,6 +138,18 @@ export function readRowFacts(ledgers: {
         if (found !== null) return found;
       }
     return null;
+  }
+
+  /** Every committee that the row was ever said to belong to. */
+  function committeesOf(noun: string, row: string, depth: number): Set<string> {
+    if (noun === 'committee') return new Set([row]);
+    if (depth > deepest) return new Set();
+    const ops = opsOf(noun, row);
+    const links = { ...rowLinks[noun], record: 'meetingRecord', ...committeeLinks[noun] };
+    const found = Object.entries(links).flatMap(([field, target]) =>
+      texts(ops, field).flatMap((id) => [...committeesOf(target, id, depth + 1)]),
+    );
+    return new Set(found);
   }
 
   return facts;

@@ -1,6 +1,7 @@
 import type { ExchangeState } from '../../../shared/contract/exchange.ts';
 import { Places } from './places.tsx';
 import { SixWords } from './six-words.tsx';
+import { WordsCompared } from './words-compared.tsx';
 
 /** This laptop has asked to join: what to read to the clerk, and what happens then. */
 export function Waiting({ state }: { state: ExchangeState }) {
@@ -14,6 +15,7 @@ export function Waiting({ state }: { state: ExchangeState }) {
           same, it is really your laptop that is asking, and the clerk lets you in. Everything then
           arrives by itself. You can go on working meanwhile.
         </p>
+        <WordsCompared isDone={state.wordsCompared} />
       </section>
       <Places state={state} />
     </>

@@ -53,6 +53,7 @@ async function asks(
   }, soon);
   expect(request).toMatchObject({ name, wishes: role, words: laptop.engine.state().words });
   expect(await clerk.engine.admit(request.request, role, [])).toEqual({ kind: 'done' });
+  expect(await laptop.engine.sameWords()).toEqual({ kind: 'done' });
   await vi.waitFor(() => expect(laptop.engine.state().standing).toBe('in'), soon);
 }
 
@@ -62,6 +63,30 @@ const write = ({ council, name }: SomeLaptop, id: string, title: string) =>
   council.change({ name }, 'Committee named', (tx) => tx.set('committee', id, { name: title }));
 
 describe('two laptops and one folder', () => {
+  it('whoever lets a laptop in gets nothing from it before its person has heard the six words', async () => {
+    const folders = someFolders();
+    const stranger = await begins(folders);
+    const laptop = await aLaptop('Sam Deputy', folders);
+    laptops.push(laptop);
+    write(laptop, committee, 'What was written here');
+    await laptop.engine.join({ ...place, name: laptop.name, wishes: 'clerk', passphrase });
+    const [request] = await vi.waitFor(() => {
+      const { requests } = stranger.engine.state();
+      expect(requests).toHaveLength(1);
+      return requests;
+    }, soon);
+    await stranger.engine.admit(request?.request ?? '', 'clerk', []);
+    write(stranger, 'b1c1d1e1-0000-4000-8000-000000000008', 'Bait');
+    await vi.waitFor(() => expect(stranger.engine.state().unsent).toBe(0), soon);
+    // it has read that it is in, and waits
+    await vi.waitFor(() => expect(laptop.store.keyRecords.all().length).toBeGreaterThan(8), soon);
+    expect(laptop.engine.state().standing).toBe('waiting');
+    expect([names(laptop), names(stranger)]).toEqual([['What was written here'], ['Bait']]);
+    expect(laptop.store.segments.count()).toBe(0);
+    await laptop.engine.sameWords();
+    await vi.waitFor(() => expect(names(stranger)).toContain('What was written here'), soon);
+  });
+
   it('a laptop joins by six words and holds what was written before and after', async () => {
     const folders = someFolders();
     const clerk = await begins(folders);

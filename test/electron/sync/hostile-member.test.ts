@@ -57,6 +57,7 @@ async function aGroupWithOne() {
     const laptop = await aLaptop(name, folders);
     laptops.push(laptop);
     await laptop.engine.join({ ...place, name, wishes: 'member', passphrase });
+    await laptop.engine.sameWords();
     const [request] = await vi.waitFor(() => {
       const { requests } = clerk.engine.state();
       expect(requests).toHaveLength(1);

@@ -32,6 +32,7 @@ async function apart(folders: SomeFolders): Promise<[SomeLaptop, SomeLaptop]> {
   laptops.push(clerk, deputy);
   await clerk.engine.found({ ...share, groupName: 'Invented Council', name: clerk.name });
   await deputy.engine.join({ ...share, name: deputy.name, wishes: 'clerk' });
+  await deputy.engine.sameWords();
   const request = await vi.waitFor(() => {
     const [found] = clerk.engine.state().requests;
     if (found === undefined) throw new Error('the request has not come');

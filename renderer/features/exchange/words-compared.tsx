@@ -1,0 +1,35 @@
+import { Check } from 'lucide-react';
+import { useApp } from '../../app/app-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { useExchangeDeed } from './use-exchange-deed.ts';
+
+/** The other half of the comparison: until it is made, this laptop sends nothing to whoever lets it in. */
+export function WordsCompared({ isDone }: { isDone: boolean }) {
+  const { client } = useApp();
+  const deed = useExchangeDeed();
+  if (isDone)
+    return (
+      <p className="readable">
+        The words are the same. You are in as soon as your clerk lets you in.
+      </p>
+    );
+  return (
+    <>
+      <p className="readable">
+        Ask your clerk to read the words from their screen, too. Nothing of yours is sent before you
+        have heard the same six words: so you know that this is your committee’s folder.
+      </p>
+      {deed.problem && <p className="field-error">{deed.problem}</p>}
+      <p>
+        <Button
+          look="main"
+          icon={Check}
+          isDisabled={deed.isBusy}
+          onPress={() => void deed.run(() => client.call('exchange.sameWords', {}))}
+        >
+          My clerk has the same words
+        </Button>
+      </p>
+    </>
+  );
+}
