@@ -35,11 +35,15 @@ export async function createKeyRing(
   const secrets = await secretsFor(records, membership, keys, memory);
   const byHash = new Map(records.map((record) => [record.hash, record]));
   const byEpoch = (epoch: string): EpochKey | null => secrets.get(epoch) ?? null;
-  const wordsOf = (hash: string) => {
+  const opened = new Map<string, ReturnType<typeof openWords>>();
+  // asked for everybody's name at each look at the exchange, and the same as long as this ring is
+  const wordsOf = (hash: string): ReturnType<typeof openWords> => {
     const known = byHash.get(hash);
-    return known === undefined
-      ? {}
-      : openWords(known.body, byEpoch, { group, by: known.record.by });
+    if (known === undefined) return {};
+    const words =
+      opened.get(hash) ?? openWords(known.body, byEpoch, { group, by: known.record.by });
+    opened.set(hash, words);
+    return words;
   };
 
   const ids = new Map<CircleName, string>();
