@@ -19,8 +19,8 @@ it('reads a command, its words and its switches in any order', () => {
       version: null,
       private: false,
       committee: null,
-        folder: null,
-        hasProfile: true,
+      folder: null,
+      hasProfile: true,
       open: false,
     },
   });
