@@ -134,7 +134,8 @@ async function readOne(
       received.segments.push(...taken.fresh);
       put(taken.why);
       return;
-    default:
+    case 'other':
+    case 'litter':
       // zeros under a name of ours are a file that its cloud has not brought yet
       put(isOwnName(area, entry.name) ? 'not-ours' : 'litter');
   }

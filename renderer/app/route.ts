@@ -286,10 +286,8 @@ export function parentOf(route: Route): Route {
   ) {
     return { screen: 'meeting', id: route.meeting, section: null, item: null };
   }
-  if (route.screen === 'running') {
-    const { meeting } = route;
-    return { screen: 'questions', meeting, item: null, question: null, ask: false };
-  }
+  if (route.screen === 'running')
+    return { screen: 'questions', meeting: route.meeting, item: null, question: null, ask: false };
   if ((route.screen === 'reader' || route.screen === 'carried') && route.meeting !== null) {
     return { screen: 'meeting', id: route.meeting, section: null, item: null };
   }

@@ -13,7 +13,7 @@ const bitsAWord = 11;
 export function sixWords(hash: string): string[] {
   const digits = Math.ceil((words * bitsAWord) / 4);
   if (!/^[0-9a-f]+$/.test(hash) || hash.length < digits) throw new RangeError('no SHA-256');
-  const bits = [...hash.slice(0, digits)]
+  const bits = Array.from(hash.slice(0, digits))
     .map((digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0'))
     .join('');
   return Array.from({ length: words }, (_, at) => {

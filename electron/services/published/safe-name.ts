@@ -12,7 +12,9 @@ export function safeName(words: string, longest: number, otherwise: string): str
     .replace(unfit, ' ')
     .replace(/_vti_/gi, ' ')
     .replace(/\s+/g, ' ');
-  const cut = [...plain.replace(/^[ .~$_-]+/, '')].slice(0, longest).join('');
+  const cut = Array.from(plain.replace(/^[ .~$_-]+/, ''))
+    .slice(0, longest)
+    .join('');
   const name = cut.replace(/[. ]+$/, '').replace(device, (found) => `${found}_`);
   return name === '' ? otherwise : name;
 }

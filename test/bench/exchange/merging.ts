@@ -26,7 +26,7 @@ export async function merging(
   const [shuffledOurs, shuffledTheirs] = [shuffled(ours.updates), shuffled(theirs.changes)];
   const texts: string[] = [];
   const measure = async (updates: Uint8Array[], changes: Uint8Array[]): Promise<Merged> => ({
-    ours: await cpuMs(() => texts.push(textOf(proseFrom([ours.base, ...updates])).toJSON())),
+    ours: await cpuMs(() => texts.push(`${textOf(proseFrom([ours.base, ...updates])).toJSON()}`)),
     peer: await cpuMs(() => {
       const [merged] = automerge.applyChanges(automerge.init<Words>(), [theirs.base, ...changes]);
       if (merged.words.length !== from.length + devices * keys)

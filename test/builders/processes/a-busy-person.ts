@@ -68,7 +68,7 @@ export class BusyPerson {
         this.proposed.add(words);
         await this.#clause(client, publicMinute, words, contested);
         return;
-      default:
+      case 'prose':
         await typeProse(client, publicMinute, words);
         this.answered.prose.add(words);
     }

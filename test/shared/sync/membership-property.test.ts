@@ -10,10 +10,15 @@ import { naiveMembership } from './naive-membership.ts';
 const numRuns = howMany(150, 5000);
 const resolve = (records: readonly SignedRecord[]) => resolveMembership(records, 'group');
 
+const byText = (one: string, other: string): number => (one < other ? -1 : 1);
+
 /** All that a membership says, in an order of its own. */
 const told = ({ devices, circles, heads, invalid, waiting, requests, size }: Membership) => ({
-  ...{ devices: [...devices], heads, size, requests: [...requests].sort() },
-  ...{ invalid: [...invalid].sort(), waiting: [...waiting].sort() },
+  ...{ devices: [...devices], heads, size, requests: [...requests].sort(byText) },
+  ...{
+    invalid: [...invalid].sort(([one], [other]) => byText(one, other)),
+    waiting: [...waiting].sort(byText),
+  },
   circles: [...circles.values()].map(({ entitled, epochs, ...circle }) => ({
     ...circle,
     entitled: [...entitled].sort(),

@@ -16,7 +16,7 @@ describe('the six words of a request', () => {
     const bits = '0123456789abcdef0'.padEnd(64, '7');
     expect(sixWords(bits)).toEqual(sixWords(bits.slice(0, 17).padEnd(64, '9')));
     for (let bit = 0; bit < 66; bit += 1) {
-      const digits = [...bits];
+      const digits = Array.from(bits);
       const at = Math.floor(bit / 4);
       const digit = Number.parseInt(digits[at] ?? '', 16) ^ (8 >> (bit % 4));
       digits[at] = digit.toString(16);

@@ -24,7 +24,7 @@ function aLaptop(room: ARecordRoom) {
     emit: () => {},
     report: (error) => problems.push(error),
   });
-  closing.push(minuting.close);
+  closing.push(() => void minuting.close());
   return { room, problems, desk: aRecord(room, 'm', { calls: minuting.handlers }) };
 }
 type Laptop = ReturnType<typeof aLaptop>;

@@ -223,7 +223,7 @@ it('ranges say the same as the ops they stand for', () => {
       expect(opsIn(a)).toEqual(opsIn(one));
       expect(countOf(a)).toBe(opsIn(one).size);
       const left = [...opsIn(one)].filter((op) => !opsIn(other).has(op));
-      expect([...opsIn(without(a, b))].toSorted()).toEqual(left.toSorted());
+      expect(new Set(opsIn(without(a, b)))).toEqual(new Set(left));
       for (const range of one) expect(covers(a, range)).toBe(true);
     }),
   );
