@@ -71,7 +71,7 @@ describe('a backup of notes', () => {
   it('is a plain age file with gzip and lines of JSON in it, which any program of that kind can read', async () => {
     const file = await sealed();
     const head = Buffer.from(file.subarray(0, 60)).toString('latin1');
-    expect(head).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S{22} 10\n/);
+    expect(head).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S{22} 2\n/);
     const [header, line, end] = await linesOf(file);
     expect(JSON.parse(header ?? '')).toMatchObject({ format: 'moothall-notes', version: 1 });
     expect(JSON.parse(line ?? '')).toEqual(change);
