@@ -30,7 +30,8 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
   let running: RunningGroup | null = null;
   let presence: PresenceKeeper | null = null;
   let isClosed = false;
-  let needsPassphrase = await keeper.needsPassphrase();
+  // until the system's store has answered
+  let needsPassphrase = true;
 
   const standing = (): Standing => ({
     group: store.meta.get(standingKeys.group) || null,
@@ -127,7 +128,9 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
   let isUnlocked = false;
   const started = (async () => {
     await keeper.unlock(null);
+    needsPassphrase = await keeper.needsPassphrase();
     isUnlocked = true;
+    tell('state');
     await run();
   })().catch(options.report);
 

@@ -22,8 +22,8 @@ export function flavourOf(seed: number): Flavour {
   const roll = seeded(seed ^ 0x5eed).next();
   const loss = roll < 0.15;
   return {
-    steps: 80,
-    rounds: 14,
+    steps: 60,
+    rounds: 40,
     rot: roll > 0.8 ? 0.25 : 0,
     loss,
     forgers: roll < 0.6,

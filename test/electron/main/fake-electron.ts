@@ -96,6 +96,14 @@ export const screen = { getAllDisplays: () => fake.screens };
 export const shell = {
   openExternal: async (address: string): Promise<void> => void fake.openedOutside.push(address),
 };
+/** A Linux desktop without a keyring: what it would keep could be read by anybody. */
+export const safeStorage = {
+  isAsyncEncryptionAvailable: async () => false,
+  encryptStringAsync: async (words: string) => Buffer.from(words),
+  decryptStringAsync: async (sealed: Buffer) => ({ result: sealed.toString() }),
+  getSelectedStorageBackend: () => 'basic_text',
+};
+
 export const dialog = {
   /** With a window or, before there is one, without. */
   showMessageBox: async (...words: Record<string, unknown>[]) => {
