@@ -85,8 +85,9 @@ interface Part extends Opened {
 }
 
 function handOver(parts: ApplyParts, part: Part, handing: HandingOver): void {
-  const { segment, index, parcel, changes } = part;
+  const { segment, index, parcel } = part;
   const { run, device, first, last } = segment.header;
+  const changes = signedBy(parts, device, part.changes);
   const ledger = parts.ledgers[part.ledger];
   handing.before(run, first, last);
   const differing = parts.rules.forkVoids ? ledger.opsDiffering(changes) : [];
@@ -106,6 +107,21 @@ function handOver(parts: ApplyParts, part: Part, handing: HandingOver): void {
   }
   const { hash } = segment;
   handing.add({ ledger: part.ledger, hash, index, parcel, device, run, first, last, changes });
+}
+
+/** Whose laptop signed a change is known; whom it names as its author is its writer's word. Both are shown where they differ. */
+function signedBy(
+  { group }: ApplyParts,
+  device: string,
+  changes: readonly ChangeOfOps[],
+): readonly ChangeOfOps[] {
+  const person = group().ring.personOf(device);
+  if (person === '') return changes;
+  return changes.map((change) =>
+    change.author === person || change.author === 'Import'
+      ? change
+      : { ...change, author: `${change.author} (from ${person}’s laptop)` },
+  );
 }
 
 function verdictsOf(

@@ -105,6 +105,16 @@ describe('two laptops and one folder', () => {
     ]);
   });
 
+  it('who writes under another’s name is shown with the name of the laptop that signed it', async () => {
+    const folders = someFolders();
+    const clerk = await begins(folders);
+    const deputy = await joins(clerk, folders, 'Sam Deputy', 'clerk');
+    write({ ...deputy, name: 'Ada Clerk' }, committee, 'Planning');
+    await vi.waitFor(() => expect(names(clerk)).toEqual(['Planning']), soon);
+    const [shown] = clerk.council.history('committee', committee, 'name');
+    expect(shown?.author).toBe('Ada Clerk (from Sam Deputy’s laptop)');
+  });
+
   it('what is written while the folder is away goes out when it is back', async () => {
     const folders = someFolders();
     const clerk = await begins(folders);
