@@ -5,7 +5,7 @@ import {
   privateCircle,
 } from '../../shared/sync/circle.ts';
 import { judgeSegment } from '../../shared/sync/judge.ts';
-import { type ChangeOfOps, type Op, opId } from '../../shared/sync/op.ts';
+import type { ChangeOfOps, Op } from '../../shared/sync/op.ts';
 import { citedBy } from './cited-by.ts';
 import { isRunOf } from './envelope/device-name.ts';
 import { type SectionContent, sectionText } from './envelope/section.ts';
@@ -189,14 +189,15 @@ function portionOf(
       const circle = parts.circleOf(ledger, op);
       const waits = sealingKey(parts, circle) === 'later';
       characters += JSON.stringify([op.value, op.prev, op.covers]).length;
-      if (waits || (last > after && characters > mostCharacters)) {
+      // files that were restored from different days: the ops between are with others, and come back from them
+      const isGap = op.seq !== last + 1;
+      if (waits || isGap || (last > after && characters > mostCharacters)) {
         keep(circles, pieces, true);
         return last === after ? null : { last, circles };
       }
       const piece = pieces.get(circle) ?? { ...change, ops: [] };
       piece.ops.push(op);
       pieces.set(circle, piece);
-      if (op.seq !== last + 1) throw new Error(`the log lacks ops before ${opId(op)}`);
       last = op.seq;
     }
     keep(circles, pieces, isPart);

@@ -7,4 +7,8 @@ export const failedSeeds: readonly { seed: number; why: string }[] = [
   { seed: 11, why: 'a clerk who lost the part went on showing what counted for nobody else' },
   { seed: 38, why: 'a key of a withdrawal that did not count was never handed to all entitled' },
   { seed: 204, why: 'what had come before a place failed was not applied before the next start' },
+  {
+    seed: 4275,
+    why: 'files restored from different days left a gap in a run, and nothing was sent for it',
+  },
 ];
