@@ -50,6 +50,7 @@ export class Laptop {
   backup: Backup | null = null;
   #world: LaptopWorld;
   #running: RunningDevice | null = null;
+  #isPuttingBack = false;
 
   constructor(setup: LaptopSetup, world: LaptopWorld) {
     this.setup = setup;
@@ -97,22 +98,26 @@ export class Laptop {
     await this.#try(() => this.running.group.once({ id: placeId, mailbox: this.mailbox }));
   }
 
-  /** Somebody says yes to "put them back". */
+  /** Somebody says yes to "put them back": all that was lost, each file on its own and in no order that matters. */
   async refill(): Promise<void> {
+    this.#isPuttingBack = true;
     await this.#try(async () => {
       const { name, bytes } = this.#world.descriptorFile;
       await this.mailbox.write('root', name, bytes);
       await this.running.group.upkeep.refill({ id: placeId, mailbox: this.mailbox }, () => {});
     });
+    this.#isPuttingBack = false;
   }
 
   /** What one laptop wrote goes out in its order: words that stand on others never come before them. */
   #wrote(bytes: Uint8Array): void {
     const { written, outOfOrder } = this.#world;
-    for (const { device, run, first, last } of headersIn(bytes)) {
+    // those of one pack come together, in whatever order they stand in it
+    const together = headersIn(bytes).toSorted((one, other) => one.first - other.first);
+    for (const { device, run, first, last } of together) {
       const to = written.get(run) ?? 0;
       const isHonest = device === this.setup.keys.device && this.name !== forgersName;
-      if (isHonest && first > to + 1) outOfOrder();
+      if (isHonest && first > to + 1 && !this.#isPuttingBack) outOfOrder();
       written.set(run, Math.max(to, last));
     }
   }
