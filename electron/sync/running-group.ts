@@ -2,7 +2,7 @@ import type { CircleName } from '../../shared/sync/circle.ts';
 import { safetyRules } from '../../shared/sync/safety-rules.ts';
 import type { StoredMailbox } from '../database/exchange/mailboxes.ts';
 import { type Applying, createApplying } from './applying.ts';
-import { type CutParts, uncut } from './cut.ts';
+import { type CutParts, cutAll, uncut } from './cut.ts';
 import type { DeviceKeys } from './device-keys.ts';
 import type { ExchangeOptions } from './exchange-options.ts';
 import { createForks } from './forks.ts';
@@ -45,7 +45,7 @@ export interface RunningGroup {
   /** Puts back all that a place has lost. @throws MailboxTrouble */
   refill(place: OpenPlace): Promise<void>;
   /** The group in one file; null where it is too much for one. */
-  bundle(descriptor: Uint8Array): { name: string; bytes: Uint8Array } | null;
+  bundle(descriptor: Uint8Array): Promise<{ name: string; bytes: Uint8Array } | null>;
   takeBundle(bytes: Uint8Array): ReturnType<typeof takeBundle>;
   /** Membership records were written here: they are read and go out. */
   acted(): Promise<void>;
@@ -119,9 +119,17 @@ export async function runGroup(parts: RunningParts): Promise<RunningGroup> {
     changed();
   }
 
-  /** What only an admin can do and nobody need ask for: circles for each committee, keys for those who lack one. */
+  /** What nobody need ask for, and who is an admin or a member does; read anew where anything was written. */
   async function makeWhatIsMissing(): Promise<void> {
-    if (!state.isAdmin()) return;
+    if (!state.isMember()) return;
+    const before = store.keyRecords.all().length;
+    if (state.isAdmin()) await makeAsAdmin();
+    else if (rules.handsOn) await acts.handOn();
+    if (store.keyRecords.all().length > before) await groupChanged();
+  }
+
+  /** Circles for each committee, keys for those who lack one. */
+  async function makeAsAdmin(): Promise<void> {
     const { ring, membership } = state.known();
     const names = parts
       .committees()
@@ -132,10 +140,8 @@ export async function runGroup(parts: RunningParts): Promise<RunningGroup> {
     const missing = ['private:-' as const, ...names]
       .filter((name) => !ring.knows(name))
       .slice(0, room);
-    const before = store.keyRecords.all().length;
     if (missing.length > 0) await acts.makeCircles(missing);
     await acts.settle();
-    if (store.keyRecords.all().length > before) await groupChanged();
   }
 
   const passParts = (place: { busy: OpenPlace['busy'] }, what: 'reading' | 'writing') => ({
@@ -172,7 +178,8 @@ export async function runGroup(parts: RunningParts): Promise<RunningGroup> {
       ...{ id: stored.id, mailbox, stored, problem: null, busy: null, publishedTo: 0 },
       pace: createPace({
         ...{ timers, tick, random, pace: stored.pace },
-        pass: (inboxOnly) => inTurn(() => (isClosed ? Promise.resolve() : pass(place, inboxOnly))),
+        pass: (inboxOnly) =>
+          inTurn(() => (isClosed ? Promise.resolve() : pass(place, inboxOnly))).catch(parts.report),
       }),
     };
     places.set(stored.id, place);
@@ -216,7 +223,13 @@ export async function runGroup(parts: RunningParts): Promise<RunningGroup> {
           place.busy = null;
         }
       }),
-    bundle: (descriptor) => makeBundle(core, descriptor),
+    bundle: (descriptor) =>
+      inTurn(async () => {
+        await makeWhatIsMissing();
+        // no place may be there to exchange with: what was written last goes by this way, too
+        if (state.isMember()) await cutAll(cutParts, stillOpen);
+        return makeBundle(core, descriptor);
+      }),
     takeBundle: (bytes) =>
       inTurn(() => takeBundle({ ...core, applying, groupChanged, breathe: stillOpen }, bytes)),
     async acted() {

@@ -17,13 +17,14 @@ interface MembershipParts {
 /** Why a record does not count. What admins did at the same time and against each other is no fault of the folder. */
 const faultWords: Readonly<Record<RecordFault, string>> = {
   notAdmin: 'It changes the group and is of a laptop that may not do so. It does not count.',
+  handedOn: 'A member handed on a key that its holders lacked. It lets nobody in.',
   double: 'It begins again what was begun already. It does not count.',
   unknown: 'It is about something that no record here tells of. It does not count.',
   otherGroup: 'It belongs to another group.',
   revoked: 'Its laptop lost the right to it at the same time. It does not count.',
   overruled: 'It was overruled by what another clerk did at the same time. It does not count.',
 };
-const isNoFault: readonly RecordFault[] = ['revoked', 'overruled'];
+const isNoFault: readonly RecordFault[] = ['revoked', 'overruled', 'handedOn'];
 
 /** The group that the records tell, with everything that is wrong with them. Null where no founding stands here. */
 export function checkMembership(

@@ -11,6 +11,8 @@ export interface CircleEpoch {
   check: string;
   /** Devices that a grant hands its secret to. */
   granted: ReadonlySet<string>;
+  /** Those of them that an admin's grant which counts names: whose word for it the group takes. */
+  vouched: ReadonlySet<string>;
   /** Made by an admin who was removed meanwhile: it opens what was sealed with it, and seals nothing more. */
   isVoid: boolean;
 }
@@ -65,15 +67,20 @@ export function circlesOf(given: Given): Map<string, GroupCircle> {
     else epochs.set(record.record.epoch, record);
 
   const granted = new Map<string, Set<string>>();
+  const vouched = new Map<string, Set<string>>();
+  const note = (held: Map<string, Set<string>>, epoch: string, to: readonly string[]): void => {
+    const devices = held.get(epoch) ?? new Set();
+    for (const device of to) devices.add(device);
+    held.set(epoch, devices);
+  };
   for (const grant of ofKind(given.records, 'grant'))
     for (const { circle, epoch } of grant.record.epochs) {
       const named = epochs.get(epoch);
       if (named?.record.circle !== circle) continue;
       // a removed admin cannot have handed out a key that was made without it
       if (isVoid(grant) && !given.graph.isBefore(named, grant)) continue;
-      const devices = granted.get(epoch) ?? new Set();
-      for (const device of grant.record.to) devices.add(device);
-      granted.set(epoch, devices);
+      note(granted, epoch, grant.record.to);
+      if (!isVoid(grant)) note(vouched, epoch, grant.record.to);
     }
 
   const entitled = entitlements(given);
@@ -88,6 +95,7 @@ export function circlesOf(given: Given): Map<string, GroupCircle> {
             ...{ epoch: placed.record.epoch, n: placed.record.n, record: placed.hash },
             check: placed.record.check,
             granted: granted.get(placed.record.epoch) ?? new Set<string>(),
+            vouched: vouched.get(placed.record.epoch) ?? new Set<string>(),
             isVoid: isVoid(placed),
           }))
           .sort(toWriteWithFirst),

@@ -45,6 +45,9 @@ export function resolveMembership(
   const counting = graph.order.filter(({ hash }) => !faults.has(hash));
   const revoked = graph.order.filter(({ hash }) => faults.get(hash) === 'revoked');
   const standings = standingsOf(graph, counting);
+  for (const { hash, record } of graph.order)
+    if (record.kind === 'grant' && faults.get(hash) === 'notAdmin' && standings.has(record.by))
+      faults.set(hash, 'handedOn');
   const circles = circlesOf({ graph, records: [...counting, ...revoked], faults, standings });
   for (const { hash, record } of records)
     if (record.group !== group) faults.set(hash, 'otherGroup');

@@ -2,6 +2,8 @@
 export type RecordFault =
   /** Its signer was no admin by what it follows. */
   | 'notAdmin'
+  /** A grant by a member who is no admin: it takes nobody in, and a key in it is used where it is the right one. */
+  | 'handedOn'
   /** Its signer was removed or lost the role meanwhile. */
   | 'revoked'
   /** Admins took each other's part away: what the one of longer standing did prevails. */

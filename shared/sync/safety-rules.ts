@@ -11,6 +11,10 @@ export const safetyRules = {
   seals: true,
   /** A run belongs to one device. */
   runBinding: true,
+  /** A circle's key is taken only where it is the one that its epoch's record speaks of. */
+  keyChecks: true,
+  /** Whoever holds a key that no clerk holds hands it on to the clerks. */
+  handsOn: true,
   /** Only what the group's records say makes a device a member or gives it a role. */
   admission: true,
   /** An op counts only where its device's role allows it. */

@@ -25,22 +25,7 @@ export function members(world: World): Laptop[] {
 /** Whether a laptop may read what is written in a circle from now on. */
 function reads(laptop: Laptop, circle: CircleName): boolean {
   const { ring } = laptop.running.group.state.known();
-  return ring.current(circle) !== null && !lacksKeyOfOverruled(laptop);
-}
-
-/**
- * Two clerks took each other's part away at once. What the one that was overruled sealed with a key of its own, made
- * without the other, stays closed to that other: who holds the key is no admin, and may hand it to nobody. Known, open.
- */
-function lacksKeyOfOverruled({ running }: Laptop): boolean {
-  const { membership, ring } = running.group.state.known();
-  const { circles, invalid } = membership;
-  if (![...invalid.values()].includes('overruled')) return false;
-  return [...circles.values()].some(({ epochs }) =>
-    epochs.some(
-      ({ epoch, record }) => invalid.get(record) === 'revoked' && ring.byEpoch(epoch) === null,
-    ),
-  );
+  return ring.current(circle) !== null;
 }
 
 /** All that a laptop holds of one circle: ops, whether they count, rows and prose. */

@@ -34,6 +34,8 @@ export const gates: readonly Gate[] = [
   { off: ['removalCuts'], finds: /counts forged words: afterRemoval/, seed: 1, turn: 'removed' },
   { off: ['roleCuts'], finds: /counts forged words: afterDemotion/, seed: 1, turn: 'demoted' },
   { off: ['removalWins'], finds: /counts forged words: exClerk/, seed: 1, turn: 'removed' },
+  { off: ['keyChecks'], finds: differs, seed: 1, turn: 'removed' },
+  { off: ['handsOn'], finds: differs, seed: 1, turn: 'eachOther' },
   { off: ['takenInLedger'], finds: differs, seed: 2, turn: 'restored' },
   { off: ['signatures'], finds: /counts forged words: othersName/, seed: 10 },
 ];

@@ -1,3 +1,4 @@
+import { handOutFalseKeys } from './false-keys.ts';
 import { forgeOne } from './forger.ts';
 import type { Laptop } from './laptop.ts';
 import type { World } from './world.ts';
@@ -15,6 +16,10 @@ export async function turn(world: World): Promise<void> {
     if (clerk.backup !== null) await clerk.restore(clerk.backup, ['council']);
     return;
   }
+  if (what === 'eachOther') {
+    await takeFromEachOther(world, clerk, deputy);
+    return;
+  }
   const { acts, acted, held } = clerk.running.group;
   const { device } = deputy.setup.keys;
   world.count(what === 'removed' ? 'removed' : 'roleChanged');
@@ -23,4 +28,28 @@ export async function turn(world: World): Promise<void> {
   await acted();
   for (const kind of ['afterRemoval', 'afterDemotion', 'exClerkPromotes'] as const)
     forgeOne(world, kind);
+  await handOutFalseKeys(world);
+}
+
+/**
+ * Both clerks take the part from each other, neither knowing of the other. The members hear the one first who will be
+ * overruled, and write with the keys that he made without the other.
+ */
+async function takeFromEachOther(world: World, clerk: Laptop, deputy: Laptop): Promise<void> {
+  world.count('roleChanged');
+  for (const [one, other] of [
+    [deputy, clerk],
+    [clerk, deputy],
+  ] as const) {
+    const { acts, acted, held } = one.running.group;
+    await acts.setRole(other.setup.keys.device, 'member', held());
+    await acted();
+  }
+  const chair = called(world, 'Chair');
+  for (const laptop of [deputy, chair, chair]) {
+    if (laptop === null) continue;
+    await laptop.pass();
+    laptop.sync.all();
+    for (let times = 0; times < 4; times++) world.act(laptop);
+  }
 }

@@ -1,5 +1,6 @@
 import type { SafetyRules } from '../../shared/sync/safety-rules.ts';
 import { Cloud } from './cloud.ts';
+import { handOutFalseKeys } from './false-keys.ts';
 import { type FaultName, Faults } from './faults.ts';
 import { befall, recover } from './folder-faults.ts';
 import { type Forged, forge } from './forger.ts';
@@ -25,8 +26,11 @@ export interface Flavour {
   forgers: boolean;
   /** People join, leave and change their roles. */
   members: boolean;
-  /** What is sure to happen half-way: the second clerk loses the part, or the first one's committee file is put back. */
-  turn?: 'removed' | 'demoted' | 'restored';
+  /**
+   * What is sure to happen half-way: the second clerk loses the part, both take it from each other at once, or the first
+   * one's committee file is put back.
+   */
+  turn?: 'removed' | 'demoted' | 'eachOther' | 'restored';
 }
 
 const minute = 60_000;
@@ -140,6 +144,11 @@ export class World {
     }
   }
 
+  async #forge(): Promise<void> {
+    if (this.step % 4 === 0) await handOutFalseKeys(this);
+    forge(this);
+  }
+
   #keepAll(): void {
     if (this.flavour.turn !== 'restored') return;
     for (const laptop of this.living()) laptop.backup = copyFiles(laptop.files);
@@ -154,7 +163,7 @@ export class World {
     else if (roll < 0.69) laptop.sync.someSteps(24);
     else if (roll < 0.71) await laptop.start();
     else if (roll < 0.74) recover(laptop.replica);
-    else if (roll < 0.77 && flavour.forgers) forge(this);
+    else if (roll < 0.77 && flavour.forgers) await this.#forge();
     else if (roll < 0.81 && flavour.members) await administer(this, laptop);
     else if (roll < 0.82) this.cloud.remember();
     else if (roll < 0.85) await this.#keepOrRestore(laptop);

@@ -11,6 +11,7 @@ import {
   type ActParts,
   circleToWrite,
   grantsToWrite,
+  handOnToWrite,
   owedToWrite,
   type ToWrite,
   writeRecords,
@@ -54,6 +55,8 @@ export interface MembershipActs {
   makeCircles(circles: readonly CircleName[]): Promise<ActDone>;
   /** What concurrent acts left open: keys for those who lack one, new ones where somebody who left holds the current. */
   settle(): Promise<ActDone>;
+  /** What a member who is no admin does for those who are: keys that this laptop holds and none of theirs does. */
+  handOn(): Promise<ActDone>;
 }
 
 const done: ActDone = { kind: 'done' };
@@ -223,6 +226,14 @@ export function createMembershipActs(parts: ActParts): MembershipActs {
       }),
     makeCircles: (circles) => asAdmin((known) => make(known, circles)),
     settle: () => asAdmin(() => done),
+    handOn: () =>
+      inTurn(async () => {
+        const known = await read();
+        if (memberOf(known, keys.device) === null) return refused('unknown');
+        const records = await handOnToWrite(parts, groupOfStore(), known);
+        if (records.length > 0) write(known, records);
+        return done;
+      }),
   };
 }
 

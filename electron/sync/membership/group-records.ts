@@ -2,6 +2,7 @@ import { type Membership, resolveMembership } from '../../../shared/sync/members
 import type { GroupRole } from '../../../shared/sync/membership-record.ts';
 import { type SafetyRules, safetyRules } from '../../../shared/sync/safety-rules.ts';
 import { sixWords } from '../../../shared/sync/six-words.ts';
+import { handedOn } from '../../../shared/sync/telling-records.ts';
 import type { DeviceKeys } from '../device-keys.ts';
 import { createKeyRing, type KeyRing, unwrapOnce } from './key-ring.ts';
 import { type KnownRecord, knownRecords, type Memory, newMemory } from './known-records.ts';
@@ -28,6 +29,8 @@ export interface GroupRecords {
   /** Of devices that were never admitted; at most 100, since anybody can ask. */
   requests: readonly ReadRequest[];
   records: readonly KnownRecord[];
+  /** Grants by members who are no admins. */
+  handedOn: readonly KnownRecord[];
 }
 
 const mostRequests = 100;
@@ -67,9 +70,10 @@ async function readAnew(
   group: string,
   { rules, memory }: { rules: SafetyRules; memory: Memory },
 ): Promise<GroupRecords> {
-  const records = knownRecords(store, group, memory, rules);
+  const { telling: records, signed } = knownRecords(store, group, memory, rules);
   const membership = resolveMembership(records, group, rules);
-  const ring = await createKeyRing(records, membership, keys, memory);
+  const others = handedOn(signed, records, membership.devices);
+  const ring = await createKeyRing([...records, ...others], membership, keys, { memory, rules });
   const asking = records.filter(({ hash }) => membership.requests.includes(hash));
   const requests: ReadRequest[] = [];
   for (const { hash, record, body } of asking.slice(0, mostRequests)) {
@@ -80,5 +84,5 @@ async function readAnew(
       words: sixWords(hash),
     });
   }
-  return { membership, ring, requests, records };
+  return { membership, ring, requests, records, handedOn: others };
 }

@@ -1,5 +1,7 @@
 import type { CircleName } from '../../../shared/sync/circle.ts';
 import type { Membership } from '../../../shared/sync/membership.ts';
+import type { RecordFault } from '../../../shared/sync/record-fault.ts';
+import { type SafetyRules, safetyRules } from '../../../shared/sync/safety-rules.ts';
 import type { DeviceKeys } from '../device-keys.ts';
 import { unwrapWith } from '../envelope/age-file.ts';
 import type { EpochKey } from '../envelope/epoch-key.ts';
@@ -29,10 +31,10 @@ export async function createKeyRing(
   records: readonly KnownRecord[],
   membership: Membership,
   keys: DeviceKeys,
-  memory: Memory = newMemory(),
+  { memory = newMemory(), rules = safetyRules }: { memory?: Memory; rules?: SafetyRules } = {},
 ): Promise<KeyRing> {
   const { group, circles, devices } = membership;
-  const secrets = await secretsFor(records, membership, keys, memory);
+  const secrets = await secretsFor(records, membership, keys, { memory, rules });
   const byHash = new Map(records.map((record) => [record.hash, record]));
   const byEpoch = (epoch: string): EpochKey | null => secrets.get(epoch) ?? null;
   const opened = new Map<string, ReturnType<typeof openWords>>();
@@ -88,12 +90,16 @@ export async function createKeyRing(
 const isNameOf = (of: string, name: string): name is CircleName =>
   name === 'everyone' ? of === name : name.startsWith(`${of}:`) && name.length > of.length + 1;
 
-/** Every secret that some grant hands to this device and that is the one its epoch's record speaks of. */
+/**
+ * Every secret that some grant hands to this device and that is the one its epoch's record speaks of: whoever handed it
+ * over, it is that key and no other. Where clerks take each other's part away at once, what was sealed with a key of
+ * the one that was overruled is closed to the other until a member who holds that key hands it on.
+ */
 async function secretsFor(
   records: readonly KnownRecord[],
   { group, circles, invalid }: Membership,
   keys: DeviceKeys,
-  memory: Memory,
+  { memory, rules }: { memory: Memory; rules: SafetyRules },
 ): Promise<Map<string, EpochKey>> {
   const epochs = [...circles.values()].flatMap(({ id, epochs: all }) =>
     all.map(({ epoch, check }) => [epoch, { check, circle: id }] as const),
@@ -102,17 +108,21 @@ async function secretsFor(
   const secrets = new Map<string, EpochKey>();
   for (const { hash, record, body } of records) {
     if (record.kind !== 'grant' || !record.to.includes(keys.device)) continue;
-    // what a removed admin handed out still opens what was sealed with it meanwhile
-    if ((invalid.get(hash) ?? 'revoked') !== 'revoked') continue;
+    if (!handsOver(invalid.get(hash))) continue;
     if (record.epochs.every(({ epoch }) => secrets.has(epoch))) continue;
     const plain = await unwrapOnce(hash, body, keys, memory);
     for (const key of plain === null ? [] : readSecrets(plain, group)) {
       const named = known.get(key.epoch);
-      if (named?.circle === key.circle && named.check === checkOf(key)) secrets.set(key.epoch, key);
+      if (named?.circle !== key.circle) continue;
+      if (!rules.keyChecks || named.check === checkOf(key)) secrets.set(key.epoch, key);
     }
   }
   return secrets;
 }
+
+/** What a removed admin handed out still opens what was sealed with it meanwhile. */
+const handsOver = (fault: RecordFault | undefined): boolean =>
+  fault === undefined || fault === 'revoked' || fault === 'handedOn';
 
 /** An age file that may be for this device, opened once. */
 export async function unwrapOnce(

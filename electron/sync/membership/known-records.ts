@@ -23,6 +23,13 @@ export const newMemory = (): Memory => ({
   unwrapped: new Map(),
 });
 
+export interface SortedRecords {
+  /** Those that can say anything of the group. */
+  telling: KnownRecord[];
+  /** Every one whose signature is good. */
+  signed: KnownRecord[];
+}
+
 /**
  * The records of a group whose signature is good. Those by a device whose own `found` or `join` is not here yet are
  * left out until it is.
@@ -32,7 +39,7 @@ export function knownRecords(
   group: string,
   memory: Memory = newMemory(),
   rules: SafetyRules = safetyRules,
-): KnownRecord[] {
+): SortedRecords {
   const parsed = store.all().flatMap(({ hash, bytes }) => {
     const record = memory.parsed.get(hash) ?? parseKeyRecord(bytes);
     if (!record.ok) return [];
@@ -53,5 +60,5 @@ export function knownRecords(
     return isGood;
   };
   const signed = parsed.filter(isSigned).map(({ hash, record, body }) => ({ hash, record, body }));
-  return rules.admission ? tellingRecords(signed) : signed;
+  return { signed, telling: rules.admission ? tellingRecords(signed) : signed };
 }

@@ -1,5 +1,6 @@
 import type { CircleEpoch, GroupCircle } from '../../../shared/sync/group-circles.ts';
 import type { Membership } from '../../../shared/sync/membership.ts';
+import type { EpochKey } from '../envelope/epoch-key.ts';
 
 export interface OwedKeys {
   /** Circles that need a new key: none yet, or the current one is held by somebody who left. */
@@ -24,8 +25,11 @@ export function owedKeys({ circles, devices }: Membership): OwedKeys {
       const wanted = circle.epochs.filter(
         (epoch, index) => all || index === 0 || isOfItsTime(epoch, circle, device),
       );
+      // a clerk is the one who hands keys out: for what he holds an admin whose word counts has to stand
+      const isClerk = devices.get(device)?.role === 'clerk';
+      const holders = ({ granted, vouched }: CircleEpoch) => (isClerk ? vouched : granted);
       const lacking = wanted
-        .filter(({ granted }) => granted.size > 0 && !granted.has(device))
+        .filter((epoch) => epoch.granted.size > 0 && !holders(epoch).has(device))
         .map(({ epoch }) => ({ circle: circle.id, epoch }));
       if (lacking.length > 0) owed.set(device, [...(owed.get(device) ?? []), ...lacking]);
     }
@@ -49,3 +53,24 @@ function needsNewKey({ isVoid, epochs, entitled }: GroupCircle): boolean {
 /** Whether somebody holds the key and everybody who does is entitled. */
 const isAmong = ({ granted }: CircleEpoch, entitled: ReadonlySet<string>): boolean =>
   granted.size > 0 && [...granted].every((device) => entitled.has(device));
+
+/**
+ * Keys that no clerk of today is known to hold, as far as `held` tells them: the clerk who made them was overruled, or
+ * has left. Whoever holds one hands it to the clerks, who hand it to all others. Nobody can give what he may not: it is
+ * the key that the epoch's record speaks of, or it is none, and it goes to those alone who are entitled.
+ */
+export function keysForClerks(
+  { circles, devices }: Membership,
+  held: (epoch: string) => EpochKey | null,
+): Map<string, EpochKey[]> {
+  const lacking = new Map<string, EpochKey[]>();
+  for (const { epochs, entitled } of circles.values()) {
+    const clerks = [...entitled].filter((device) => devices.get(device)?.role === 'clerk');
+    for (const { epoch, vouched } of epochs) {
+      const key = held(epoch);
+      if (key === null || clerks.some((device) => vouched.has(device))) continue;
+      for (const clerk of clerks) lacking.set(clerk, [...(lacking.get(clerk) ?? []), key]);
+    }
+  }
+  return lacking;
+}

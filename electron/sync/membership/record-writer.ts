@@ -1,12 +1,13 @@
 import type { CircleName } from '../../../shared/sync/circle.ts';
 import type { MembershipRecord } from '../../../shared/sync/membership-record.ts';
+import { mostHandedOn } from '../../../shared/sync/telling-records.ts';
 import type { DeviceKeys } from '../device-keys.ts';
 import { base32 } from '../envelope/base32.ts';
 import type { EpochKey } from '../envelope/epoch-key.ts';
 import { encodeKeyRecord } from '../envelope/key-record.ts';
 import { checkOf, wrapSecrets } from './grant-body.ts';
 import type { GroupRecords } from './group-records.ts';
-import { owedKeys } from './owed-keys.ts';
+import { keysForClerks, owedKeys } from './owed-keys.ts';
 import type { RecordStore } from './record-store.ts';
 import { sealWords } from './sealed-body.ts';
 
@@ -127,4 +128,30 @@ export async function owedToWrite(
       if (key !== null) grant(device, key);
     }
   return [...epochs, ...(await grantsToWrite(parts, group, known, grants))];
+}
+
+/** Grants of keys that no clerk holds, by a member who does; each once, since nobody answers whether it came. */
+export async function handOnToWrite(
+  parts: ActParts,
+  group: string,
+  known: GroupRecords,
+): Promise<ToWrite[]> {
+  const { membership, ring, records, handedOn } = known;
+  const own = [...records, ...handedOn].filter(({ record }) => record.by === parts.keys.device);
+  // no more of them are read: what this one writes beyond that would be written again at every exchange
+  if (own.filter((record) => handedOn.includes(record)).length >= mostHandedOn) return [];
+  const given = new Set(
+    own.flatMap(({ record }) =>
+      record.kind === 'grant'
+        ? record.epochs.flatMap(({ epoch }) => record.to.map((device) => `${epoch} ${device}`))
+        : [],
+    ),
+  );
+  const grants = new Map(
+    [...keysForClerks(membership, ring.byEpoch)].map(([device, keys]) => [
+      device,
+      keys.filter(({ epoch }) => !given.has(`${epoch} ${device}`)),
+    ]),
+  );
+  return grantsToWrite(parts, group, known, grants);
 }

@@ -36,7 +36,7 @@ describe('a circle of private business', () => {
     grant(group, 'deputy', 'member');
     expect(circleIn(group).entitled).toEqual(['clerk', 'deputy', 'member']);
     grant(group, 'member', 'stranger');
-    expect(circleIn(group)).toMatchObject({ faults: ['notAdmin'], granted: { e1: ['member'] } });
+    expect(circleIn(group)).toMatchObject({ faults: ['handedOn'], granted: { e1: ['member'] } });
   });
 
   it('is left by a withdrawal, which wins over a grant that did not know of it', () => {
