@@ -1,5 +1,6 @@
 import { judgeSegment } from '../../shared/sync/judge.ts';
 import type { ChangeOfOps, Op } from '../../shared/sync/op.ts';
+import { readerVersion } from '../../shared/sync/segment-header.ts';
 import { openSection, type ParsedSegment, parseSegment } from './envelope/segment.ts';
 import type { Forks } from './forks.ts';
 import type { ExchangeParts } from './group.ts';
@@ -15,8 +16,8 @@ export interface ApplyParts extends ExchangeParts {
   ) => void;
 }
 
-/** What became of a segment: all of it that can be read is in its ledger, or it waits for a record or a key. */
-export type Applied = 'applied' | 'waitsForRecord' | 'waitsForKey' | 'refused';
+/** What became of a segment: all of it that can be read is in its ledger, or it waits for a record, a key or a newer app. */
+export type Applied = 'applied' | 'waitsForRecord' | 'waitsForKey' | 'waitsForApp' | 'refused';
 
 /**
  * Brings a segment that is kept here into the ledgers: opens what this device may read, judges every op by the rights
@@ -33,6 +34,10 @@ export function applySegment(parts: ApplyParts, hash: string, handing: HandingOv
   if (judgement.kind === 'forged') {
     parts.notice('forged', segment.header.device);
     return 'refused';
+  }
+  if (segment.header.minReader > readerVersion) {
+    parts.notice('newerApp', segment.header.device);
+    return 'waitsForApp';
   }
   // shown, and never decided by: one of the two clocks is wrong
   const ahead = Date.parse(segment.header.wall) - parts.clock().getTime();

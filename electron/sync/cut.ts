@@ -41,6 +41,14 @@ export function cutOwn(parts: CutParts, most: number): number {
   return made;
 }
 
+/** Segments made before others are let work. */
+const cutAtOnce = 4;
+
+/** All of them, a few at a time. */
+export async function cutAll(parts: CutParts, breathe: () => Promise<void>): Promise<void> {
+  while (cutOwn(parts, cutAtOnce) === cutAtOnce) await breathe();
+}
+
 /** How many own ops wait to be cut. */
 export function uncut(parts: ExchangeParts): number {
   return (['council', 'private'] as const)
@@ -191,7 +199,9 @@ function portionOf(
       characters += JSON.stringify([op.value, op.prev, op.covers]).length;
       // files that were restored from different days: the ops between are with others, and come back from them
       const isGap = op.seq !== last + 1;
-      if (waits || isGap || (last > after && characters > mostCharacters)) {
+      const met = new Set([...circles.keys(), ...pieces.keys(), circle]);
+      const isFilled = characters > mostCharacters || met.size > limits.sections;
+      if (waits || isGap || (last > after && isFilled)) {
         keep(circles, pieces, true);
         return last === after ? null : { last, circles };
       }

@@ -1,5 +1,4 @@
 import type { Membership } from '../../shared/sync/membership.ts';
-import { readerVersion } from '../../shared/sync/segment-header.ts';
 import { isRunOf } from './envelope/device-name.ts';
 import { kindOf } from './envelope/frame.ts';
 import { parseKeyRecord } from './envelope/key-record.ts';
@@ -65,8 +64,8 @@ function takeSegment(parts: ExchangeParts, bytes: Uint8Array, via: string): Take
         own: header.device === keys.device,
         receivedAt: clock().toISOString(),
       },
-      // kept and passed on, and not opened before this app knows how
-      header.minReader > readerVersion ? [] : header.sections.map(({ epoch }) => epoch),
+      // also where a newer app wrote it: once this one knows how, it finds by them what it could not open
+      header.sections.map(({ epoch }) => epoch),
     ),
   );
   return { ...known, fresh: true };

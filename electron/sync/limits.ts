@@ -21,6 +21,8 @@ export const limits = {
   opsWritten: 1000,
   opsRead: 5000,
   jsonDepth: 32,
+  /** Sections of a segment: circles that one portion of ops is for. */
+  sections: 64,
   /** Characters of an op's noun, row and field. */
   opName: 200,
   /** Characters of a committee's id that gets circles, and circles that are made: of some 200 committees. */

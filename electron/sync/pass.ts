@@ -1,5 +1,5 @@
 import type { Applying } from './applying.ts';
-import { type CutParts, cutOwn } from './cut.ts';
+import { type CutParts, cutAll } from './cut.ts';
 import { MailboxTrouble } from './mailbox/mailbox.ts';
 import { publish } from './publish.ts';
 import { nothingYet, type ReceiveParts, receive } from './receive.ts';
@@ -52,8 +52,11 @@ async function takeIn(
   return received.segments.length + received.records;
 }
 
-/** Segments made before others are let work. */
-const cutAtOnce = 4;
+/** Words do not wait for papers, of which each exchange moves some; but what is given a stick is given all of it. */
+async function papersOf(place: PassPlace, moveSome: () => Promise<number>): Promise<void> {
+  let moved = await moveSome();
+  while (moved > 0 && place.fill !== undefined) moved = await moveSome();
+}
 
 /**
  * One exchange with one place: what others left there comes in, what was written here goes out. What is not whole yet
@@ -74,14 +77,14 @@ export async function exchangeWith(
   await parts.applying.work(parts.breathe);
   // a request to join goes out by its own act
   if (!parts.isMember()) return { read, written: 0 };
-  if (!inboxOnly) await parts.papers.send(place);
-  while (cutOwn(parts, cutAtOnce) === cutAtOnce) await parts.breathe();
+  if (!inboxOnly) await papersOf(place, () => parts.papers.send(place));
+  await cutAll(parts, parts.breathe);
   await place.fill?.();
   const { written, last } = await publish(parts, place, place.publishedTo);
   place.publishedTo = last;
   if (!inboxOnly) {
     await parts.upkeep.pass(place);
-    await parts.papers.fetch(place);
+    await papersOf(place, () => parts.papers.fetch(place));
   }
   return { read, written };
 }

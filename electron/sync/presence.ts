@@ -41,6 +41,9 @@ export function createPresence(parts: PresenceParts): PresenceKeeper {
   let isToldSince = Number.NEGATIVE_INFINITY;
   let told: string | null = null;
   let stopped = false;
+  let isAtWork = false;
+  /** Another round is to follow at once. */
+  let isWanted = false;
   let cancel = (): void => {};
 
   const shares = () => [...running.places.values()].filter(({ stored }) => stored.pace === 'share');
@@ -50,6 +53,8 @@ export function createPresence(parts: PresenceParts): PresenceKeeper {
   let lastShown = shown();
 
   async function round(): Promise<void> {
+    isAtWork = true;
+    isWanted = false;
     for (const place of shares())
       try {
         if (place.problem === null && (await place.mailbox.identify()) === 'ours') {
@@ -64,6 +69,7 @@ export function createPresence(parts: PresenceParts): PresenceKeeper {
       lastShown = shown();
       parts.tell();
     }
+    isAtWork = false;
     next();
   }
 
@@ -117,7 +123,8 @@ export function createPresence(parts: PresenceParts): PresenceKeeper {
   function next(): void {
     if (stopped) return;
     const isLively = minute !== null || [...met.values()].some(isHere);
-    cancel = timers.after(isLively ? limits.pollLive : limits.pollActive, () => void round());
+    const pause = isLively ? limits.pollLive : limits.pollActive;
+    cancel = timers.after(isWanted ? 0 : pause, () => void round());
   }
   next();
 
@@ -125,8 +132,11 @@ export function createPresence(parts: PresenceParts): PresenceKeeper {
     present(where) {
       if (where === minute) return;
       minute = where;
+      isWanted = true;
+      // the one that is at work ends with the next: two at once would go on side by side for ever
+      if (isAtWork) return;
       cancel();
-      if (!stopped) cancel = timers.after(0, () => void round());
+      next();
     },
     all: () =>
       [...met]

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { DeviceKeys } from '../../electron/sync/device-keys.ts';
 import { newBoundRun } from '../../electron/sync/envelope/device-name.ts';
 import type { EpochKey } from '../../electron/sync/envelope/epoch-key.ts';
-import { encodeSegment } from '../../electron/sync/envelope/segment.ts';
+import { segmentName } from '../../electron/sync/envelope/file-names.ts';
+import { encodeFrame, frameKinds } from '../../electron/sync/envelope/frame.ts';
+import { encodeSegment, parseSegment } from '../../electron/sync/envelope/segment.ts';
 import { createKeyKeeper } from '../../electron/sync/key-keeper.ts';
 import { type MemoryPlace, memoryMailbox } from '../../electron/sync/mailbox/memory.ts';
 import { readGroup } from '../../electron/sync/membership/group-records.ts';
@@ -18,8 +20,8 @@ export interface HostileMember {
   keys: DeviceKeys;
   group: string;
   everyone: EpochKey;
-  /** Lays a signed segment of these ops into a folder. */
-  writes(place: MemoryPlace, ops: readonly Partial<Op>[]): Promise<void>;
+  /** Lays a signed segment of these ops into a folder; answers its hash. */
+  writes(place: MemoryPlace, ops: readonly Partial<Op>[], minReader?: number): Promise<string>;
 }
 
 /** @param laptop one that belongs to its group */
@@ -38,7 +40,7 @@ export async function aHostileMember({ store }: SomeLaptop): Promise<HostileMemb
   if (everyone === null || member === undefined) throw new Error('the laptop has no key');
   return {
     ...{ keys, group, everyone },
-    async writes(place, some) {
+    async writes(place, some, minReader = 1) {
       const run = newBoundRun(keys.signKey, random);
       const ops = some.map(
         (op, index): Op => ({
@@ -49,7 +51,7 @@ export async function aHostileMember({ store }: SomeLaptop): Promise<HostileMemb
       );
       const at = '2026-03-14T19:05:00.000Z';
       const change = { run, first: 1, author: 'Somebody', label: 'Something', at, ops };
-      const { name, bytes } = encodeSegment(
+      const made = encodeSegment(
         {
           ...{ group, device: keys.device, run, first: 1, last: ops.length, prev: null },
           ...{ seen: {}, member, wall: at },
@@ -57,7 +59,13 @@ export async function aHostileMember({ store }: SomeLaptop): Promise<HostileMemb
         },
         { keys, random },
       );
-      await memoryMailbox({ place, group }).write('new', name, bytes);
+      const parsed = parseSegment(made.bytes);
+      if (!parsed.ok) throw new Error(parsed.why);
+      const { header, sections } = parsed.segment;
+      const told = { ...header, minReader };
+      const { hash, bytes } = encodeFrame(frameKinds.segment, told, sections, keys);
+      await memoryMailbox({ place, group }).write('new', segmentName({ ...header, hash }), bytes);
+      return hash;
     },
   };
 }

@@ -75,7 +75,11 @@ const placesIn = (folders: SomeFolders): ExchangeOptions['places'] => ({
   keepPassword: async () => {},
 });
 
-export async function aLaptop(name: string, folders: SomeFolders): Promise<SomeLaptop> {
+export async function aLaptop(
+  name: string,
+  folders: SomeFolders,
+  otherwise: Partial<Pick<ExchangeOptions, 'papers' | 'report'>> = {},
+): Promise<SomeLaptop> {
   const exchange = connect(':memory:');
   settle(exchange);
   migrate(exchange, migrationsOf['exchange.db']);
@@ -117,6 +121,7 @@ export async function aLaptop(name: string, folders: SomeFolders): Promise<SomeL
     report: (error) => {
       throw error;
     },
+    ...otherwise,
   });
   return {
     ...{ name, engine, council, privateBusiness, store },

@@ -109,7 +109,7 @@ const isSound = ({ first, last, sections }: SegmentHeader): boolean =>
   first <= last &&
   last - first < limits.opsRead &&
   last <= 2 ** 40 &&
-  sections.length <= 64 &&
+  sections.length <= limits.sections &&
   sections.every(
     ({ bytes }) => bytes > sealedOverhead && (bytes - sealedOverhead) % limits.padding === 0,
   );

@@ -73,7 +73,8 @@ async function fetchOne(
     let index = 0;
     for (const [part, some] of files.entries()) {
       const plain = await partFrom(parts, place, some, { seal, part });
-      if (plain === null) return false;
+      if (plain === 'wrong') memory.wrong.add(seal.id);
+      if (plain === null || plain === 'wrong') return false;
       whole.update(plain);
       length += plain.length;
       await parts.breathe();
@@ -94,13 +95,14 @@ async function fetchOne(
   }
 }
 
-/** One part's plain bytes; null where none of the files that may hold it does just now. */
+/** One part's plain bytes; null where none of the files that may hold it does just now. 'wrong': it is there, and what
+ * its row says does not open it: tried again with each exchange it would take the others' turn. */
 async function partFrom(
   parts: PapersParts,
   place: Place,
   files: readonly Entry[],
   { seal, part }: { seal: FileSeal; part: number },
-): Promise<Uint8Array | null> {
+): Promise<Uint8Array | 'wrong' | null> {
   const hash = seal.parts[part] ?? '';
   for (const entry of files) {
     const bytes = await readOrNull(place, entry.name);
@@ -115,7 +117,7 @@ async function partFrom(
       total: partsOf(seal),
       key: Buffer.from(seal.key, 'base64'),
     };
-    return openPart(bytes, of);
+    return openPart(bytes, of) ?? 'wrong';
   }
   return null;
 }

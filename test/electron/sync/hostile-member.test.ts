@@ -93,6 +93,18 @@ describe('somebody with valid keys who means harm', () => {
     await vi.waitFor(() => expect(names(reader)).toContain('Planning'), soon);
   });
 
+  it('with a newer app is passed on, told of, and read once this app knows how', async () => {
+    const { share, clerk, hostile } = group;
+    const ops = [{ noun: 'committee', row: 'newer', value: 'Newer' }];
+    const hash = await hostile.writes(share, ops, 2);
+    await vi.waitFor(() => expect(clerk.store.segments.has(hash)).toBe(true), soon);
+    const told = () => clerk.engine.state().notices.map(({ kind }) => kind);
+    await vi.waitFor(() => expect(told()).toContain('newerApp'), soon);
+    expect([told().includes('forged'), names(clerk).includes('Newer')]).toEqual([false, false]);
+    // what a later app looks through at its start
+    expect(clerk.store.segments.unreadOf(hostile.everyone.epoch)).toEqual([hash]);
+  });
+
   it('brings no admin to make circles without end', async () => {
     const { share, clerk, hostile } = group;
     await hostile.writes(share, [

@@ -200,6 +200,18 @@ describe('papers in a shared folder', () => {
     expect(await deputy.sealed.part(good.parts[0] ?? '')).not.toBeNull();
   });
 
+  it('take their turn whatever rows stand before theirs that open nothing', async () => {
+    const { folder, rows } = await sent();
+    const [good] = rows.seals;
+    if (good === undefined) throw new Error('nothing was sent');
+    // as many parts as one exchange reads, all of them there and none of them of such a file
+    const parts = Array<string>(16).fill(good.parts[0] ?? '');
+    rows.seals.unshift({ ...good, id: '0', bytes: limits.paperPart * 16, parts });
+    const deputy = laptop('deputy', folder, rows);
+    const fetched = await deputy.sealed.fetch(deputy.place);
+    expect(fetched + (await deputy.sealed.fetch(deputy.place))).toBe(1);
+  });
+
   it('that were erased stay erased, also on laptops that fetched them', async () => {
     const { folder, rows, clerk } = await sent();
     const deputy = laptop('deputy', folder, rows);
