@@ -50,7 +50,12 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
   }
 
   function changed(): void {
-    noteUnsent();
+    try {
+      noteUnsent();
+    } catch (error) {
+      // a full disk here: what is shown is told all the same
+      options.report(error);
+    }
     tell('state');
   }
 
@@ -243,7 +248,7 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
       if (running === null || kept === null)
         return refused(keeper.state() === 'locked' ? 'locked' : 'noGroup');
       const { bytes } = JSON.parse(kept) as { bytes: string };
-      const made = running.bundle(Buffer.from(bytes, 'base64'));
+      const made = await running.bundle(Buffer.from(bytes, 'base64'));
       return made === null ? refused('unknown') : { kind: 'made', ...made };
     },
     async takeBundle(path) {

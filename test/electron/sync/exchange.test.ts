@@ -15,8 +15,11 @@ afterEach(async () => {
 const place = { place: 'share', pace: 'share', user: null, password: null } as const;
 const soon = { timeout: 5000, interval: 5 };
 
-async function begins(folders: SomeFolders): Promise<SomeLaptop> {
-  const clerk = await aLaptop('Ada Clerk', folders);
+async function begins(
+  folders: SomeFolders,
+  otherwise?: Parameters<typeof aLaptop>[2],
+): Promise<SomeLaptop> {
+  const clerk = await aLaptop('Ada Clerk', folders, otherwise);
   laptops.push(clerk);
   const founded = { ...place, groupName: 'Invented Council', name: clerk.name, passphrase };
   expect(await clerk.engine.found(founded)).toEqual({ kind: 'done' });
@@ -126,6 +129,24 @@ describe('two laptops and one folder', () => {
     folders.of('share').isThere = true;
     await vi.waitFor(() => expect(names(deputy)).toEqual(['Licensing']), soon);
     await vi.waitFor(() => expect(clerk.engine.state().mailboxes[0]?.problem).toBeNull(), soon);
+  });
+
+  it('goes on by itself after this laptop’s own disk was full', async () => {
+    const folders = someFolders();
+    const reported: unknown[] = [];
+    const clerk = await begins(folders, { report: (error) => reported.push(error) });
+    const { meta, segments } = clerk.store;
+    const full = () => {
+      throw new Error('the disk is full');
+    };
+    const notes = [vi.spyOn(meta, 'set'), vi.spyOn(segments, 'add')];
+    for (const note of notes) note.mockImplementation(full);
+    write(clerk, committee, 'Licensing');
+    await vi.waitFor(() => expect(clerk.engine.state().mailboxes[0]?.problem).toBe('failed'), soon);
+    expect(reported).not.toEqual([]);
+    for (const note of notes) note.mockRestore();
+    await vi.waitFor(() => expect(clerk.engine.state().mailboxes[0]?.problem).toBeNull(), soon);
+    await vi.waitFor(() => expect(clerk.engine.state().unsent).toBe(0), soon);
   });
 
   it('a member reads what the clerk writes, and the clerk’s part is refused before it is written', async () => {
