@@ -30,6 +30,7 @@ export class ChangeTable {
   readonly #insert;
   readonly #supersede;
   readonly #settle;
+  readonly #forget;
   readonly #setState;
   readonly #lastDone;
   readonly #firstUndone;
@@ -51,6 +52,9 @@ export class ChangeTable {
           AND (o."noun" = @noun AND o."row" = @id OR EXISTS (
             SELECT 1 FROM "op" AS n WHERE n."noun" = o."noun" AND n."row" = o."row"
               AND n."field" = @field AND n."value" = @value)))`,
+    );
+    this.#forget = database.prepare<[string, number]>(
+      'UPDATE "change" SET "state" = NULL WHERE "run" = ? AND "last" > ?',
     );
     this.#setState = database.prepare('UPDATE "change" SET "state" = ? WHERE "position" = ?');
     this.#lastDone = database.prepare<[], KnownChange>(
@@ -74,6 +78,11 @@ export class ChangeTable {
   /** Takes every change of that row, and of rows that name it, out of what Undo and Redo know. */
   settle(settled: Settled): void {
     this.#settle.run({ ...settled, value: canonicalJson(settled.id) });
+  }
+
+  /** Takes the changes of a run that go beyond that seq out of what Undo and Redo know. */
+  forget(run: string, after: number): void {
+    this.#forget.run(run, after);
   }
 
   mark(change: KnownChange, state: 'done' | 'undone'): void {

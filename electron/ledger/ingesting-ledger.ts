@@ -1,6 +1,7 @@
 import type { ChangeOfOps, Op } from '../../shared/sync/op.ts';
 import type { ChangesRead } from './change-log.ts';
 import type { Ledger, NounMap } from './ledger.ts';
+import type { ToWriteAnew } from './write-anew.ts';
 
 /** A field with several current values that differ: their writers did not know of each other. */
 export interface Unsettled {
@@ -62,6 +63,8 @@ export interface IngestingLedger<N extends NounMap> extends Ledger<N> {
   currentRun(): string;
   /** Goes on in a run of its own: this device has become another one to its group. */
   beginRun(): void;
+  /** Writes ops once more in this launch's run, in one transaction; the old ones count no longer. */
+  writeAnew(wish: ToWriteAnew): void;
   /** Of these ops those whose id is here with other content. */
   opsDiffering(changes: readonly ChangeOfOps[]): OpKey[];
   /** Fields of standing rows with current values that differ. The field `deleted` is told by `returned`. */

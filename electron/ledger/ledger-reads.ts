@@ -9,7 +9,7 @@ import type { Position } from './writer.ts';
 type Reads =
   | Exclude<
       keyof IngestingLedger<NounMap>,
-      keyof Ledger<NounMap> | 'ingest' | 'judge' | 'restrict' | 'beginRun'
+      keyof Ledger<NounMap> | 'ingest' | 'judge' | 'restrict' | 'beginRun' | 'writeAnew'
     >
   | 'history'
   | 'isFromHere'

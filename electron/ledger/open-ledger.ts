@@ -26,6 +26,7 @@ import type { ProfileFile } from './profile-file.ts';
 import { rebuild } from './rebuild.ts';
 import { transactionOf } from './transaction-of.ts';
 import { applyChange, type Direction } from './undo.ts';
+import { type ToWriteAnew, writeAnew } from './write-anew.ts';
 import { type Position, Writer } from './writer.ts';
 
 export interface LedgerOptions<N extends NounMap> {
@@ -111,6 +112,19 @@ class OpenLedger<N extends NounMap> extends LedgerReads<N> implements IngestingL
   beginRun(): void {
     this.#position = this.#start();
     this.#joining = createJoining();
+  }
+
+  writeAnew(wish: ToWriteAnew): void {
+    this.#ready();
+    const changed = this.#commit(() => {
+      const position = { ...this.#position };
+      const met = writeAnew(this.#tables, wish, position);
+      if (position.seq > 0) this.#tables.travel.own(position.run);
+      this.#position = position;
+      return met;
+    });
+    this.#joining = createJoining();
+    this.#tell(changed, 'elsewhere');
   }
 
   undo(author: Author): string {

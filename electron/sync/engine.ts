@@ -48,6 +48,11 @@ export interface Engine {
   /** The person here has heard the six words from the clerk. */
   sameWords(): Promise<ExchangeAnswer>;
   unlock(passphrase: string): Promise<ExchangeAnswer>;
+  /**
+   * Shares with nobody from here on, so that this laptop can begin or join anew: only where it is not in a group, or
+   * its keys are locked. Nothing that was written on it goes.
+   */
+  startOver(): Promise<ExchangeAnswer>;
   /** `request` is the hash of the join request; `privateOf` are ids of committees. */
   admit(request: string, role: GroupRole, privateOf: readonly string[]): Promise<ExchangeAnswer>;
   setRole(device: string, role: GroupRole): Promise<ExchangeAnswer>;

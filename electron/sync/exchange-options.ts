@@ -22,6 +22,7 @@ export type SharedLedger = Pick<
   | 'ownRuns'
   | 'currentRun'
   | 'beginRun'
+  | 'writeAnew'
   | 'changesOfRun'
   | 'opsDiffering'
   | 'restrict'

@@ -11,6 +11,7 @@ import type { ActDone } from './membership/acts.ts';
 import { createPresence, type PresenceKeeper } from './presence.ts';
 import { type RunningGroup, runGroup } from './running-group.ts';
 import { standingKeys } from './standing-keys.ts';
+import { leaveGroup } from './starting-over.ts';
 import { storedPlace } from './stored-place.ts';
 import { exchangeWithStick } from './upkeep/stick.ts';
 
@@ -67,15 +68,17 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
     if (unsent > 0 && since === '') store.meta.set(standingKeys.unsentSince, clock().toISOString());
   }
 
-  /** A laptop that was removed, or asks once more, comes back under new keys: what it wrote meanwhile stays on it. */
-  async function becomeAnother(passphrase: string | null): Promise<void> {
-    const wasRemoved = running?.state.wasRemoved() === true;
+  async function startOver(): Promise<ExchangeAnswer> {
+    await started;
+    if (standing().group === null) return refused('noGroup');
+    if (running?.state.isMember() === true) return refused('alreadyIn');
     presence?.stop();
     await running?.close();
-    running = null;
-    if (!wasRemoved || (await keeper.renew(passphrase)) !== 'made') return;
-    for (const stored of store.mailboxes.all()) store.mailboxes.remove(stored.id);
-    for (const ledger of Object.values(options.ledgers)) ledger.beginRun();
+    [running, presence] = [null, null];
+    await leaveGroup(options);
+    needsPassphrase = await keeper.needsPassphrase();
+    tell('state');
+    return done;
   }
 
   /** An act that only an admin may do; its records are read and go out. */
@@ -157,8 +160,7 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
     join: (group) =>
       asAnswer(async () => {
         await started;
-        if (running?.state.isMember() === true) return refused('alreadyIn');
-        await becomeAnother(group.passphrase);
+        if (standing().group !== null) return refused('alreadyIn');
         const answer = await joinGroup(options, group);
         await run();
         return answer;
@@ -178,6 +180,7 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
       await run();
       return done;
     },
+    startOver,
     admit: (request, role, privateOf) =>
       act(({ acts }) => acts.admit({ request, role, privateOf, earlier: true })),
     setRole: (device, role) => act(({ acts, held }) => acts.setRole(device, role, held())),

@@ -1,6 +1,7 @@
 import type { ExchangeRefusal } from '../../shared/contract/exchange.ts';
 import type { GroupToBegin, GroupToJoin } from './engine.ts';
 import { encodeDescriptor, parseDescriptor } from './envelope/descriptor.ts';
+import { isBoundRun } from './envelope/device-name.ts';
 import { keyRecordName } from './envelope/file-names.ts';
 import { parseKeyRecord } from './envelope/key-record.ts';
 import type { ExchangeOptions } from './exchange-options.ts';
@@ -9,17 +10,21 @@ import { limits } from './limits.ts';
 import { type Mailbox, MailboxTrouble } from './mailbox/mailbox.ts';
 import { createMembershipActs } from './membership/acts.ts';
 import { standingKeys } from './standing-keys.ts';
+import { bringAll, leftParcel } from './starting-over.ts';
 import { storedPlace } from './stored-place.ts';
 
 type Answer = { kind: 'done' } | { kind: 'refused'; why: ExchangeRefusal };
 const refused = (why: ExchangeRefusal): Answer => ({ kind: 'refused', why });
 
 /** Runs of this laptop from before it had a key: its own record names them, so that nobody else can claim them. */
-const runsWithoutKey = ({ ledgers }: ExchangeOptions): string[] => [
-  ...new Set(
-    Object.values(ledgers).flatMap((ledger) => [...ledger.ownRuns(), ledger.currentRun()]),
-  ),
-];
+const runsWithoutKey = ({ ledgers }: ExchangeOptions): string[] => {
+  const runs = Object.values(ledgers).flatMap((ledger) =>
+    [...ledger.ownRuns(), ledger.currentRun()].filter(
+      (run) => !isBoundRun(run) && !ledger.hasTaken(leftParcel(run)),
+    ),
+  );
+  return [...new Set(runs)];
+};
 
 async function openKeys({ keeper }: ExchangeOptions, passphrase: string | null): Promise<Answer> {
   if (keeper.state() === 'open') return { kind: 'done' };
@@ -44,6 +49,7 @@ export async function beginGroup(options: ExchangeOptions, group: GroupToBegin):
   const opened = await openKeys(options, group.passphrase);
   const keys = keeper.keys();
   if (keys === null) return opened.kind === 'refused' ? opened : refused('locked');
+  bringAll(options);
   const acts = createMembershipActs({ store: recordStore(options), keys, random, clock });
   const begun = await acts.found({ ...group, runs: runsWithoutKey(options) });
   const { name, bytes } = encodeDescriptor({ keys, salt: begun.salt });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SecretStore } from '../secret-store.ts';
 import { type DeviceKeys, deviceKeysOf, makeDeviceKeys, type PublicKeys } from './device-keys.ts';
+import { base32 } from './envelope/base32.ts';
 import { deviceOf, newBoundRun } from './envelope/device-name.ts';
 import type { PassphraseOpened, PassphraseSeal } from './passphrase-seal.ts';
 
@@ -33,8 +34,8 @@ export interface KeyKeeper {
    * aside: this laptop then has to join anew.
    */
   make(passphrase: string | null): Promise<MakeAnswer>;
-  /** The same although there are keys: those of a laptop that was removed are put aside, and it joins as another. */
-  renew(passphrase: string | null): Promise<MakeAnswer>;
+  /** There are none from here on: those that were are kept beside, as they were sealed, and nothing opens them. */
+  putAside(): Promise<void>;
   /** Null asks the system's store. What is open stays open. */
   unlock(passphrase: string | null): Promise<UnlockAnswer>;
   keys(): DeviceKeys | null;
@@ -100,13 +101,20 @@ export function createKeyKeeper(options: KeyKeeperOptions): KeyKeeper {
     const { keys, words } = await makeDeviceKeys(random);
     const how = await sealed(words, passphrase);
     if (how === null) return 'needsPassphrase';
-    const before = meta.get(metaKey);
-    if (before !== null) meta.set(`${metaKey}.before.${keys.device}`, before);
+    keepBeside();
     const { recipient } = keys;
     const it: Kept = { v: 1, signKey: base64(keys.signKey), recipient, ...how };
     meta.set(metaKey, JSON.stringify(it));
     open = keys;
     return 'made';
+  }
+
+  const isKept = (): boolean => (meta.get(metaKey) ?? '') !== '';
+
+  /** Under a name of its own each time: none of them ever takes another's place. */
+  function keepBeside(): void {
+    if (isKept())
+      meta.set(`${metaKey}.before.${base32(random(10), 16)}`, meta.get(metaKey) ?? '');
   }
 
   async function fromSystem(it: Kept): Promise<Opened> {
@@ -131,7 +139,7 @@ export function createKeyKeeper(options: KeyKeeperOptions): KeyKeeper {
 
   async function unlock(passphrase: string | null): Promise<UnlockAnswer> {
     if (open !== null) return 'open';
-    if (meta.get(metaKey) === null) return 'none';
+    if (!isKept()) return 'none';
     const it = read();
     if (it === null) return locked('damaged');
     const outcome = await opened(it, passphrase);
@@ -156,7 +164,7 @@ export function createKeyKeeper(options: KeyKeeperOptions): KeyKeeper {
   };
   const state = (): 'none' | 'locked' | 'open' => {
     if (open !== null) return 'open';
-    return meta.get(metaKey) === null ? 'none' : 'locked';
+    return isKept() ? 'locked' : 'none';
   };
 
   return {
@@ -165,7 +173,13 @@ export function createKeyKeeper(options: KeyKeeperOptions): KeyKeeper {
     keptBy: () => read()?.by ?? null,
     needsPassphrase: async () => !(await isSafe()),
     make: (passphrase) => inTurn(async () => (open === null ? make(passphrase) : 'alreadyOpen')),
-    renew: (passphrase) => inTurn(() => make(passphrase)),
+    putAside: () =>
+      inTurn(async () => {
+        keepBeside();
+        meta.set(metaKey, '');
+        open = null;
+        why = 'notTried';
+      }),
     unlock: (passphrase) => inTurn(() => unlock(passphrase)),
     keys: () => open,
     publicPart,

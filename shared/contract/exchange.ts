@@ -240,6 +240,8 @@ export const exchangeCalls = {
   'exchange.unlock': call<ExchangeAnswer>()(
     z.strictObject({ passphrase: z.string().min(1).max(200) }),
   ),
+  /** Leaves a group that this laptop is not in yet, or whose key nobody opens any more. Nothing written here goes. */
+  'exchange.startOver': call<ExchangeAnswer>()(z.strictObject({})),
   'exchange.admit': call<ExchangeAnswer>()(
     z.strictObject({
       request: hash,

@@ -141,6 +141,7 @@ export function fakeExchangeHandlers(
     'exchange.refill': () => done,
     'exchange.scan': () => done,
     'exchange.sameWords': () => done,
+    'exchange.startOver': () => done,
     'exchange.stick': () => ({ kind: 'safeToRemove', read: 12, written: 3 }),
     'exchange.bundle': () => ({
       kind: 'made',

@@ -31,10 +31,12 @@ export const passphrase = 'correct horse battery staple';
 /** A laptop with its engine; its places are folders in memory, by their names. */
 export interface SomeLaptop {
   name: string;
-  engine: Engine;
+  readonly engine: Engine;
   council: IngestingLedger<typeof sharedNouns>;
   privateBusiness: IngestingLedger<typeof privateBusinessNouns>;
   store: ReturnType<typeof openExchange>;
+  /** Switched off and on: its keys are locked until somebody types the passphrase. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -86,17 +88,19 @@ export async function aLaptop(
   const store = openExchange(exchange);
   const random = (bytes: number) => randomBytes(bytes);
   const clock = () => new Date();
-  const keeper = createKeyKeeper({
-    ...{ meta: store.meta, secrets: null, passphrases: passphraseSeal(4), random },
-  });
+  const aKeeper = () =>
+    createKeyKeeper({
+      ...{ meta: store.meta, secrets: null, passphrases: passphraseSeal(4), random },
+    });
+  let keeper = aKeeper();
   const means = { clock, random, newRun: () => keeper.newRun(random) ?? newRun(random) };
   const council = openLedger({ ...means, database: aDatabase(), nouns: sharedNouns });
   const privateBusiness = openLedger({
     ...{ ...means, database: aDatabase('private-business.db'), nouns: privateBusinessNouns },
   });
   const untyped = (ledger: unknown) => ledger as IngestingLedger<NounMap>;
-  const engine = await createExchange({
-    ...{ store, keeper, clock, random, breathe: () => setImmediate() },
+  const options = {
+    ...{ store, clock, random, breathe: () => setImmediate() },
     ledgers: { council: untyped(council), private: untyped(privateBusiness) },
     places: placesIn(folders),
     papers: () => ({
@@ -111,20 +115,30 @@ export async function aLaptop(
     myName: () => name,
     tick: () => performance.now() * haste,
     timers: {
-      after: (ms, work) => {
+      after: (ms: number, work: () => void) => {
         const timer = setTimeout(work, ms / haste);
         return () => clearTimeout(timer);
       },
     },
     newId: () => randomUUID(),
     appVersion: '0.1.0',
-    report: (error) => {
+    report: (error: unknown) => {
       throw error;
     },
     ...otherwise,
-  });
+  };
+  let engine = await createExchange({ ...options, keeper });
   return {
-    ...{ name, engine, council, privateBusiness, store },
+    ...{ name, council, privateBusiness, store },
+    get engine() {
+      return engine;
+    },
+    async restart() {
+      await engine.close();
+      keeper = aKeeper();
+      for (const ledger of [council, privateBusiness]) ledger.beginRun();
+      engine = await createExchange({ ...options, keeper });
+    },
     async close() {
       await engine.close();
       council.close();

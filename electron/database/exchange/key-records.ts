@@ -1,6 +1,6 @@
 import type { Database } from '../driver.ts';
 
-/** The table `keyRecord`: membership records as they were signed. Nothing is ever taken out of it. */
+/** The table `keyRecord`: membership records as they were signed. Nothing is taken out of it while this device stays in its group. */
 export class KeyRecords {
   readonly #insert;
   readonly #all;

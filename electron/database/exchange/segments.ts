@@ -36,7 +36,7 @@ interface FactColumns extends Omit<SegmentFacts, 'own'> {
 const facts = `"hash", "device", "run", "first", "last", "prev", "member", "own", "via"`;
 const factsOf = ({ own, ...rest }: FactColumns): SegmentFacts => ({ ...rest, own: own === 1 });
 
-/** The tables `segment` and `section`. Nothing is ever taken out of them. */
+/** The tables `segment` and `section`. Nothing is taken out of them while this device stays in its group. */
 export class Segments {
   readonly #insert;
   readonly #insertSection;

@@ -23,8 +23,19 @@ export interface ExchangeStore {
   ownSeals: OwnSeals;
   /** All of `work` or nothing, on the disk when it returns. */
   together<T>(work: () => T): T;
+  /**
+   * Forgets the places and all that came through them. What their files said stands in the ledgers; keys, and files that
+   * were sealed here, stay.
+   */
+  forgetGroup(): void;
+  /** Forgets which files this device has sealed and which it fetched: it sends them to another group anew. */
+  forgetSeals(): void;
   close(): void;
 }
+
+const ofGroup = [
+  ...['segment', 'section', 'keyRecord', 'mailbox', 'mailboxFile', 'packed', 'missing', 'ownPack'],
+];
 
 /** The store over an open and migrated exchange.db, which it closes. */
 export function openExchange(database: Database): ExchangeStore {
@@ -39,6 +50,12 @@ export function openExchange(database: Database): ExchangeStore {
     ownPacks: new OwnPacks(database),
     ownSeals: new OwnSeals(database),
     together: (work) => database.transaction(work).immediate(),
+    forgetGroup: () => {
+      for (const table of ofGroup) database.exec(`DELETE FROM "${table}"`);
+    },
+    forgetSeals: () => {
+      database.exec(`DELETE FROM "ownSeal"; DELETE FROM "meta" WHERE "key" GLOB 'fetched:*'`);
+    },
     close: () => closeDatabase(database),
   };
 }

@@ -71,6 +71,7 @@ export function createExchange(parts: ExchangeParts): Exchange {
     'exchange.join': (group) => told(engine.join({ ...resolved(group), name: name() })),
     'exchange.sameWords': () => told(engine.sameWords()),
     'exchange.unlock': ({ passphrase }) => told(engine.unlock(passphrase)),
+    'exchange.startOver': () => told(engine.startOver()),
     'exchange.admit': ({ request, role, privateOf }) =>
       told(engine.admit(request, role, privateOf)),
     'exchange.setRole': ({ device, role }) => told(engine.setRole(device, role)),

@@ -25,6 +25,9 @@ export function newBoundRun(signKey: Uint8Array, random: (bytes: number) => Uint
   return letters + bindingOf(signKey, letters);
 }
 
+/** Whether a run is bound to the key of some device. */
+export const isBoundRun = (run: string): boolean => run.length === randomLetters + boundLetters;
+
 /**
  * Whether a run is of this device: bound to its key, or of the time before it had one and named in its own request.
  * A bound run is nobody else's, whoever names it.
@@ -33,6 +36,6 @@ export function isRunOf(
   run: string,
   device: { signKey: Uint8Array; runs: readonly string[] },
 ): boolean {
-  if (run.length !== randomLetters + boundLetters) return device.runs.includes(run);
+  if (!isBoundRun(run)) return device.runs.includes(run);
   return run.slice(randomLetters) === bindingOf(device.signKey, run.slice(0, randomLetters));
 }
