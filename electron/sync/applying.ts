@@ -105,27 +105,25 @@ function noteJudged({ ledgers }: ApplyParts, membership: Membership): void {
 
 /** Devices about whose segments the records may say something else than when they were judged last. */
 function changedDevices(
-  { ledgers }: ApplyParts,
+  { ledgers, store }: ApplyParts,
   before: Membership | null,
   after: Membership,
 ): string[] {
-  // a new launch: judged already where the same records were known at the end of the last one
-  const parcel = judgedParcel(after);
-  const isJudged = Object.values(ledgers).every((ledger) => ledger.hasTaken(parcel));
-  if (before === null && isJudged) return [];
-  const told = (membership: Membership | null, device: string) => {
-    const standing = membership?.devices.get(device);
+  if (before === null) {
+    // a new launch: judged already where the same records were known at the end of the last one. Else by what records
+    // its ledgers were judged is not known: whoever wrote in them may be in the group no more, or in another role
+    const parcel = judgedParcel(after);
+    const isJudged = Object.values(ledgers).every((ledger) => ledger.hasTaken(parcel));
+    return isJudged ? [] : [...store.segments.newest().keys()];
+  }
+  const told = (membership: Membership, device: string) => {
+    const standing = membership.devices.get(device);
     return JSON.stringify([
       ...[standing?.removed ?? null, standing?.roleCuts ?? []],
-      ...(before === null ? [] : [standing?.role, standing?.admittedBy, standing?.runs]),
+      ...[standing?.role, standing?.admittedBy, standing?.runs],
     ]);
   };
-  const nothing = JSON.stringify([null, []]);
   // one that was let in by an admin who was removed meanwhile is in the group no more
-  const devices = new Set([...after.devices.keys(), ...(before?.devices.keys() ?? [])]);
-  return [...devices].filter((device) =>
-    before === null
-      ? told(after, device) !== nothing
-      : told(after, device) !== told(before, device),
-  );
+  const devices = new Set([...after.devices.keys(), ...before.devices.keys()]);
+  return [...devices].filter((device) => told(after, device) !== told(before, device));
 }

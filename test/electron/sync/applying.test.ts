@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest';
+import { openExchange } from '../../../electron/database/exchange/store.ts';
+import type { IngestingLedger } from '../../../electron/ledger/ingesting-ledger.ts';
+import type { NounMap } from '../../../electron/ledger/ledger.ts';
+import { openLedger } from '../../../electron/ledger/open-ledger.ts';
+import { createApplying } from '../../../electron/sync/applying.ts';
+import { takeFrame } from '../../../electron/sync/door.ts';
+import { encodeSegment } from '../../../electron/sync/envelope/segment.ts';
+import { createForks } from '../../../electron/sync/forks.ts';
+import type { GroupKnown } from '../../../electron/sync/group.ts';
+import { privateBusinessNouns } from '../../../shared/domain/nouns.ts';
+import { safetyRules } from '../../../shared/sync/safety-rules.ts';
+import {
+  aGroupOfLaptops,
+  type GroupLaptop,
+  type GroupOfLaptops,
+  swapRecords,
+} from '../../builders/a-laptop-of-a-group.ts';
+import { aCouncilLedger, aDatabase } from '../../builders/a-ledger.ts';
+import { aChange, anOp, steadyRandom } from '../../builders/a-sealed-segment.ts';
+
+/** A member whom a clerk let in while the other clerk removed that one: the founder has not told anybody yet. */
+async function letInByOneWhoWasRemoved({ clerk, member, newLaptop }: GroupOfLaptops) {
+  const deputy = await member('Deputy', 'clerk');
+  const reader = await member('Reader');
+  const guest = await newLaptop();
+  const request = await guest.acts.askToJoin({ name: 'Guest', wishes: 'member', runs: [] });
+  swapRecords(deputy, guest);
+  await deputy.acts.admit({ request, role: 'member', privateOf: [] });
+  swapRecords(deputy, guest, reader);
+  await clerk.acts.remove(deputy.keys.device, {});
+  return { guest, reader };
+}
+
+async function segmentOf({ keys, run, read }: GroupLaptop, group: string): Promise<Uint8Array> {
+  const { membership, ring } = await read();
+  const key = ring.current('everyone');
+  const [member] = membership.heads;
+  if (key === null || member === undefined) throw new Error('no member');
+  const op = anOp(run, 1, { noun: 'committee', row: 'c1', field: 'name', value: 'Planning' });
+  const content = { ledger: 'council' as const, changes: [aChange(run, [op])] };
+  return encodeSegment(
+    {
+      ...{ group, device: keys.device, run, first: 1, last: 1, prev: null, seen: {}, member },
+      ...{ wall: '2026-03-02T18:30:00Z', sections: [{ circleEpoch: key, content }] },
+    },
+    { keys, random: steadyRandom('segment') },
+  ).bytes;
+}
+
+it('judges at a new launch what was never judged by these records, also of whoever is in the group no more', async () => {
+  const group = await aGroupOfLaptops();
+  const { guest, reader } = await letInByOneWhoWasRemoved(group);
+  const store = openExchange(aDatabase('exchange.db'));
+  const { ledger: council, clock } = aCouncilLedger();
+  const privateBusiness = openLedger({
+    ...{ database: aDatabase('private-business.db'), nouns: privateBusinessNouns },
+    ...{ clock: clock.read, random: steadyRandom('private') },
+  });
+  const untyped = (ledger: unknown) => ledger as IngestingLedger<NounMap>;
+  const ledgers = { council: untyped(council), private: untyped(privateBusiness) };
+  const names = () => council.rows('committee').map(({ name }) => name);
+  /** One launch of the reader's laptop, with the records that it holds by then. */
+  const launch = async (bytes: Uint8Array | null) => {
+    const { membership, ring } = await reader.read();
+    const known: GroupKnown = { id: group.group, membership, ring };
+    const parts = {
+      ...{ store, ledgers, keys: reader.keys, group: () => known, clock: clock.read },
+      ...{ random: steadyRandom('reader'), rules: safetyRules },
+    };
+    const applying = createApplying({ ...parts, forks: createForks(ledgers), notice: () => {} });
+    applying.groupChanged();
+    const taken = bytes === null ? null : takeFrame(parts, bytes, 'place');
+    if (taken?.kind === 'segment') applying.add([taken.hash]);
+    await applying.work(async () => {});
+  };
+  await launch(await segmentOf(guest, group.group));
+  expect(names()).toEqual(['Planning']);
+  // the record came, and the laptop was switched off before it had judged by it
+  swapRecords(group.clerk, reader);
+  await launch(null);
+  expect(names()).toEqual([]);
+});
