@@ -56,6 +56,8 @@ function withRow(desk: DeskRecord, { noun, id, fields }: SetRow): DeskRecord {
     const name = single[noun as keyof typeof single];
     return { ...desk, [name]: { ...desk[name], id, ...fields } };
   }
+  if (noun === 'recordedMinute' && desk.private.minutes.some((minute) => minute.id === id))
+    return withPrivateMinute(desk, id, fields);
   const isKnown = { is: false };
   const after = alter(desk, noun, (rows) =>
     rows.map((row) => {
@@ -72,6 +74,22 @@ function withRow(desk: DeskRecord, { noun, id, fields }: SetRow): DeskRecord {
   const name = minuteLists[noun as keyof typeof minuteLists];
   const rows = [...desk[business][name], made];
   return { ...desk, [business]: { ...desk[business], [name]: rows } };
+}
+
+/** A private minute has two titles: its own, and the one that the public knows it by. */
+function withPrivateMinute(desk: DeskRecord, id: string, fields: Fields): DeskRecord {
+  const { title, publicTitle, ...both } = fields;
+  const named = (name: Fields[string] | undefined) =>
+    name === undefined ? both : { ...both, title: name };
+  const of = (rows: RecordRows, set: Fields): RecordRows => ({
+    ...rows,
+    minutes: rows.minutes.map((minute) => (minute.id === id ? { ...minute, ...set } : minute)),
+  });
+  return {
+    ...desk,
+    public: of(desk.public, named(publicTitle)),
+    private: of(desk.private, named(title)),
+  };
 }
 
 /** Lists that nothing was changed in stay the same objects: nothing is drawn anew for them. */

@@ -19,7 +19,8 @@ import type { OwnVote, Vote, VoteEntry } from '../../shared/domain/vote.ts';
 
 /** The row of each noun that the desk writes. */
 export interface RowByNoun {
-  recordedMinute: RecordedMinute;
+  /** What the public knows a private minute by is written beside its own title. */
+  recordedMinute: RecordedMinute & { publicTitle?: string };
   attendance: Attendance;
   presenceSpan: PresenceSpan;
   substitution: Substitution;

@@ -50,6 +50,8 @@ export interface ItemFacts {
   /** Agenda item. */
   item: string;
   printedNumber: string | null;
+  /** What the public knows it by, once its minute is private. */
+  publicTitle: string;
   reportOf: string | null;
   /** What officers ask the committee to do, verbatim; prefills the resolution and decides nothing. */
   recommendationStem: string | null;
@@ -173,6 +175,7 @@ export const recordCalls = {
   /**
    * Sets and takes away rows of the record in one change, each in the store where its minute is. `label` is
    * what Undo shows. Words as they are typed name themselves in `typing` and are one step of Undo.
+   * Of a private minute `title` is private as its words are; what the public knows it by is set as `publicTitle`.
    * Refused as invalidInput where a row belongs to another record, a noun's rule is broken or the minutes are
    * issued.
    */

@@ -1,4 +1,5 @@
 import type { Exclusion } from './exclusion.ts';
+import { privateItem } from './public-title.ts';
 
 /** A paragraph of Part 1 of Schedule 12A to the Local Government Act 1972. */
 export interface ExemptParagraphWords {
@@ -107,9 +108,11 @@ export function exclusionFaults(facts: ExclusionFacts & Pick<Exclusion, 'covers'
 }
 
 const itemWords = (items: readonly ExcludedItem[]): string => {
-  const named = items.map(({ number, title }) =>
-    number === '' ? `“${title}”` : `item ${number} (${title})`,
-  );
+  const named = items.map(({ number, title }) => {
+    if (number === '') return `“${title}”`;
+    // its number names it; the rest of its title is private
+    return title === privateItem(number) ? `item ${number}` : `item ${number} (${title})`;
+  });
   return listWords(named);
 };
 

@@ -67,7 +67,8 @@ export function aDeskRecord(part: Partial<DeskRecord> = {}): DeskRecord {
     arising: { asks: [], falling: [], elsewhere: 0 },
     items: [
       {
-        ...{ item: 'item-2', printedNumber: '2', reportOf: null, recommendationStem: null },
+        ...{ item: 'item-2', printedNumber: '2', publicTitle: 'Swimming Pools', reportOf: null },
+        recommendationStem: null,
         recommendations: ['Note the hours', 'Choose two pools to visit'],
         ...{ hash: null, pdfPage: null },
       },

@@ -96,9 +96,10 @@ export function aRecord(
       if (desk === null) throw new Error('no record was started');
       return desk;
     },
-    /** The row of a minute by its title. */
+    /** The row of a minute by its title, that of a private one by its own or the one for the public. */
     async minute(title: string): Promise<string> {
-      const minutes = (await record.desk()).public.minutes;
+      const { public: open, private: shut } = await record.desk();
+      const minutes = [...shut.minutes, ...open.minutes];
       const found = minutes.find((one) => one.title === title);
       if (found === undefined)
         throw new Error(`no minute “${title}” among ${minutes.map((one) => one.title).join(', ')}`);

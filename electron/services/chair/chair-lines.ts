@@ -34,7 +34,8 @@ const isInOrder = ({ removed, kind }: RecordedMinute): boolean =>
   removed === 0 || kind === 'apologies';
 
 function ofMinute(minute: RecordedMinute, desk: DeskRecord) {
-  const { id, item, title, kind, access, position, takenOrder, startedAt } = minute;
+  const { id, item, kind, access, position, takenOrder, startedAt } = minute;
+  const { title } = desk.private.minutes.find((one) => one.id === id) ?? minute;
   const clauses = [...desk.public.clauses, ...desk.private.clauses]
     .filter((clause) => clause.minute === id)
     .sort((one, other) => one.position - other.position);

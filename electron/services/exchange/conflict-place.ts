@@ -24,6 +24,10 @@ const textOf = (row: AnyRow, field: string): string | null => {
   return typeof value === 'string' && value !== '' ? value : null;
 };
 
+/** A private minute by its own title, which whoever sees this place may read. */
+const titleOf = ({ privateBusiness }: Readers, { id, title }: { id: string; title: string }) =>
+  privateBusiness.row('recordedMinute', id)?.title || title || null;
+
 function minuteOf({ council, privateBusiness }: Readers, noun: string, row: AnyRow): string | null {
   if (noun === 'recordedMinute') return row.id;
   if (noun === 'voteEntry' || noun === 'ownVote') {
@@ -67,7 +71,7 @@ export function conflictPlace(readers: Readers, noun: string, row: AnyRow): Conf
   const committee = council.row('committee', textOf(row, 'committee') ?? '');
   const parts = [
     nameOf(readers, noun, row),
-    recorded?.title || null,
+    recorded === null ? null : titleOf(readers, recorded),
     meeting === null ? (committee?.name ?? null) : meetingLabel(council, meeting),
     meeting === null && saidOn !== null ? formatDate(saidOn) : null,
   ];

@@ -30,7 +30,7 @@ export function askFollower(
   const answers = written.set.filter(({ noun }) => noun === 'matterArising').map(({ id }) => id);
   const removed = written.remove.filter(({ noun }) => noun === 'matterArising');
   if (minutes.size + answers.length + removed.length === 0) return () => () => {};
-  const room = askRoom(parts, meeting, written);
+  const room = askRoom(parts, places, meeting, written);
   return (tx, store) => {
     // what a move that was cut off left in the other store makes no asks there
     const own = [...minutes].filter(
@@ -62,7 +62,12 @@ function minutesTouched(places: RowPlaces, { set, remove }: Written): Set<string
   return new Set(touched.filter((minute) => typeof minute === 'string'));
 }
 
-function askRoom(parts: MinutingParts, meeting: string, { set, remove }: Written): AskRoom {
+function askRoom(
+  parts: MinutingParts,
+  places: RowPlaces,
+  meeting: string,
+  { set, remove }: Written,
+): AskRoom {
   const { council } = parts;
   const row = council.row('meeting', meeting);
   const minuteFields = new Map(
@@ -83,8 +88,12 @@ function askRoom(parts: MinutingParts, meeting: string, { set, remove }: Written
       const kept = council.row('recordedMinute', id);
       const fields = minuteFields.get(id) ?? {};
       const { title } = fields;
+      // asks of private business stand in its own store, under its own title
+      const shut = places.isPrivateMinute(id)
+        ? parts.privateBusiness.row('recordedMinute', id)?.title
+        : '';
       return {
-        title: typeof title === 'string' ? title : (kept?.title ?? ''),
+        title: typeof title === 'string' ? title : shut || (kept?.title ?? ''),
         isRenamed: 'title' in fields,
         removed: gone.has(id) || (fields['removed'] ?? kept?.removed ?? 0) === 1,
       };

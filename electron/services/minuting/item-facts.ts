@@ -2,6 +2,7 @@ import type { ItemFacts } from '../../../shared/contract/record.ts';
 import type { AgendaItem } from '../../../shared/domain/agenda-item.ts';
 import type { BriefingNote } from '../../../shared/domain/briefing-note.ts';
 import type { sharedNouns } from '../../../shared/domain/nouns.ts';
+import { publicTitle } from '../../../shared/domain/public-title.ts';
 import type { Reader } from '../../ledger/ledger.ts';
 
 type CouncilReader = Reader<typeof sharedNouns>;
@@ -27,6 +28,7 @@ export function itemFacts(council: CouncilReader, meeting: string): ItemFacts[] 
     return {
       item: item.id,
       printedNumber: item.printedNumber,
+      publicTitle: publicTitle(item),
       reportOf: item.reportOf,
       recommendationStem: notes[0]?.recommendationStem ?? null,
       recommendations: notes.flatMap(({ recommendations }) => recommendations),

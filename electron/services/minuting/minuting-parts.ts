@@ -54,7 +54,7 @@ export type NounOfMinute = (typeof nounsOfMinutes)[number];
 export const isNounOfMinute = (noun: string): noun is NounOfMinute =>
   nounsOfMinutes.some((one) => one === noun);
 
-/** Fields of a minute that only those entitled may read where it is private. */
+/** Fields of a minute that only those entitled may read where it is private; its title besides (public-title.ts). */
 export const wordsOfMinute = ['urgencyReason', 'resolutionStem', 'requestStem', 'words'] as const;
 
 export const isPrivate = ({ access }: Pick<RecordedMinute, 'access'>): boolean =>

@@ -11,6 +11,7 @@ import { settlePrivateMinutes } from './move-minute.ts';
 import { createProse } from './prose.ts';
 import { followProseFromElsewhere } from './prose-from-elsewhere.ts';
 import { createProseMemory } from './prose-memory.ts';
+import { followAgenda, settlePublicTitles } from './public-titles.ts';
 import { createRecord } from './record.ts';
 import { recordAsText } from './record-as-text.ts';
 import { createRollingCopies } from './rolling-copies.ts';
@@ -48,6 +49,10 @@ export function createMinuting(parts: DeskParts) {
     store.on((changed, from) => {
       if (from === 'elsewhere') reported(report, () => settleOwnWords(parts, changed));
     });
+  council.on((changed, from) => {
+    const items = changed.get('agendaItem');
+    if (items !== undefined) reported(report, () => followAgenda(parts, items, from));
+  });
   let last: Changed = new Map();
   council.on((changed) => {
     last = changed;
@@ -68,7 +73,11 @@ export function createMinuting(parts: DeskParts) {
   return {
     handlers,
     /** To be called after each Undo and Redo, before anything else is changed. */
-    stepped: () => settlePrivateMinutes(parts, minutesTouched(parts, last)),
+    stepped: () => {
+      const touched = minutesTouched(parts, last);
+      settlePrivateMinutes(parts, touched);
+      settlePublicTitles(parts, touched);
+    },
     close: rolling.close,
   };
 }

@@ -1,3 +1,4 @@
+import { publicTitle } from '../../../shared/domain/public-title.ts';
 import { authorOf } from '../author-of.ts';
 import { keepOutOfPlan, plannedOf } from './keep-out-of-plan.ts';
 import { fieldsOf, type LooseReader, readLoosely, writeLoosely } from './loosely.ts';
@@ -110,10 +111,12 @@ function closeMinute(
     (transaction) => {
       const tx = writeLoosely(transaction);
       const empty = Object.fromEntries(wordsOfMinute.map((field) => [field, '']));
+      const item = own?.item ? council.row('agendaItem', own.item) : null;
+      const title = publicTitle(item);
       for (const { noun, id } of rows) tx.delete(noun, id);
-      keepOutOfPlan(transaction, planned, own?.title);
+      keepOutOfPlan(transaction, planned, title);
       // last: another laptop that has had only a part of this does not take the minute for private yet
-      tx.set('recordedMinute', minute, { ...fields, ...empty });
+      tx.set('recordedMinute', minute, { ...fields, ...empty, title });
     },
     sweeping,
   );
@@ -137,7 +140,8 @@ function openMinute(
     (transaction) => {
       const tx = writeLoosely(transaction);
       const words = Object.fromEntries(wordsOfMinute.map((field) => [field, own?.[field] ?? '']));
-      tx.set('recordedMinute', minute, { ...fields, ...words });
+      const title = own?.title ? { title: own.title } : {};
+      tx.set('recordedMinute', minute, { ...fields, ...words, ...title });
       for (const { noun, id, fields } of rows) tx.set(noun, id, fields);
     },
     deliberate,

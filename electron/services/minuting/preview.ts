@@ -55,8 +55,10 @@ function privateSourceOf(
   const minutes = source.rows.minutes.filter(isPrivate).flatMap((minute) => {
     const namesake = privateBusiness.row('recordedMinute', minute.id);
     // what the public may read is the public row's to say; the rest is the namesake's
-    const { title, kind, takenOrder, position, startedAt } = minute;
-    return namesake === null ? [] : [{ ...namesake, title, kind, takenOrder, position, startedAt }];
+    const { kind, takenOrder, position, startedAt } = minute;
+    if (namesake === null) return [];
+    const title = namesake.title || minute.title;
+    return [{ ...namesake, title, kind, takenOrder, position, startedAt }];
   });
   return {
     rows: rowsOf(privateBusiness, record, minutes, minutes),

@@ -109,7 +109,9 @@ function privateRows(
   const whole = minutes.map((minute) => {
     const namesake = privateBusiness.row('recordedMinute', minute.id);
     const words = wordsOfMinute.map((field) => [field, namesake?.[field] ?? '']);
-    return { ...minute, ...Object.fromEntries(words) };
+    // where the private part has not arrived, it is known by its public title here too
+    const title = namesake?.title || minute.title;
+    return { ...minute, ...Object.fromEntries(words), title };
   });
   return rowsOf(privateBusiness, record, whole, minutes);
 }

@@ -2,6 +2,7 @@ import { CallError } from '../../../shared/contract/call-error.ts';
 import type { WritableNoun } from '../../../shared/contract/record.ts';
 import type { Field } from '../../../shared/domain/noun.ts';
 import { sharedNouns } from '../../../shared/domain/nouns.ts';
+import { publicTitleField } from './minute-fields.ts';
 import type { RowPlaces, RowToSet } from './row-places.ts';
 
 /** Nouns of a committee, which no state of a record closes. */
@@ -48,7 +49,8 @@ const refuse = (why: string): never => {
 export function checkFields({ noun, fields }: RowToSet): void {
   const known: Record<string, Field> = sharedNouns[noun].fields;
   for (const [name, value] of Object.entries(fields)) {
-    const field = Object.hasOwn(known, name) ? known[name] : undefined;
+    const kept = noun === 'recordedMinute' && name === publicTitleField ? 'title' : name;
+    const field = Object.hasOwn(known, kept) ? known[kept] : undefined;
     if (field?.schema.safeParse(value).success !== true) refuse(`${noun}.${name}`);
   }
 }

@@ -4,6 +4,7 @@ import type { AttendanceClass, Capacity } from '../../../shared/domain/attendanc
 import type { Meeting } from '../../../shared/domain/meeting.ts';
 import type { Membership } from '../../../shared/domain/membership.ts';
 import type { sharedNouns } from '../../../shared/domain/nouns.ts';
+import { publicTitle } from '../../../shared/domain/public-title.ts';
 import type { Transaction } from '../../ledger/ledger.ts';
 import { authorOf } from '../author-of.ts';
 import { derivedId } from '../derived-id.ts';
@@ -71,6 +72,7 @@ export function startRecord(parts: MinutingParts, meetingId: string): string {
       for (const item of items)
         tx.set('recordedMinute', minuteId(skeleton, item), {
           ...minuteFields(skeleton, item),
+          title: publicTitle(item),
           // from now on the chair's plan stands with the minute alone
           plannedMinutes: council.row('timePlan', item.id)?.minutes ?? null,
         });

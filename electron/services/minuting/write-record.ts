@@ -9,9 +9,10 @@ import { readAsks, writeAsks } from './ask-rows.ts';
 import { dependentsOf, namesOf, type RowName } from './dependents.ts';
 import { actionOfRow } from './keep-actions.ts';
 import { fieldsOf, readLoosely, writeLoosely } from './loosely.ts';
-import { splitMinute } from './minute-fields.ts';
+import { publicTitleField, splitMinute } from './minute-fields.ts';
 import { type MinutingParts, recordId, recordOf } from './minuting-parts.ts';
 import { moveMinute } from './move-minute.ts';
+import { publicTitleOf } from './public-titles.ts';
 import { type AnyRow, type RowPlaces, type RowToSet, rowPlaces, type Store } from './row-places.ts';
 import {
   checkFields,
@@ -86,9 +87,22 @@ function completed(
   const isOthers = kept !== undefined && kept[owner] !== own;
   if (isOthers || (row.fields[owner] ?? own) !== own)
     throw new CallError('invalidInput', `${row.noun} of another ${owner}`);
-  if (row.noun === 'recordedMinute') checkMinute(parts, meeting, row);
+  if (row.noun === 'recordedMinute') checkMinute(parts, places, meeting, row);
   if (row.noun === 'matterArising') checkArising(parts, places, row);
-  return withoutSensitiveNature(places, { ...row, fields: { ...row.fields, [owner]: own } });
+  const fields = { ...row.fields, ...namedForThePublic(parts, places, row), [owner]: own };
+  return withoutSensitiveNature(places, { ...row, fields });
+}
+
+/** A minute that is private from its beginning has a public title from its beginning. */
+function namedForThePublic(
+  { council }: MinutingParts,
+  places: RowPlaces,
+  { noun, id, fields }: RowToSet,
+) {
+  if (noun !== 'recordedMinute' || !places.isPrivateMinute(id)) return {};
+  if (places.find(noun, id) !== null || fields[publicTitleField] !== undefined) return {};
+  const { item } = fields;
+  return { [publicTitleField]: publicTitleOf(council, typeof item === 'string' ? item : null) };
 }
 
 function ownerOf({ council }: MinutingParts, meeting: string, owner: 'committee' | 'record') {
@@ -98,9 +112,19 @@ function ownerOf({ council }: MinutingParts, meeting: string, owner: 'committee'
   return row.committee;
 }
 
-/** Words are kept by the prose they are taken from, and an item is one of this meeting's agenda. */
-function checkMinute({ council }: MinutingParts, meeting: string, { fields }: RowToSet): void {
+/**
+ * Words are kept by the prose they are taken from, an item is one of this meeting's agenda, and a public minute has one
+ * title.
+ */
+function checkMinute(
+  { council }: MinutingParts,
+  places: RowPlaces,
+  meeting: string,
+  { id, fields }: RowToSet,
+): void {
   const { item } = fields;
+  if (fields[publicTitleField] !== undefined && !places.isPrivateMinute(id))
+    throw new CallError('invalidInput', 'recordedMinute.publicTitle');
   if (fields['words'] !== undefined) throw new CallError('invalidInput', 'recordedMinute.words');
   if (typeof item === 'string' && council.row('agendaItem', item)?.meeting !== meeting)
     throw new CallError('invalidInput', 'recordedMinute.item');

@@ -8,12 +8,12 @@ import { useRecord } from '../../app/record.ts';
 import { useDesk } from './desk.ts';
 import { deskStyle } from './desk-style.ts';
 import { ItemClock } from './item-clock.tsx';
-import { minutesInOrder } from './minute-rows.ts';
+import { minuteOf, minutesInOrder, shownMinutes } from './minute-rows.ts';
 import { minuteStateWords } from './minute-state.ts';
 
 /** The agenda with the numbers that the minutes will have, and how far each item is. */
 export const AgendaColumn = memo(function AgendaColumn() {
-  const minutes = useRecord(useShallow(({ public: open }) => minutesInOrder(open.minutes)));
+  const minutes = useRecord(useShallow((record) => minutesInOrder(shownMinutes(record))));
   const firstNumber = useRecord((desk) => desk.firstNumber);
   const numbering = useRecord((desk) => deskStyle(desk).numbering);
   const facts = useRecord((desk) => desk.items);
@@ -57,7 +57,7 @@ interface AgendaLineProps {
 
 const AgendaLine = memo(function AgendaLine({ id, number, item }: AgendaLineProps) {
   const desk = useDesk();
-  const minute = useRecord(({ public: open }) => open.minutes.find((one) => one.id === id));
+  const minute = useRecord((record) => minuteOf(record, id));
   const state = useRecord((record) => minuteStateWords(record, id));
   const isInHand = useRecord(({ record }) => record.inHand === id && record.state === 'live');
   const isShown = useStore(desk.store, (shown) => shown.minute === id);

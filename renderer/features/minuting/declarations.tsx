@@ -7,7 +7,7 @@ import { DeclarationForm } from './declaration-form.tsx';
 import { useDesk } from './desk.ts';
 import { declarationActions, interestKinds } from './desk-words.ts';
 import { EditableLine } from './editable-line.tsx';
-import { useRowsOf } from './minute-rows.ts';
+import { minuteOf, useRowsOf } from './minute-rows.ts';
 import { Section } from './section.tsx';
 
 /** Interests declared under this minute. */
@@ -47,9 +47,7 @@ function DeclarationLine({ row }: { row: Declaration }) {
   const person = useRecord(({ attendances }) =>
     attendances.find(({ id }) => id === row.attendance),
   );
-  const concerned = useRecord(
-    ({ public: open }) => open.minutes.find(({ id }) => id === row.concerns)?.title ?? '',
-  );
+  const concerned = useRecord((record) => minuteOf(record, row.concerns ?? '')?.title ?? '');
   const kind = interestKinds.find(({ value }) => value === row.kind)?.label ?? '';
   const action = declarationActions.find(({ value }) => value === row.action)?.label ?? '';
   const name = person ? attendeeName(person) : 'Somebody';

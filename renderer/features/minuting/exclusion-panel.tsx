@@ -5,6 +5,7 @@ import {
   exclusionSentence,
   exemptParagraphs,
 } from '../../../shared/domain/exclusion-words.ts';
+import { publicTitle } from '../../../shared/domain/public-title.ts';
 import { useApp } from '../../app/app-context.ts';
 import { momentWords } from '../../app/meeting-moment.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
@@ -12,7 +13,7 @@ import { TickBox } from '../../ui/tick-box.tsx';
 import { useDesk } from './desk.ts';
 import { deskOf } from './desk-acts.ts';
 import { exclusionFirst } from './exclusion-order.ts';
-import { minutesInOrder } from './minute-rows.ts';
+import { minutesInOrder, shownMinutes } from './minute-rows.ts';
 import { Panel } from './panel.tsx';
 import { TypedField } from './typed-field.tsx';
 import { useActs } from './use-acts.ts';
@@ -52,7 +53,8 @@ function Excluding() {
   const { meeting } = minuting;
   const desk = useDesk();
   const acts = useActs();
-  const minutes = useRecord(useShallow(({ public: known }) => minutesInOrder(known.minutes)));
+  const minutes = useRecord(useShallow((record) => minutesInOrder(shownMinutes(record))));
+  const open = useRecord(({ public: known }) => known.minutes);
   const facts = useRecord((record) => record.items);
   const shown = desk.store.getState().minute;
   const resolving = minutes.find(({ kind }) => kind === 'exclusion')?.id ?? null;
@@ -74,10 +76,12 @@ function Excluding() {
   const faults = exclusionFaults({ ...resolution, covers });
   const named = minutes
     .filter(({ id }) => covers.includes(id))
-    .map(({ item, title }) => ({
-      number: facts.find((one) => one.item === item)?.printedNumber ?? '',
-      title,
-    }));
+    .map(({ id, item, access }) => {
+      const fact = facts.find((one) => one.item === item);
+      const isClosed = access !== 'public';
+      const named = isClosed ? open.find((one) => one.id === id)?.title : fact?.publicTitle;
+      return { number: fact?.printedNumber ?? '', title: named ?? publicTitle(null) };
+    });
   const exclude = async () => {
     const input = { meeting, minute: resolving, covers, paragraphs, confidential, publicInterest };
     const isDone = await acts.finish(

@@ -1,7 +1,7 @@
 import { useShallow } from 'zustand/react/shallow';
 import { useRecord } from '../../app/record.ts';
 import { SelectField } from '../../ui/select-field.tsx';
-import { minutesInOrder } from './minute-rows.ts';
+import { minutesInOrder, shownMinutes } from './minute-rows.ts';
 
 interface ItemChoiceProps {
   label: string;
@@ -11,7 +11,7 @@ interface ItemChoiceProps {
 
 /** One of the items of this meeting. */
 export function ItemChoice({ label, value, onChange }: ItemChoiceProps) {
-  const minutes = useRecord(useShallow(({ public: open }) => minutesInOrder(open.minutes)));
+  const minutes = useRecord(useShallow((desk) => minutesInOrder(shownMinutes(desk))));
   return (
     <SelectField
       label={label}

@@ -49,6 +49,12 @@ export function votesOn(desk: DeskRecord, minute: string, subject: string | null
 export const entriesOf = (desk: DeskRecord, vote: string): VoteEntry[] =>
   everyRow(desk, 'voteEntries').filter((entry) => entry.vote === vote);
 
+/** All minutes, each with what is private of it where it is here. */
+export function shownMinutes(desk: Pick<DeskRecord, 'public' | 'private'>): RecordedMinute[] {
+  const hidden = new Map(desk.private.minutes.map((minute) => [minute.id, minute]));
+  return desk.public.minutes.map((minute) => hidden.get(minute.id) ?? minute);
+}
+
 /** Minutes that are not taken out, in the order in which they are shown: as taken, then as on the agenda. */
 export function minutesInOrder(minutes: readonly RecordedMinute[]): RecordedMinute[] {
   return minutes
@@ -58,7 +64,8 @@ export function minutesInOrder(minutes: readonly RecordedMinute[]): RecordedMinu
 
 /** One minute, with what is private of it where it is here. */
 export function minuteOf(desk: DeskRecord, id: string): RecordedMinute | undefined {
-  return desk.public.minutes.find((minute) => minute.id === id);
+  const isIt = (minute: RecordedMinute) => minute.id === id;
+  return desk.private.minutes.find(isIt) ?? desk.public.minutes.find(isIt);
 }
 
 export function useMinute(id: string): RecordedMinute {

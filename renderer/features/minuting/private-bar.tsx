@@ -1,7 +1,7 @@
 import { Lock } from 'lucide-react';
 import { memo } from 'react';
 import { exemptParagraphs } from '../../../shared/domain/exclusion-words.ts';
-import { useMinuting } from '../../app/record.ts';
+import { useMinuting, useRecord } from '../../app/record.ts';
 import { useMinute } from './minute-rows.ts';
 import { TypedField } from './typed-field.tsx';
 
@@ -9,6 +9,9 @@ import { TypedField } from './typed-field.tsx';
 export const PrivateBar = memo(function PrivateBar({ id }: { id: string }) {
   const minuting = useMinuting();
   const minute = useMinute(id);
+  const openTitle = useRecord(
+    ({ public: open }) => open.minutes.find((one) => one.id === id)?.title ?? '',
+  );
   if (minute.access === 'public') return null;
   const why =
     minute.access === 'confidential'
@@ -26,6 +29,14 @@ export const PrivateBar = memo(function PrivateBar({ id }: { id: string }) {
         </span>
       </p>
       <section className="private-bar" aria-label="Private business">
+        <TypedField
+          label="Title in the public minutes"
+          hint="The item’s own title stays private."
+          value={openTitle}
+          onType={(publicTitle) =>
+            minuting.type('Public title', 'recordedMinute', id, { publicTitle })
+          }
+        />
         <TypedField
           label="What the public may read of it"
           lines="many"

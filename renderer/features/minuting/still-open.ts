@@ -1,19 +1,18 @@
 import type { DeskRecord } from '../../../shared/contract/record.ts';
 import { attendeeName } from '../../../shared/domain/attendee-name.ts';
 import { everyRow } from '../../app/record-changes.ts';
-import { minutesInOrder } from './minute-rows.ts';
+import { minuteOf, minutesInOrder, shownMinutes } from './minute-rows.ts';
 import { resultOf } from './outcomes.ts';
 import { subjectWords } from './vote-subject.ts';
 
 /** What nobody has filled in yet, as sentences: read out once before the meeting is closed, never in the way. */
 export function stillOpen(desk: DeskRecord): string[] {
-  const titleOf = (minute: string) =>
-    desk.public.minutes.find(({ id }) => id === minute)?.title ?? '';
+  const titleOf = (minute: string) => minuteOf(desk, minute)?.title ?? '';
   const expected = desk.attendances.filter(
     ({ state, class: kind }) => state === 'expected' && (kind === 'members' || kind === 'coOpted'),
   );
   const names = expected.map(attendeeName).join(', ');
-  const untaken = minutesInOrder(desk.public.minutes).filter(
+  const untaken = minutesInOrder(shownMinutes(desk)).filter(
     ({ takenOrder }) => takenOrder === null,
   );
   const votes = everyRow(desk, 'votes').filter((vote) =>
@@ -23,7 +22,7 @@ export function stillOpen(desk: DeskRecord): string[] {
     ({ id, state }) =>
       state === 'open' && !everyRow(desk, 'votes').some(({ subject }) => subject === id),
   );
-  const bare = desk.public.minutes.filter(
+  const bare = shownMinutes(desk).filter(
     ({ access, publicSummary, removed }) =>
       access !== 'public' && publicSummary.trim() === '' && removed === 0,
   );

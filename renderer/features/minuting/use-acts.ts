@@ -18,7 +18,7 @@ import {
   subjectToVote,
 } from './desk-acts.ts';
 import type { DeskVerb } from './desk-keys.ts';
-import { minutesInOrder } from './minute-rows.ts';
+import { minutesInOrder, shownMinutes } from './minute-rows.ts';
 import { chainOf } from './outcomes.ts';
 
 /** What the keys, the buttons, the shorthand line and the command box all do. */
@@ -79,7 +79,7 @@ export function useActs(): Acts {
       },
       step: (by, isTaken) => {
         const { minute } = desk.store.getState();
-        const minutes = minutesInOrder(deskOf(minuting).public.minutes);
+        const minutes = minutesInOrder(shownMinutes(deskOf(minuting)));
         const next = minutes[minutes.findIndex(({ id }) => id === minute) + by];
         if (next !== undefined) {
           desk.show(next.id, true);

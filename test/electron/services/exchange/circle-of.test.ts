@@ -63,7 +63,7 @@ describe('security S27: words that were typed while an item was public and not s
       titles
         .filter(({ row, field }) => row === minute && field === 'title')
         .map(({ value }) => value),
-    ).toEqual(['Property']);
+    ).toEqual([item]);
   });
 
   it('go to those entitled whole, who then hold what the writer holds', async () => {

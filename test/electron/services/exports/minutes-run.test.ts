@@ -170,7 +170,7 @@ describe.each(forms)('minutes as %s', (format) => {
     expect(stopped.reason).toMatch(
       /^This public document would hold words from .*nothing was made/,
     );
-    expect(stopped.reason).toContain('Sale of the ice house');
+    expect(stopped.reason).toContain('Private item 8');
     expect(stopped.reason).not.toMatch(/Quillfeather|48|Tansley|trustees|Ottoline/i);
     expect(stopped.notices).toEqual([expect.stringMatching(/^The words found: “/)]);
     expect([left(), reported]).toEqual([[], []]);

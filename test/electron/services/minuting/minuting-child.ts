@@ -19,7 +19,10 @@ const profile = openProfile(folder, {
 const say = (line: string): number => writeSync(1, `${line}\n`);
 const parts = { ...profile, closed: () => {}, proses: createProseMemory(profile), tell: () => {} };
 const calls = { ...createRecord(parts), ...createProse(parts) };
-const minutes = profile.council.rows('recordedMinute');
+const minutes = [
+  ...profile.privateBusiness.rows('recordedMinute'),
+  ...profile.council.rows('recordedMinute'),
+];
 const idOf = (title: string): string => minutes.find((one) => one.title === title)?.id ?? '';
 const open = idOf('Winter service');
 const shut = idOf('Sale of the ice house');

@@ -168,7 +168,8 @@ it('cut off at any moment, a move between the stores loses no row and shows none
         });
         disk.left = 999;
         const { public: open, private: shut } = await desk.desk();
-        for (const { id: at, title: name, access: now } of open.minutes) {
+        for (const { id: at, title: named, access: now } of open.minutes) {
+          const name = shut.minutes.find((one) => one.id === at)?.title ?? named;
           const here = now === 'public' ? open : shut;
           const there = now === 'public' ? shut : open;
           const ids = here.clauses.filter((one) => one.minute === at).map((one) => one.id);

@@ -35,7 +35,7 @@ it('makes a minute of each item, and none of apologies until a person says so', 
       ['report', 'Harbour dredging', 'public', 0],
       ['workProgramme', 'Work Programme', 'public', 0],
       ['aob', 'Any Other Business', 'public', 0],
-      ['exempt', 'Sale of the ice house', 'exempt', 0],
+      ['exempt', 'Private item 8', 'exempt', 0],
     ],
   );
 });
