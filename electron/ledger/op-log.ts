@@ -1,4 +1,4 @@
-import { deletedField, type Op } from '../../shared/sync/op.ts';
+import { deletedField, type Op, opId } from '../../shared/sync/op.ts';
 import type { Database } from '../database/driver.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Verdict } from './ingesting-ledger.ts';
@@ -66,6 +66,8 @@ const sql = {
   holdsOther: `SELECT 1 FROM "op" WHERE "run" = ? AND "seq" = ? AND NOT ("lamport" = ? AND "kind" = ?
     AND "noun" = ? AND "row" = ? AND "field" = ? AND "value" = ? AND "prev" = ? AND "covers" IS ?)`,
   void: 'INSERT OR IGNORE INTO "voidOp" ("run", "seq") VALUES (?, ?)',
+  replaceCurrent: `UPDATE "register" SET "run" = ?, "seq" = ?
+    WHERE "noun" = ? AND "row" = ? AND "field" = ? AND "run" = ? AND "seq" = ?`,
   count: 'DELETE FROM "voidOp" WHERE "run" = ? AND "seq" = ?',
   hasVoid: 'SELECT EXISTS (SELECT 1 FROM "voidOp")',
   isVoid: 'SELECT 1 FROM "voidOp" WHERE "run" = ? AND "seq" = ?',
@@ -94,6 +96,7 @@ export class OpLog {
   readonly #byId;
   readonly #seqsBetween;
   readonly #holdsOther;
+  readonly #replaceCurrent;
   readonly #void;
   readonly #count;
   readonly #hasVoid;
@@ -119,6 +122,7 @@ export class OpLog {
     this.#byId = database.prepare<[string, number], OpColumns & { counts: number }>(sql.byId);
     this.#seqsBetween = database.prepare<[string, number, number], number>(sql.seqsBetween).pluck();
     this.#holdsOther = database.prepare(sql.holdsOther);
+    this.#replaceCurrent = database.prepare(sql.replaceCurrent);
     this.#void = database.prepare(sql.void);
     this.#count = database.prepare(sql.count);
     this.#hasVoid = database.prepare<[], number>(sql.hasVoid).pluck();
@@ -241,6 +245,14 @@ export class OpLog {
     const { run, seq, lamport, kind, noun, row, field } = op;
     const texts = [canonicalJson(op.value), JSON.stringify(op.prev), coversOf(op)];
     return this.#holdsOther.get(run, seq, lamport, kind, noun, row, field, ...texts) !== undefined;
+  }
+
+  /** Puts an op into the place of another that says the same: what rows show stays as it is. */
+  putInPlaceOf(old: Pick<Op, 'run' | 'seq'>, op: Op): void {
+    const { run, seq, noun, row, field } = op;
+    if (!this.insert(op)) throw new Error(`the log holds ${opId(op)} already`);
+    this.judge({ run: old.run, seq: old.seq, counts: false });
+    this.#replaceCurrent.run(run, seq, noun, row, field, old.run, old.seq);
   }
 
   /** Takes down whether an op counts; false where that was known. */

@@ -1,8 +1,8 @@
-import { type ChangeOfOps, type Op, opId } from '../../shared/sync/op.ts';
+import { type ChangeOfOps, opId } from '../../shared/sync/op.ts';
 import { byPrecedence } from '../../shared/sync/register.ts';
-import { ingest, judge } from './ingest.ts';
 import type { Changed } from './ledger.ts';
 import type { LedgerTables } from './ledger-tables.ts';
+import { Touched } from './resolve.ts';
 import type { Position } from './writer.ts';
 
 type Tables = Pick<LedgerTables, 'log' | 'projection' | 'changes' | 'contested' | 'travel'>;
@@ -16,47 +16,53 @@ export interface ToWriteAnew {
 
 /**
  * Writes ops once more under ids of this launch's run, each on top of the new ones of what it stood on, with the same
- * author, time and words. The old ones stay in the log and count no longer; nor does Undo know them or the new ones.
- * What did not count before is left alone. To be run in a transaction.
+ * author, time and words. The old ones stay in the log and count no longer; Undo knows neither. What did not count
+ * before is left alone. To be run in a transaction; answers the rows that show something else.
  * @param position is moved on with each op
  */
-export function writeAnew(tables: Tables, wish: ToWriteAnew, position: Position): Changed {
-  const { log, travel } = tables;
-  const changes = [...wish.runs].flatMap(([run, after]) =>
+export function writeAnew(
+  tables: Tables,
+  { runs, without }: ToWriteAnew,
+  position: Position,
+): Changed {
+  const { log, travel, changes } = tables;
+  const old = [...runs].flatMap(([run, after]) =>
     travel.changesOfRun(run, after, Number.MAX_SAFE_INTEGER),
   );
-  const acts = new Map(changes.map((change) => [`${change.run}:${change.first}`, change]));
-  const old = changes
-    .flatMap(({ ops }) => ops)
-    .filter((op) => log.doesCount(op))
+  const counting = old
+    .flatMap((change) => change.ops.map((op) => ({ op, change })))
+    .filter(({ op }) => log.doesCount(op));
+  const isLeft = (noun: string): boolean => without.includes(noun);
+  const kept = counting
+    .filter(({ op }) => !isLeft(op.noun))
     // as they were written: nothing stands on what comes after it
-    .toSorted((one, other) => byPrecedence(other, one));
-  const kept = old.filter(({ noun }) => !wish.without.includes(noun));
+    .toSorted((one, other) => byPrecedence(other.op, one.op));
+  const { run } = position;
   const names = new Map<string, string>();
-  const fresh = new Map<string, ChangeOfOps & { ops: Op[] }>();
-  for (const op of kept) {
+  const renamed = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id);
+  const fresh = new Map<string, Omit<ChangeOfOps, 'ops'> & { last: number }>();
+  for (const { op, change } of kept) {
     position.seq += 1;
-    const { run, seq } = position;
+    const { seq } = position;
     names.set(opId(op), opId({ run, seq }));
-    const act = acts.get(`${op.run}:${op.change}`);
-    const { author = '', label = '', at = '' } = act ?? {};
-    const key = `${op.run}:${op.change}`;
-    const change = fresh.get(key) ?? { run, first: seq, author, label, at, ops: [] };
-    fresh.set(key, change);
-    const renamed = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id);
-    const links = { prev: renamed(op.prev), covers: renamed(op.covers) };
-    change.ops.push({ ...op, run, seq, change: change.first, ...links });
+    const key = opId({ run: op.run, seq: op.change });
+    const { author, label, at } = change;
+    const anew = fresh.get(key) ?? { run, first: seq, author, label, at, last: seq };
+    fresh.set(key, { ...anew, last: seq });
+    log.putInPlaceOf(op, {
+      ...{ ...op, run, seq, change: anew.first },
+      ...{ prev: renamed(op.prev), covers: renamed(op.covers) },
+    });
   }
-  const changed = new Map<string, Set<string>>();
-  for (const some of [
-    ingest(tables, [...fresh.values()]).changed,
-    judge(
-      tables,
-      old.map(({ run, seq }) => ({ run, seq, counts: false })),
-    ),
-  ])
-    for (const [noun, rows] of some)
-      changed.set(noun, new Set([...(changed.get(noun) ?? []), ...rows]));
-  for (const [run, after] of wish.runs) tables.changes.forget(run, after);
-  return changed;
+  const notForUndo = { undoable: false, state: null, undoes: null };
+  for (const change of fresh.values()) changes.add({ ...change, ...notForUndo });
+  for (const [oldRun, after] of runs) changes.forget(oldRun, after);
+  const touched = new Touched();
+  for (const { op } of counting) {
+    if (isLeft(op.noun)) log.judge({ run: op.run, seq: op.seq, counts: false });
+    // of several values that did not know of each other another may come first now
+    if (isLeft(op.noun) || log.currentIds(op.noun, op.row, op.field).length > 1)
+      touched.row(op, () => false).fields.add(op.field);
+  }
+  return touched.resolve(tables);
 }

@@ -113,8 +113,7 @@ export function createKeyKeeper(options: KeyKeeperOptions): KeyKeeper {
 
   /** Under a name of its own each time: none of them ever takes another's place. */
   function keepBeside(): void {
-    if (isKept())
-      meta.set(`${metaKey}.before.${base32(random(10), 16)}`, meta.get(metaKey) ?? '');
+    if (isKept()) meta.set(`${metaKey}.before.${base32(random(10), 16)}`, meta.get(metaKey) ?? '');
   }
 
   async function fromSystem(it: Kept): Promise<Opened> {
