@@ -83,15 +83,16 @@ export async function joinGroup(options: ExchangeOptions, group: GroupToJoin): P
     });
     const { name, wishes } = group;
     const request = await acts.askToJoin({ name, wishes, runs: runsWithoutKey(options) });
+    const record = store.keyRecords.all().find(({ hash }) => hash === request);
+    // before anything says that this laptop waits: nothing else ever sends it
+    if (record !== undefined)
+      await mailbox.write('key', keyRecordName({ hash: request }), record.bytes);
     store.together(() => {
       keepDescriptor(options, descriptor.name, descriptor.bytes);
       store.meta.set(standingKeys.group, found.group);
       store.meta.set(standingKeys.request, request);
       store.mailboxes.add(stored);
     });
-    const record = store.keyRecords.all().find(({ hash }) => hash === request);
-    if (record !== undefined)
-      await mailbox.write('key', keyRecordName({ hash: request }), record.bytes);
     return { kind: 'done' };
   } finally {
     await mailbox.close?.();

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { MailboxTrouble } from '../../../electron/sync/mailbox/mailbox.ts';
 import {
   aLaptop,
   passphrase,
@@ -88,6 +89,21 @@ describe('two laptops and one folder', () => {
     expect(laptop.store.segments.count()).toBe(0);
     await laptop.engine.sameWords();
     await vi.waitFor(() => expect(names(stranger)).toContain('What was written here'), soon);
+  });
+
+  it('a laptop whose request the folder did not take waits for nobody, and may ask again', async () => {
+    const folders = someFolders();
+    const clerk = await begins(folders);
+    const laptop = await aLaptop('Sam Deputy', folders);
+    laptops.push(laptop);
+    const taking = vi.spyOn(folders.of('share').files.key, 'set').mockImplementation(() => {
+      throw new MailboxTrouble('full');
+    });
+    const asking = { ...place, name: laptop.name, wishes: 'clerk', passphrase } as const;
+    expect(await laptop.engine.join(asking)).toMatchObject({ kind: 'refused' });
+    expect(laptop.engine.state()).toMatchObject({ standing: 'none', mailboxes: [] });
+    taking.mockRestore();
+    await asks(clerk, laptop, 'clerk');
   });
 
   it('a laptop joins by six words and holds what was written before and after', async () => {
