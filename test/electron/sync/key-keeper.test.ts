@@ -141,6 +141,23 @@ describe('the keys of a laptop', () => {
     expect([...meta.table.values()]).toContain(before);
   });
 
+  it('are put aside when asked to, as they were sealed: there are none then', async () => {
+    const meta = aMeta();
+    const store = aStore('safe');
+    const keeper = launched(meta, store);
+    await keeper.make(null);
+    const before = meta.get('deviceKeys');
+    await keeper.putAside();
+    const none = ['none', null, null, null];
+    expect([keeper.state(), keeper.keys(), keeper.publicPart(), keeper.keptBy()]).toEqual(none);
+    expect([...meta.table.values()]).toContain(before);
+    const next = launched(meta, store);
+    expect([await next.unlock(null), next.newRun(randomBytes)]).toEqual(['none', null]);
+    expect(await next.make(null)).toBe('made');
+    await next.putAside();
+    expect([...meta.table.values()]).toContain(before);
+  });
+
   it('are not left to a store that does not give back what it took', async () => {
     const meta = aMeta();
     const keeper = launched(meta, { ...aStore('safe'), open: async () => null });
