@@ -1,4 +1,5 @@
 import type { ChangeOfOps, Op } from '../../shared/sync/op.ts';
+import type { Act } from '../../shared/sync/rights.ts';
 import type { ChangesRead } from './change-log.ts';
 import type { Ledger, NounMap } from './ledger.ts';
 import type { ToWriteAnew } from './write-anew.ts';
@@ -32,7 +33,7 @@ export interface Verdict {
 export type OpKey = Pick<Op, 'run' | 'seq'>;
 
 /** What somebody's role in the group lets them write. */
-export type MayWrite = (noun: string, field: string, kind: Op['kind']) => boolean;
+export type MayWrite = (act: Act) => boolean;
 
 /** A ledger whose changes travel: to other devices, into backups. Other services are handed the plain Ledger. */
 export interface IngestingLedger<N extends NounMap> extends Ledger<N> {

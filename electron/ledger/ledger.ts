@@ -77,6 +77,11 @@ export interface ChangeOptions {
    * a device that may not read what stood between has nothing of it stand again.
    */
   sweeps?: boolean;
+  /**
+   * What the group does not let this laptop write is left out, where it else refuses the change: an import says what it
+   * may of a meeting that others keep. A row is made whole or not at all.
+   */
+  leavesOut?: boolean;
 }
 
 /** A row, and the field by which rows of other nouns name it. */

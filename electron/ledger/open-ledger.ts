@@ -52,13 +52,14 @@ export function openLedger<N extends NounMap>(options: LedgerOptions<N>): Ingest
   return new OpenLedger(options);
 }
 
-interface Writing {
-  undoable: boolean;
+interface Writing extends Required<Pick<ChangeOptions, 'undoable' | 'sweeps' | 'leavesOut'>> {
   undoes: number | null;
   joins: string | null;
-  sweeps: boolean;
   settles: NonNullable<ChangeOptions['settles']> | null;
 }
+
+/** How Undo and Redo write. */
+const asStep = { undoable: false, joins: null, settles: null, sweeps: false, leavesOut: false };
 
 class OpenLedger<N extends NounMap> extends LedgerReads<N> implements IngestingLedger<N> {
   readonly #nouns: N;
@@ -91,11 +92,11 @@ class OpenLedger<N extends NounMap> extends LedgerReads<N> implements IngestingL
     author: Author,
     label: string,
     work: (tx: Transaction<N>) => void,
-    { undoable = true, joins, settles, sweeps = false }: ChangeOptions = {},
+    { undoable = true, joins, settles, sweeps = false, leavesOut = false }: ChangeOptions = {},
   ): void {
     this.#ready();
     const writing = {
-      ...{ undoable, undoes: null, sweeps },
+      ...{ undoable, undoes: null, sweeps, leavesOut },
       ...{ joins: joins ?? null, settles: settles ?? null },
     };
     this.#write(author, label, writing, (writer) => {
@@ -228,8 +229,7 @@ class OpenLedger<N extends NounMap> extends LedgerReads<N> implements IngestingL
     const undone = direction === 'before';
     const label = `${undone ? 'Undone' : 'Done again'}: ${change.label}`;
     const undoes = change.position;
-    const writing = { undoable: false, undoes, joins: null, settles: null, sweeps: false };
-    this.#write(author, label, writing, (writer) => {
+    this.#write(author, label, { ...asStep, undoes }, (writer) => {
       const tools = { ...this.#tables, writer };
       applyChange(tools, this.#tables.log.ofChange(change), direction);
       this.#tables.changes.mark(change, undone ? 'undone' : 'done');
@@ -240,7 +240,7 @@ class OpenLedger<N extends NounMap> extends LedgerReads<N> implements IngestingL
   #write(
     author: Author,
     label: string,
-    { undoable, undoes, joins, settles, sweeps }: Writing,
+    { undoable, undoes, joins, settles, sweeps, leavesOut }: Writing,
     work: (writer: Writer) => void,
   ): void {
     const now = this.#clock();
@@ -250,7 +250,7 @@ class OpenLedger<N extends NounMap> extends LedgerReads<N> implements IngestingL
       first = this.#joining.first(joins, this.#tables.changes.toUndo(), now) ?? next;
       const position = { ...this.#position };
       const writer = new Writer(
-        { ...this.#tables, mayWrite: this.#mayWrite, sweeps },
+        { ...this.#tables, mayWrite: this.#mayWrite, sweeps, leavesOut },
         position,
         first,
       );

@@ -1,5 +1,6 @@
 import { CallError } from '../../shared/contract/call-error.ts';
 import { deletedField, type Op, opId } from '../../shared/sync/op.ts';
+import type { Act } from '../../shared/sync/rights.ts';
 import type { Contested } from './contested.ts';
 import type { MayWrite } from './ingesting-ledger.ts';
 import type { OpLog } from './op-log.ts';
@@ -20,6 +21,7 @@ interface Tools {
   /** Null where all may be written. */
   mayWrite: MayWrite | null;
   sweeps: boolean;
+  leavesOut: boolean;
 }
 
 /** Writes the ops of one change and keeps registers and rows in step with them. */
@@ -31,6 +33,7 @@ export class Writer {
   readonly #contested: Contested;
   readonly #mayWrite: MayWrite | null;
   readonly #sweeps: boolean;
+  readonly #leavesOut: boolean;
   readonly #position: Position;
   readonly #change: number;
 
@@ -44,6 +47,7 @@ export class Writer {
     this.#contested = tools.contested;
     this.#mayWrite = tools.mayWrite;
     this.#sweeps = tools.sweeps;
+    this.#leavesOut = tools.leavesOut;
     this.#position = position;
     this.#change = change;
   }
@@ -62,6 +66,7 @@ export class Writer {
       const current = this.#replaced(noun, id, field);
       // Setting the value that is shown already settles two values that did not know of each other.
       if (before[field] === column && current.length < 2) continue;
+      if (this.#isLeftOut({ noun, field, kind: 'set', value, prev: current })) continue;
       this.write({ noun, row: id, field, value }, current);
       after[field] = column;
       changed = true;
@@ -71,6 +76,7 @@ export class Writer {
 
   delete(noun: string, id: string): void {
     if (this.#projection.table(noun).columns(id) === undefined) return;
+    if (this.#isLeftOut(this.#deletionOf(noun, id))) return;
     this.writeDelete(noun, id);
     this.#projection.remove(noun, id);
   }
@@ -88,21 +94,25 @@ export class Writer {
     const noun = table.noun.name;
     const standing = this.#log.currentOfRow(noun, id);
     const currentOf = (field: string) => standing.filter((op) => op.field === field);
-    this.writeRestore(noun, id, currentOf(deletedField).map(opId));
     const columns: Columns = { ...table.initial };
+    const entries = [{ field: deletedField, value: false as unknown }];
     for (const [field, value, column] of values) {
       columns[field] = column;
-      const current = currentOf(field);
-      const unset = current.length === 0 && column === table.initial[field];
-      if (!unset) this.write({ noun, row: id, field, value }, current.map(opId));
+      const isUnset = column === table.initial[field] && currentOf(field).length === 0;
+      if (!isUnset) entries.push({ field, value });
     }
-    const given = new Set(values.map(([field]) => field));
+    const given = new Set([deletedField, ...values.map(([field]) => field)]);
     for (const { field } of standing) {
-      if (field === deletedField || given.has(field)) continue;
+      if (given.has(field)) continue;
       given.add(field);
-      const value = table.field(field).initial;
-      this.write({ noun, row: id, field, value }, currentOf(field).map(opId));
+      entries.push({ field, value: table.field(field).initial });
     }
+    const acts = entries.map((entry) => ({
+      ...{ noun, row: id, kind: 'set' as const, covers: [], ...entry },
+      prev: currentOf(entry.field).map(opId),
+    }));
+    if (acts.some((act) => this.#isLeftOut(act))) return;
+    for (const act of acts) this.#append(act);
     this.#projection.put(noun, id, columns);
   }
 
@@ -116,9 +126,17 @@ export class Writer {
   }
 
   writeDelete(noun: string, row: string): void {
+    this.#append({ ...this.#deletionOf(noun, row), row });
+  }
+
+  #deletionOf(noun: string, row: string) {
     const prev = this.#replaced(noun, row, deletedField);
     const covers = this.#sweeps ? this.#log.idsOfRow(noun, row) : this.#log.coveredBy(noun, row);
-    this.#append({ noun, row, field: deletedField, value: true, kind: 'delete', prev, covers });
+    return { noun, field: deletedField, value: true, kind: 'delete' as const, prev, covers };
+  }
+
+  #isLeftOut(act: Act): boolean {
+    return this.#leavesOut && this.#mayWrite?.(act) === false;
   }
 
   #replaced(noun: string, row: string, field: string): string[] {
@@ -128,8 +146,7 @@ export class Writer {
   }
 
   #append(entry: Omit<Op, 'run' | 'seq' | 'lamport' | 'change'>): void {
-    const { noun, field, kind } = entry;
-    if (this.#mayWrite?.(noun, field, kind) === false) throw new CallError('notAllowed', noun);
+    if (this.#mayWrite?.(entry) === false) throw new CallError('notAllowed', entry.noun);
     this.#position.seq += 1;
     this.#position.lamport += 1;
     const op: Op = { ...this.#position, change: this.#change, ...entry };

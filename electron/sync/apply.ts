@@ -1,6 +1,7 @@
 import { judgeSegment } from '../../shared/sync/judge.ts';
 import type { ChangeOfOps, Op } from '../../shared/sync/op.ts';
 import { readerVersion } from '../../shared/sync/segment-header.ts';
+import { isRunOf } from './envelope/device-name.ts';
 import { openSection, type ParsedSegment, parseSegment } from './envelope/segment.ts';
 import type { Forks } from './forks.ts';
 import type { ExchangeParts } from './group.ts';
@@ -29,7 +30,7 @@ export function applySegment(parts: ApplyParts, hash: string, handing: HandingOv
   const parsed = bytes === null ? null : parseSegment(bytes, parts.rules);
   if (parsed === null || !parsed.ok) return 'refused';
   const { segment } = parsed;
-  const judgement = judgeSegment(parts.group().membership, segment.header, parts.rules);
+  const judgement = judgeSegment(parts.group().membership, segment.header, isRunOf, parts.rules);
   if (judgement.kind === 'waits') return 'waitsForRecord';
   if (judgement.kind === 'forged') {
     parts.notice('forged', segment.header.device);
@@ -149,7 +150,7 @@ export function judgeAgain(parts: ApplyParts, hash: string): void {
   const parsed = bytes === null ? null : parseSegment(bytes, parts.rules);
   if (parsed === null || !parsed.ok) return;
   const { segment } = parsed;
-  const judgement = judgeSegment(parts.group().membership, segment.header, parts.rules);
+  const judgement = judgeSegment(parts.group().membership, segment.header, isRunOf, parts.rules);
   // of a device that is a member no more, or a run that turned out to be another's, nothing counts
   const counts = judgement.kind === 'judged' ? judgement.counts : () => false;
   for (const { index, ledger } of parts.store.segments.sections(hash)) {

@@ -170,7 +170,7 @@ function judgeOwn(
   ledger: LedgerName,
   { changes, ...facts }: { device: string; run: string; member: string; changes: ChangeOfOps[] },
 ): void {
-  const judgement = judgeSegment(group().membership, facts, rules);
+  const judgement = judgeSegment(group().membership, facts, isRunOf, rules);
   if (judgement.kind !== 'judged') return;
   const ops = changes.flatMap((change) => change.ops).filter((op) => !judgement.counts(op));
   if (ops.length > 0)

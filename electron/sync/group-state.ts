@@ -3,6 +3,7 @@ import type { SafetyRules } from '../../shared/sync/safety-rules.ts';
 import type { ExchangeStore } from '../database/exchange/store.ts';
 import type { MayWrite } from '../ledger/ingesting-ledger.ts';
 import type { DeviceKeys } from './device-keys.ts';
+import { isRunOf } from './envelope/device-name.ts';
 import type { GroupKnown } from './group.ts';
 import { type GroupRecords, readGroup } from './membership/group-records.ts';
 import type { RecordStore } from './membership/record-store.ts';
@@ -61,11 +62,11 @@ export function createGroupState(parts: GroupStateParts): GroupState {
     requests: () => read?.requests ?? [],
     async read() {
       read = await readGroup(recordStore(parts), keys, group, rules);
-      const role = standing()?.role;
+      const { role, runs = [] } = standing() ?? {};
       restrict(
         role === undefined || !isMember()
           ? null
-          : (noun, field, kind) => mayWrite(role, noun, field, kind),
+          : (act) => mayWrite(role, act, (run) => isRunOf(run, { signKey: keys.signKey, runs })),
       );
       return isMember();
     },

@@ -55,7 +55,7 @@ export function createSegmentReader({
         ...{ hash, file, device, run, first, last, prev, member },
         seen: Object.entries(seen),
       });
-      const judged = judgeSegment(membership, header);
+      const judged = judgeSegment(membership, header, isRunOf);
       const end = standing.removed?.cut[run] ?? 0;
       if (standing.removed !== null && last > end)
         beyondCut.set(device, (beyondCut.get(device) ?? 0) + last - Math.max(end, first - 1));

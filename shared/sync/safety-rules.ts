@@ -19,6 +19,8 @@ export const safetyRules = {
   admission: true,
   /** An op counts only where its device's role allows it. */
   rights: true,
+  /** How meetings stand only those change who keep the record; others what their own device wrote. */
+  ownOnly: true,
   /** What a removed device wrote beyond its cut does not count. */
   removalCuts: true,
   /** What an admin signed without knowing of its own removal or demotion does not count, once that is known. */

@@ -51,7 +51,7 @@ export function writeReading(council: CouncilLedger, file: FileToWrite): Written
     written = writeRows(council, tx, file);
   };
   const undoable = file.isUndoable ?? true;
-  council.change(importAuthor, `Import of ${file.fileName}`, write, { undoable });
+  council.change(importAuthor, `Import of ${file.fileName}`, write, { undoable, leavesOut: true });
   if (written === null) throw new Error('the ledger did not run the change');
   return written;
 }

@@ -120,7 +120,7 @@ describe('a ledger that travels', () => {
 
   it('reliability F25: writes nothing that the role forbids, and all of a change or nothing', () => {
     const { one } = two();
-    one.restrict((noun) => noun !== 'committee');
+    one.restrict(({ noun }) => noun !== 'committee');
     const both = () =>
       one.change(clerk, 'Both', (tx) => {
         tx.set('meeting', 'm1', { place: 'Room 2' });

@@ -8,6 +8,8 @@ import { someHistory } from '../../builders/a-group-history.ts';
 import { howMany } from '../../builders/long-run.ts';
 
 const run = '0'.repeat(20);
+/** Runs are bound to keys elsewhere: here they tell by their first letters whose they are. */
+const isRunOf = (its: string, { device }: { device: string }) => its.startsWith(device);
 const off = (rule: keyof SafetyRules): SafetyRules => ({ ...safetyRules, [rule]: false });
 
 /** Whether an op of a noun counts, in a segment of a device that cites a record. */
@@ -17,7 +19,7 @@ const verdict = (
   rules: SafetyRules = safetyRules,
 ) => {
   const membership = resolveMembership(group.records, 'group', rules);
-  const judgement = judgeSegment(membership, { run, ...segment }, rules);
+  const judgement = judgeSegment(membership, { run, ...segment }, isRunOf, rules);
   if (judgement.kind !== 'judged') return () => judgement.kind;
   return (noun: string, seq = 1) =>
     judgement.counts({ seq, noun, field: 'text', kind: 'set' }) ? 'counts' : 'void';
@@ -74,6 +76,21 @@ describe('an op', () => {
     expect(verdict(group, segment, off('rights'))('minutesVersion')).toBe('counts');
   });
 
+  it('of a member changes how a meeting stands only where its own device said it before', () => {
+    const { group } = withMember();
+    const member = group.admits('clerk', 'member', 'member');
+    const counts = (rules: SafetyRules, prev: string[]) => {
+      const membership = resolveMembership(group.records, 'group', rules);
+      const judgement = judgeSegment(membership, { device: 'member', member, run }, isRunOf, rules);
+      const op = { seq: 9, noun: 'meeting', field: 'committee', kind: 'set', prev } as const;
+      return judgement.kind === 'judged' && judgement.counts(op);
+    };
+    expect(counts(safetyRules, [])).toBe(true);
+    expect(counts(safetyRules, [`${run}:3`, 'member-1:2'])).toBe(true);
+    expect(counts(safetyRules, [`${run}:3`, 'clerk-1:2'])).toBe(false);
+    expect(counts(off('ownOnly'), [`${run}:3`, 'clerk-1:2'])).toBe(true);
+  });
+
   it("beyond the cut of its device's removal is void, whatever record it cites", () => {
     const { group, admitted } = withMember();
     group.removes('clerk', 'deputy', { [run]: 3 });
@@ -126,7 +143,7 @@ describe('a verdict', () => {
           const membership = resolveMembership(these, 'group');
           return segments.map(({ at, device }) => {
             const member = records[at % records.length]?.hash ?? '';
-            const told = judgeSegment(membership, { device, member, run });
+            const told = judgeSegment(membership, { device, member, run }, isRunOf);
             if (told.kind !== 'judged') return told.kind;
             return ['minute', 'timePlan', 'speaker'].map((noun) =>
               [1, 9, 20].map((seq) => told.counts({ seq, noun, field: 'f', kind: 'set' })),

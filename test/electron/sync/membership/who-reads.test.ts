@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isRunOf } from '../../../../electron/sync/envelope/device-name.ts';
 import type { EpochKey } from '../../../../electron/sync/envelope/epoch-key.ts';
 import {
   encodeSegment,
@@ -72,7 +73,7 @@ describe('private business', () => {
     const segment = segmentOf(clerk, group.group, keyOf(await clerk.read()), head);
     const signKey = known.membership.devices.get(clerk.keys.device)?.signKey ?? new Uint8Array();
     expect(isSignedBy(segment, signKey)).toBe(true);
-    expect(judgeSegment(known.membership, segment.header).kind).toBe('judged');
+    expect(judgeSegment(known.membership, segment.header, isRunOf).kind).toBe('judged');
     // it knows that the circle is there, holds every record of it, and has no key
     expect(known.ring.knows(circle)).toBe(true);
     expect(known.ring.isEntitled(circle)).toBe(false);
@@ -170,7 +171,7 @@ describe('a laptop that was removed', () => {
     const counts = async (seq: number, rules: SafetyRules = safetyRules) => {
       const { header } = segmentOf(deputy, group.group, keyOf(before), cited, seq);
       const { membership } = await clerk.read(rules);
-      const judgement = judgeSegment(membership, header, rules);
+      const judgement = judgeSegment(membership, header, isRunOf, rules);
       if (judgement.kind !== 'judged') return judgement.kind;
       return judgement.counts({ seq, noun: 'clause', field: 'text', kind: 'set' });
     };
