@@ -94,10 +94,7 @@ async function write(
   bytes: Uint8Array,
   disk: PublishDisk,
 ): Promise<void> {
-  // sync clients leave such names alone
-  const temporary = join(folder, `~$${name}.tmp`);
-  await removeOld(temporary, disk);
-  const file = await disk.open(temporary, 'wx');
+  const { temporary, file } = await openTemporary(folder, name, disk);
   try {
     try {
       await file.writeFile(bytes);
@@ -112,6 +109,25 @@ async function write(
   } catch (error) {
     await disk.rm(temporary, { force: true }).catch(() => undefined);
     throw error;
+  }
+}
+
+const mostTemporaries = 9;
+
+/** A new file under a name that sync clients leave alone, and another where one of that name lies. */
+async function openTemporary(
+  folder: string,
+  name: string,
+  disk: PublishDisk,
+): Promise<{ temporary: string; file: Awaited<ReturnType<typeof open>> }> {
+  for (let n = 1; ; n += 1) {
+    const temporary = join(folder, `~$${name}${n === 1 ? '' : `-${n}`}.tmp`);
+    await removeOld(temporary, disk);
+    try {
+      return { temporary, file: await disk.open(temporary, 'wx') };
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST' || n === mostTemporaries) throw error;
+    }
   }
 }
 

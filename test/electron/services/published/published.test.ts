@@ -58,6 +58,16 @@ describe('what is issued, approved and signed', () => {
     expect(desk.reported).toEqual([]);
   });
 
+  it('is not held up by what an end without warning left half written', async () => {
+    mkdirSync(join(desk.folder, inside), { recursive: true });
+    const half = join(desk.folder, inside, '~$Minutes 2026-01-15 - draft 1.docx.tmp');
+    writeFileSync(half, 'half');
+    const { published, calls } = await begun();
+    await calls['minutes.issue'](issue);
+    await desk.until(published, null);
+    expect(desk.names()).toContain(`${inside}/Minutes 2026-01-15 - draft 1.docx`);
+  });
+
   it('S55: no byte of any file holds a word of private business', async () => {
     desk.inEarnest();
     const { published, calls } = await begun();
