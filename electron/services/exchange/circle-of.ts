@@ -30,7 +30,7 @@ export function createCircleOf(parts: CircleParts): CircleOf {
   return (ledger, op) => {
     const committee = () => facts.committee(op.noun, op.row);
     if (ledger === 'private' || isPrivate(facts, op))
-      // of what two committees were named for, the clerks alone learn: nobody may bring it to his own by saying so
+      // what two committees are named for the clerks alone learn, until one of them has said whose it is
       return privateCircle(facts.isOfOneCommittee(op.noun, op.row) ? committee() : null);
     return committeeNouns.has(op.noun) ? committeeCircle(committee()) : 'everyone';
   };

@@ -35,7 +35,7 @@ export interface RowFactsReader {
   packsOf(fileSeal: string): string[];
   /** The committee that a row belongs to; null where it belongs to none or that is not known. */
   committee(noun: string, row: string): string | null;
-  /** Whether nobody ever said of it that it belongs to another one: any member can say so of a meeting. */
+  /** Whether nothing that counts says now that it belongs to another one: any member can say so of a meeting, too. */
   isOfOneCommittee(noun: string, row: string): boolean;
 }
 
@@ -118,36 +118,33 @@ export function readRowFacts(ledgers: {
       return texts(ops('plannedItem', planned), 'action').some(isPrivateAsk);
     },
     packsOf: (fileSeal) => texts(opsOf('fileSeal', fileSeal), 'file'),
-    committee: (noun, row) => once(`committee ${noun} ${row}`, () => committeeOf(noun, row, 0)),
-    isOfOneCommittee: (noun, row) =>
-      once(`one ${noun} ${row}`, () => committeesOf(noun, row, 0).size < 2),
+    committee: (noun, row) => [...committees(noun, row)][0] ?? null,
+    isOfOneCommittee: (noun, row) => committees(noun, row).size < 2,
   };
 
   // nouns and fields are told at run time, as the log has them
   const rowsWith = (noun: string, where: Record<string, string>) =>
     council.rows(noun, where as object);
 
-  function committeeOf(noun: string, row: string, depth: number): string | null {
-    if (noun === 'committee') return row;
-    if (depth > deepest) return null;
-    const ops = opsOf(noun, row);
-    const links = { ...rowLinks[noun], record: 'meetingRecord', ...committeeLinks[noun] };
-    for (const [field, target] of Object.entries(links))
-      for (const id of texts(ops, field)) {
-        const found = committeeOf(target, id, depth + 1);
-        if (found !== null) return found;
-      }
-    return null;
+  const committees = (noun: string, row: string): ReadonlySet<string> =>
+    once(`committees ${noun} ${row}`, () => committeesOf(noun, row, 0));
+
+  /** What a field names now, newest first; where it names nothing any more, whatever it named. */
+  function named(noun: string, row: string, field: string): string[] {
+    const now = once(`now ${noun} ${row}`, () =>
+      [council, privateBusiness].flatMap((ledger) => ledger.currentOfRow(noun, row)),
+    );
+    const found = texts(now, field);
+    return found.length > 0 ? found : texts(opsOf(noun, row), field);
   }
 
-  /** Every committee that the row was ever said to belong to. */
+  /** Every committee that the row is said to belong to, that of the newest word first. */
   function committeesOf(noun: string, row: string, depth: number): Set<string> {
     if (noun === 'committee') return new Set([row]);
     if (depth > deepest) return new Set();
-    const ops = opsOf(noun, row);
     const links = { ...rowLinks[noun], record: 'meetingRecord', ...committeeLinks[noun] };
     const found = Object.entries(links).flatMap(([field, target]) =>
-      texts(ops, field).flatMap((id) => [...committeesOf(target, id, depth + 1)]),
+      named(noun, row, field).flatMap((id) => [...committeesOf(target, id, depth + 1)]),
     );
     return new Set(found);
   }

@@ -185,6 +185,35 @@ it('tells the committee’s own business from what all of the group read, and kn
   ).toEqual(['committee:c', 'everyone', 'everyone', 'private:c', 'private:-']);
 });
 
+it('keeps what two committees are named for to the clerks until one has said whose it is, and heeds no word that does not count', () => {
+  const room = withAgenda(aRecordRoom());
+  const elsewhere = withAgenda(aRecordRoom());
+  room.council.change(me, 'Rows', (tx) => tx.set('meetingRecord', 'r', { meeting: 'm' }));
+  aCutter(elsewhere)();
+  elsewhere.council.change(me, 'Moved', (tx) => tx.set('meeting', 'm', { committee: 'd' }));
+  let seq = 0;
+  const circleNow = (): string | undefined => {
+    seq += 1;
+    room.privateBusiness.change(me, 'Words', (tx) =>
+      tx.set('motion', 'x', { record: 'r', text: `Sell ${seq}` }),
+    );
+    return cut().at(-1)?.circle;
+  };
+  const cut = aCutter(room);
+  expect(circleNow()).toBe('private:c');
+  const said = aCutter(elsewhere)().filter(({ change }) => change.label === 'Moved');
+  deliver(said, room);
+  expect(circleNow()).toBe('private:-');
+  const ids = said.flatMap(({ change }) => change.ops);
+  const judge = (counts: boolean) =>
+    room.council.judge(ids.map((op) => ({ run: op.run, seq: op.seq, counts })));
+  judge(false);
+  expect(circleNow()).toBe('private:c');
+  judge(true);
+  room.council.change(me, 'Chosen', (tx) => tx.set('meeting', 'm', { committee: 'c' }));
+  expect(circleNow()).toBe('private:c');
+});
+
 it('security S27: however typing, moving, undoing and sending follow each other, no word of a minute that is private when it is sent goes to others', async () => {
   const step = fc.record({
     title: fc.constantFrom(item, 'Harbour dredging'),
