@@ -6,6 +6,7 @@ import { openSection, type ParsedSegment, parseSegment } from './envelope/segmen
 import type { Forks } from './forks.ts';
 import type { ExchangeParts } from './group.ts';
 import type { HandingOver } from './handing-over.ts';
+import { isTime } from './is-time.ts';
 import { limits } from './limits.ts';
 
 export interface ApplyParts extends ExchangeParts {
@@ -93,7 +94,7 @@ interface Part extends Opened {
 function handOver(parts: ApplyParts, part: Part, handing: HandingOver): void {
   const { segment, index, parcel } = part;
   const { run, device, first, last } = segment.header;
-  const changes = signedBy(parts, device, part.changes);
+  const changes = signedBy(parts, segment.header, part.changes);
   const ledger = parts.ledgers[part.ledger];
   handing.before(run, first, last);
   const differing = parts.rules.forkVoids ? ledger.opsDiffering(changes) : [];
@@ -115,19 +116,23 @@ function handOver(parts: ApplyParts, part: Part, handing: HandingOver): void {
   handing.add({ ledger: part.ledger, hash, index, parcel, device, run, first, last, changes });
 }
 
-/** Whose laptop signed a change is known; whom it names as its author is its writer's word. Both are shown where they differ. */
+/**
+ * Whose laptop signed a change is known; whom it names as its author is its writer's word. Both are shown where they
+ * differ. So is when it was made, and no page can show what is no time.
+ */
 function signedBy(
   { group }: ApplyParts,
-  device: string,
+  { device, wall }: Pick<ParsedSegment['header'], 'device' | 'wall'>,
   changes: readonly ChangeOfOps[],
 ): readonly ChangeOfOps[] {
   const person = group().ring.personOf(device);
-  if (person === '') return changes;
-  return changes.map((change) =>
-    change.author === person || change.author === 'Import'
-      ? change
-      : { ...change, author: `${change.author} (from ${person}’s laptop)` },
-  );
+  const isOwnWord = ({ author }: ChangeOfOps) =>
+    person === '' || author === person || author === 'Import';
+  return changes.map((change) => ({
+    ...change,
+    author: isOwnWord(change) ? change.author : `${change.author} (from ${person}’s laptop)`,
+    at: [change.at, wall].find(isTime) ?? new Date(0).toISOString(),
+  }));
 }
 
 function verdictsOf(

@@ -1,9 +1,10 @@
 import type { StoredMailbox } from '../database/exchange/mailboxes.ts';
 import type { PlaceToUse } from './engine.ts';
+import { looksLikeAddress } from './mailbox/webdav-address.ts';
 
 /** A place that somebody named, as it is kept. */
 export function storedPlace(id: string, { place, pace }: PlaceToUse, now: Date): StoredMailbox {
-  const isWeb = /^https?:/.test(place);
+  const isWeb = looksLikeAddress(place);
   const parts = place.split(/[\\/]/).filter(Boolean);
   return {
     ...{ id, place, pace, addedAt: now.toISOString(), lastExchangeAt: null },

@@ -21,7 +21,11 @@ export interface HostileMember {
   group: string;
   everyone: EpochKey;
   /** Lays a signed segment of these ops into a folder; answers its hash. */
-  writes(place: MemoryPlace, ops: readonly Partial<Op>[], minReader?: number): Promise<string>;
+  writes(
+    place: MemoryPlace,
+    ops: readonly Partial<Op>[],
+    otherwise?: { minReader?: number; at?: string },
+  ): Promise<string>;
 }
 
 /** @param laptop one that belongs to its group */
@@ -40,7 +44,7 @@ export async function aHostileMember({ store }: SomeLaptop): Promise<HostileMemb
   if (everyone === null || member === undefined) throw new Error('the laptop has no key');
   return {
     ...{ keys, group, everyone },
-    async writes(place, some, minReader = 1) {
+    async writes(place, some, { minReader = 1, at = '2026-03-14T19:05:00.000Z' } = {}) {
       const run = newBoundRun(keys.signKey, random);
       const ops = some.map(
         (op, index): Op => ({
@@ -49,7 +53,6 @@ export async function aHostileMember({ store }: SomeLaptop): Promise<HostileMemb
           ...op,
         }),
       );
-      const at = '2026-03-14T19:05:00.000Z';
       const change = { run, first: 1, author: 'Somebody', label: 'Something', at, ops };
       const made = encodeSegment(
         {

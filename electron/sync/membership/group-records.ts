@@ -4,6 +4,7 @@ import { type SafetyRules, safetyRules } from '../../../shared/sync/safety-rules
 import { sixWords } from '../../../shared/sync/six-words.ts';
 import { handedOn } from '../../../shared/sync/telling-records.ts';
 import type { DeviceKeys } from '../device-keys.ts';
+import { isTime } from '../is-time.ts';
 import { createKeyRing, type KeyRing, unwrapOnce } from './key-ring.ts';
 import { type KnownRecord, knownRecords, type Memory, newMemory } from './known-records.ts';
 import type { RecordStore } from './record-store.ts';
@@ -77,7 +78,8 @@ async function readAnew(
   const asking = records.filter(({ hash }) => membership.requests.includes(hash));
   const requests: ReadRequest[] = [];
   for (const { hash, record, body } of asking.slice(0, mostRequests)) {
-    if (record.kind !== 'join') continue;
+    // without a time that can be shown it is of no app, and would keep the clerk from the page with all others
+    if (record.kind !== 'join' || !isTime(record.wall)) continue;
     requests.push({
       ...{ request: hash, device: record.device, wishes: record.wishes, askedAt: record.wall },
       name: readWords(await unwrapOnce(hash, body, keys, memory)).name ?? '',

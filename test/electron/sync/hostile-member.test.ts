@@ -96,7 +96,7 @@ describe('somebody with valid keys who means harm', () => {
   it('with a newer app is passed on, told of, and read once this app knows how', async () => {
     const { share, clerk, hostile } = group;
     const ops = [{ noun: 'committee', row: 'newer', value: 'Newer' }];
-    const hash = await hostile.writes(share, ops, 2);
+    const hash = await hostile.writes(share, ops, { minReader: 2 });
     await vi.waitFor(() => expect(clerk.store.segments.has(hash)).toBe(true), soon);
     const told = () => clerk.engine.state().notices.map(({ kind }) => kind);
     await vi.waitFor(() => expect(told()).toContain('newerApp'), soon);
@@ -142,7 +142,8 @@ describe('somebody with valid keys who means harm', () => {
     const held = clerk.store.keyRecords.all().length;
     const { keys } = await makeDeviceKeys((bytes) => randomBytes(bytes));
     const lay = async (some: object, body = 0): Promise<void> => {
-      const common = { v: 1, group: id, by: keys.device, follows: [], wall: '' } as const;
+      const wall = '2026-03-14T19:05:00.000Z';
+      const common = { v: 1, group: id, by: keys.device, follows: [], wall } as const;
       const { device, recipient } = keys;
       const own = { device, recipient, signKey: Buffer.from(keys.signKey).toString('base64') };
       const record = { ...common, kind: 'join', ...own, runs: [], wishes: 'clerk', ...some };
@@ -156,6 +157,20 @@ describe('somebody with valid keys who means harm', () => {
     await lay({});
     await vi.waitFor(() => expect(clerk.engine.state().requests).toHaveLength(1), soon);
     expect(clerk.store.keyRecords.all()).toHaveLength(held + 1);
+    // a page that tells since when somebody asks cannot show this one
+    await lay({ wall: 'no time' });
+    await vi.waitFor(() => expect(clerk.store.keyRecords.all()).toHaveLength(held + 2), soon);
+    await exchanges(clerk);
+    expect(clerk.engine.state().requests).toHaveLength(1);
+  });
+
+  it('shows a time beside every change, whatever its writer says of it', async () => {
+    const { share, clerk, hostile } = group;
+    const ops = [{ noun: 'committee', row: 'timeless', value: 'Timeless' }];
+    await hostile.writes(share, ops, { at: 'no time' });
+    await vi.waitFor(() => expect(names(clerk)).toContain('Timeless'), soon);
+    const [past] = clerk.council.history('committee', 'timeless', 'name');
+    expect(past?.at).toMatch(/^\d{4}-\d\d-\d\dT/);
   });
 
   it('holds up nothing that comes after an op that no reader takes', async () => {
