@@ -1,4 +1,5 @@
 import type { Membership } from '../../shared/sync/membership.ts';
+import type { StoredSection } from '../database/exchange/segments.ts';
 import { type Applied, type ApplyParts, applySegment, judgeAgain } from './apply.ts';
 import { createHandingOver } from './handing-over.ts';
 
@@ -14,12 +15,23 @@ export interface Applying {
   waiting(): number;
 }
 
-/** Ops and segments that come into the ledgers at once, before others get a turn. */
-const opsAtOnce = 500;
-const segmentsAtOnce = 10;
+/**
+ * Ops that come into the ledgers at once, before others get a turn: many, since each turn costs a commit, and no more
+ * than this machine writes in the ms given.
+ */
+const opsAtOnce = { first: 500, least: 100, most: 2000, forMs: 40 };
+/** One segment may hold hardly any op, and costs its opening all the same. */
+const opsOfSegment = 25;
+/** Parts of segments of which it is asked at once whether a ledger has them. */
+const partsAtOnce = 500;
+
+export interface ApplyingParts extends ApplyParts {
+  /** Milliseconds of this device's running time. */
+  tick: () => number;
+}
 
 /** Finds by itself what an earlier launch, or a ledger that was restored to an older state, lacks. */
-export function createApplying(parts: ApplyParts): Applying {
+export function createApplying(parts: ApplyingParts): Applying {
   const queue = new Set<string>();
   const forRecord = new Set<string>();
   const toJudge = new Set<string>();
@@ -27,10 +39,18 @@ export function createApplying(parts: ApplyParts): Applying {
   let judged: Membership | null = null;
 
   const handing = createHandingOver(parts, (device) => parts.notice('forged', device));
-  const taken = { council: parts.ledgers.council.taken(), private: parts.ledgers.private.taken() };
-  for (const { segment, index, ledger } of parts.store.segments.opened()) {
-    const isTaken = ledger !== null && taken[ledger].has(`${segment}:${index}`);
-    if (!isTaken && parts.rules.takenInLedger) queue.add(segment);
+  let looksForLacking = parts.rules.takenInLedger;
+
+  /** Once: what was opened in an earlier launch and stands in no ledger. */
+  async function findLacking(breathe: () => Promise<void>): Promise<void> {
+    const { ledgers, store } = parts;
+    for (let at: StoredSection | null = null; looksForLacking; await breathe()) {
+      const some: StoredSection[] = store.segments.openedAfter(at, partsAtOnce);
+      for (const { segment, index, ledger } of some)
+        if (ledger !== null && !ledgers[ledger].hasTaken(`${segment}:${index}`)) queue.add(segment);
+      at = some.at(-1) ?? at;
+      if (some.length < partsAtOnce) looksForLacking = false;
+    }
   }
 
   function groupChanged(): void {
@@ -48,18 +68,23 @@ export function createApplying(parts: ApplyParts): Applying {
     judged = membership;
   }
 
+  let most = opsAtOnce.first;
+
   function applySome(): number {
     const done = new Map<string, Applied>();
+    const began = parts.tick();
     try {
       for (const hash of queue) {
         done.set(hash, applySegment(parts, hash, handing));
-        if (handing.ops() >= opsAtOnce || done.size >= segmentsAtOnce) break;
+        if (handing.ops() >= most || done.size * opsOfSegment >= most) break;
       }
       handing.write();
     } catch (error) {
       handing.drop();
       throw error;
     }
+    // a portion that was not full tells nothing
+    if (queue.size > done.size) most = fitting(most, parts.tick() - began);
     let applied = 0;
     for (const [hash, result] of done) {
       // only now: a disk that refuses leaves it in the queue
@@ -77,6 +102,7 @@ export function createApplying(parts: ApplyParts): Applying {
     groupChanged,
     async work(breathe) {
       let applied = 0;
+      await findLacking(breathe);
       // judged before what is new comes in: a verdict stands whether or not its op is here
       for (const hash of toJudge) {
         judgeAgain(parts, hash);
@@ -92,6 +118,12 @@ export function createApplying(parts: ApplyParts): Applying {
     },
     waiting: () => forRecord.size,
   };
+}
+
+/** So many ops that the next portion takes about as long as it may; it grows slowly and shrinks at once. */
+function fitting(most: number, took: number): number {
+  const fits = Math.min((most * opsAtOnce.forMs) / Math.max(1, took), most * 1.25);
+  return Math.round(Math.min(opsAtOnce.most, Math.max(opsAtOnce.least, fits)));
 }
 
 /** In the ledgers themselves: one that is restored to an older state lacks the verdicts, and this note with them. */

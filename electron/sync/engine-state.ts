@@ -8,7 +8,7 @@ import { sixWords } from '../../shared/sync/six-words.ts';
 import type { EngineState } from './engine.ts';
 import type { ExchangeOptions } from './exchange-options.ts';
 import { limits } from './limits.ts';
-import { toPublish } from './publish.ts';
+import { opsToPublish } from './publish.ts';
 import type { OpenPlace, RunningGroup } from './running-group.ts';
 import { standingKeys } from './standing-keys.ts';
 import { unreadableFiles } from './upkeep/health.ts';
@@ -98,17 +98,17 @@ const unopened = ({ addedAt: _, ...stored }: OpenPlace['stored']): MailboxState 
 });
 
 function mailboxState(
-  { store, clock }: Pick<ExchangeOptions, 'store' | 'clock'>,
+  { store, clock, keeper }: Pick<ExchangeOptions, 'store' | 'clock' | 'keeper'>,
   running: RunningGroup | null,
   place: OpenPlace,
 ): MailboxState {
   const { addedAt: _, ...stored } = place.stored;
-  const waiting = toPublish({ store }, place, place.publishedTo).segments.filter(({ own }) => own);
+  const mine = keeper.publicPart()?.device ?? '';
   return {
     ...stored,
     lastExchangeAt: store.mailboxes.all().find(({ id }) => id === place.id)?.lastExchangeAt ?? null,
     problem: problemOf(running, place),
-    unsent: waiting.reduce((sum, { first, last }) => sum + last - first + 1, running?.uncut() ?? 0),
+    unsent: opsToPublish(store, place, mine) + (running?.uncut() ?? 0),
     lost: running?.upkeep.lost(place.id) ?? 0,
     unreadable: unreadableFiles(store, place.id, clock()),
     busy: place.busy,

@@ -1,3 +1,4 @@
+import type { ExchangeStore } from '../database/exchange/store.ts';
 import { keyRecordName, segmentName } from './envelope/file-names.ts';
 import type { ExchangeParts } from './group.ts';
 import { writtenHere } from './receive.ts';
@@ -24,25 +25,49 @@ export interface Unpublished {
   last: number;
 }
 
+const everHeldIn =
+  ({ files, packed }: Pick<ExchangeStore, 'files' | 'packed'>, mailbox: string) =>
+  (hash: string): boolean =>
+    files.everHeld(mailbox, hash) || packed.holds(mailbox, hash);
+
+/** Segments looked at before others are let work. */
+const lookedAtOnce = 500;
+
 /**
  * Membership records and segments that a mailbox has never held: own ones, and what came through another mailbox.
  * @param after the number of a segment up to which it is known to hold all of them
  */
-export function toPublish(
-  { store }: Pick<ExchangeParts, 'store'>,
+async function toPublish(
+  { store, breathe }: Pick<PublishParts, 'store' | 'breathe'>,
   { id }: Pick<Place, 'id'>,
-  after = 0,
-): Unpublished {
-  const isHeld = (hash: string) => store.files.everHeld(id, hash) || store.packed.holds(id, hash);
+  after: number,
+): Promise<Unpublished> {
+  const isHeld = everHeldIn(store, id);
   const records = store.keyRecords.all().filter(({ hash }) => !isHeld(hash));
   const segments: Unpublished['segments'] = [];
-  for (let last = after; ; ) {
-    const some = store.segments.since(last, 1000);
+  for (let last = after; ; await breathe()) {
+    const some = store.segments.since(last, lookedAtOnce);
     for (const segment of some)
       if (segment.via !== id && !isHeld(segment.hash)) segments.push(segment);
     last = some.at(-1)?.number ?? last;
-    if (some.length < 1000) return { records, segments, last };
+    if (some.length < lookedAtOnce) return { records, segments, last };
   }
+}
+
+/**
+ * How many ops that a device cut here a mailbox has never held. Told from what is new since the last exchange alone:
+ * people are shown it again and again.
+ */
+export function opsToPublish(
+  store: Pick<ExchangeStore, 'segments' | 'files' | 'packed'>,
+  { id, publishedTo }: Pick<Place, 'id'> & { publishedTo: number },
+  device: string,
+): number {
+  const isHeld = everHeldIn(store, id);
+  return store.segments
+    .ownSince(device, publishedTo)
+    .filter(({ hash }) => !isHeld(hash))
+    .reduce((sum, { first, last }) => sum + last - first + 1, 0);
 }
 
 /**
@@ -57,7 +82,7 @@ export async function publish(
   after: number,
 ): Promise<{ written: number; last: number }> {
   const { store, clock } = parts;
-  const { records, segments, last } = toPublish(parts, place, after);
+  const { records, segments, last } = await toPublish(parts, place, after);
   const of = records.length + segments.length;
   let done = 0;
   const write = async (area: 'key' | 'new', name: string, hash: string, bytes: Uint8Array) => {

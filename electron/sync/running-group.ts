@@ -79,7 +79,8 @@ export async function runGroup(parts: RunningParts): Promise<RunningGroup> {
   await state.read();
   const core: ExchangeParts = { store, ledgers, keys, clock, random, rules, group: state.known };
   const notices = createNotices();
-  const applying = createApplying({ ...core, forks: createForks(ledgers), notice: notices.add });
+  const forks = createForks(ledgers);
+  const applying = createApplying({ ...core, tick, forks, notice: notices.add });
   applying.groupChanged();
   const papers = parts.papers({ ...core, newId: parts.newId, breathe: () => stillOpen() });
   const acts = createMembershipActs({

@@ -51,6 +51,8 @@ export class Segments {
   readonly #unread;
   readonly #opened;
   readonly #read;
+  readonly #ownSince;
+  readonly #last;
   readonly #count;
   readonly #lastReceived;
 
@@ -95,9 +97,15 @@ export class Segments {
     this.#opened = database.prepare(
       'UPDATE "section" SET "ledger" = ? WHERE "segment" = ? AND "index" = ?',
     );
-    this.#read = database.prepare<[], StoredSection>(
-      'SELECT "segment", "index", "epoch", "ledger" FROM "section" WHERE "ledger" IS NOT NULL',
+    this.#read = database.prepare<[string, number, number], StoredSection>(
+      `SELECT "segment", "index", "epoch", "ledger" FROM "section"
+        WHERE ("segment", "index") > (?, ?) AND "ledger" IS NOT NULL ORDER BY "segment", "index" LIMIT ?`,
     );
+    this.#ownSince = database.prepare<[string, number], FactColumns & { number: number }>(
+      `SELECT "number", ${facts} FROM "segment" WHERE "device" = ? AND "number" > ? AND "own" = 1
+        ORDER BY "number"`,
+    );
+    this.#last = database.prepare<[], number | null>('SELECT max("number") FROM "segment"').pluck();
     this.#lastReceived = database
       .prepare<[string], string>(
         'SELECT "receivedAt" FROM "segment" WHERE "device" = ? ORDER BY "number" DESC LIMIT 1',
@@ -154,6 +162,18 @@ export class Segments {
       .map(({ number, ...rest }) => ({ number, ...factsOf(rest) }));
   }
 
+  /** Those that one device cut here, with a number above `number`. */
+  ownSince(device: string, number: number): (SegmentFacts & { number: number })[] {
+    return this.#ownSince
+      .all(device, number)
+      .map(({ number, ...rest }) => ({ number, ...factsOf(rest) }));
+  }
+
+  /** The number of the one that came here last; 0: none. */
+  last(): number {
+    return this.#last.get() ?? 0;
+  }
+
   /** Of each device the segment that came here last. */
   newest(): Map<string, string> {
     return new Map(this.#newest.all().map(({ device, hash }) => [device, hash]));
@@ -168,9 +188,9 @@ export class Segments {
     return this.#unread.all(epoch);
   }
 
-  /** Every part that was opened, with the ledger it belongs to. */
-  opened(): StoredSection[] {
-    return this.#read.all();
+  /** At most so many of the parts that were opened, behind that one in the order of their names. */
+  openedAfter(at: Pick<StoredSection, 'segment' | 'index'> | null, most: number): StoredSection[] {
+    return this.#read.all(at?.segment ?? '', at?.index ?? 0, most);
   }
 
   setLedger(segment: string, index: number, ledger: 'council' | 'private'): void {

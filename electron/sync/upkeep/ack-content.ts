@@ -27,7 +27,7 @@ export function rangesOf(
 /** What this device holds, short enough to be rewritten often. Without its number and the app's version. */
 export function contentOf(held: Held): Pick<AckContent, 'have' | 'whole' | 'records'> {
   const segments = held.segments();
-  const ranges = rangesOf(segments);
+  const ranges = held.ranges();
   const old = [...ranges.keys()].slice(0, Math.max(0, ranges.size - mostRuns));
   const { heads, told } = old.length === 0 ? nothing : wholeChains(segments, new Set(old));
   const have = Object.fromEntries(

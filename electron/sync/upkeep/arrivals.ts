@@ -2,7 +2,6 @@ import type { NotArrived } from '../../../shared/contract/exchange.ts';
 import { countOf, covers, joined, type Range, without } from '../../../shared/sync/ranges.ts';
 import { isRunOf } from '../envelope/device-name.ts';
 import { frameKinds, parseFrame } from '../envelope/frame.ts';
-import { rangesOf } from './ack-content.ts';
 import type { Acks } from './acks.ts';
 import type { Held, HeldSegment } from './held.ts';
 import type { UpkeepParts } from './upkeep.ts';
@@ -52,7 +51,7 @@ export function createArrivals(
 
   function lookForMissing(): Omit<NotArrived, 'name'>[] {
     readNamed();
-    const mine = rangesOf(held.segments());
+    const mine = held.ranges();
     const changes = new Map<string, number>();
     for (const [run, claimed] of claims(mine, acks)) {
       const device = deviceOf(run);
@@ -66,6 +65,8 @@ export function createArrivals(
 
   return {
     notArrived() {
+      // in the midst of a large exchange: what is missing is known when it ends
+      if (held.isFarBehind()) return told.missing;
       const { devices } = group().membership;
       const of = `${held.segments().length} ${acks.version()} ${devices.size}`;
       if (of !== told.of) told = { of, missing: lookForMissing() };

@@ -45,6 +45,7 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
 
   /** @throws MailboxTrouble where the place is not ours (any more) */
   async function look(place: Place): Promise<View> {
+    await held.read(parts.breathe);
     const listing = await lookAround(place.mailbox, rules);
     if (listing === null) throw new MailboxTrouble('absent');
     return viewOf(place, listing);
@@ -57,6 +58,7 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
   }
 
   async function work(place: Place, memory: Memory): Promise<UpkeepReport> {
+    await held.read(parts.breathe);
     const isOlder = await acks.read(place);
     let view = await look(place);
     if (rules.scans && (await scanSome(parts, view)) > 0) view = viewOf(place, view.listing);

@@ -1,3 +1,4 @@
+import { joined, type Range } from '../../../shared/sync/ranges.ts';
 import type { SegmentFacts } from '../../database/exchange/segments.ts';
 import { keyRecordName, segmentName } from '../envelope/file-names.ts';
 import { parseKeyRecord } from '../envelope/key-record.ts';
@@ -21,6 +22,12 @@ export interface HeldSegment extends HeldFrame, Omit<SegmentFacts, 'hash' | 'own
 
 /** What exchange.db and papers.db hold, without the bytes. Only what is new since the last look is read. */
 export interface Held {
+  /** Reads what came since the last look, a little at a time: what follows then finds it read. */
+  read(breathe: () => Promise<void>): Promise<void>;
+  /** Whether so much came since the last look that reading it now would keep others waiting. */
+  isFarBehind(): boolean;
+  /** The ops of each run that segments hold, as ranges in order. */
+  ranges(): ReadonlyMap<string, readonly Range[]>;
   records(): readonly HeldFrame[];
   segments(): readonly HeldSegment[];
   segment(hash: string): HeldSegment | null;
@@ -28,7 +35,7 @@ export interface Held {
   bytes(frame: HeldFrame): Promise<Uint8Array | null>;
 }
 
-const segmentsAtOnce = 2000;
+const segmentsAtOnce = 500;
 
 export function createHeld({
   store,
@@ -39,19 +46,35 @@ export function createHeld({
   const byHash = new Map<string, HeldSegment>();
   const records = new Map<string, HeldFrame>();
 
-  function readSegments(): void {
-    for (;;) {
-      const some = store.segments.since(segments.at(-1)?.number ?? 0, segmentsAtOnce);
-      for (const facts of some) {
-        const segment = { ...facts, area: 'new' as const, name: segmentName(facts) };
-        segments.push(segment);
-        byHash.set(segment.hash, segment);
-      }
-      if (some.length < segmentsAtOnce) return;
+  const ranges = new Map<string, readonly Range[]>();
+  const newest = () => segments.at(-1)?.number ?? 0;
+
+  /** False where these were the last. */
+  function readSome(): boolean {
+    const some = store.segments.since(newest(), segmentsAtOnce);
+    for (const facts of some) {
+      const segment = { ...facts, area: 'new' as const, name: segmentName(facts) };
+      segments.push(segment);
+      byHash.set(segment.hash, segment);
+      const { run, first, last } = facts;
+      ranges.set(run, joined([...(ranges.get(run) ?? []), [first, last]]));
     }
+    return some.length === segmentsAtOnce;
+  }
+
+  function readSegments(): void {
+    while (readSome());
   }
 
   return {
+    async read(breathe) {
+      while (readSome()) await breathe();
+    },
+    isFarBehind: () => store.segments.last() - newest() > segmentsAtOnce,
+    ranges() {
+      readSegments();
+      return ranges;
+    },
     records() {
       for (const { hash, bytes } of store.keyRecords.all()) {
         if (records.has(hash)) continue;

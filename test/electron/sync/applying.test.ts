@@ -68,7 +68,10 @@ it('judges at a new launch what was never judged by these records, also of whoev
       ...{ store, ledgers, keys: reader.keys, group: () => known, clock: clock.read },
       ...{ random: steadyRandom('reader'), rules: safetyRules },
     };
-    const applying = createApplying({ ...parts, forks: createForks(ledgers), notice: () => {} });
+    const applying = createApplying({
+      ...{ ...parts, tick: () => 0 },
+      ...{ forks: createForks(ledgers), notice: () => {} },
+    });
     applying.groupChanged();
     const taken = bytes === null ? null : takeFrame(parts, bytes, 'place');
     if (taken?.kind === 'segment') applying.add([taken.hash]);

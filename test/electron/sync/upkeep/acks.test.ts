@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memoryPlace } from '../../../../electron/sync/mailbox/memory.ts';
-import { contentOf, havingOf } from '../../../../electron/sync/upkeep/ack-content.ts';
+import { contentOf, havingOf, rangesOf } from '../../../../electron/sync/upkeep/ack-content.ts';
 import type { Held, HeldSegment } from '../../../../electron/sync/upkeep/held.ts';
 import { countOf, covers, joined, type Range, without } from '../../../../shared/sync/ranges.ts';
 import { hour, type Keeper, someKeepers } from '../../../builders/some-keepers.ts';
@@ -231,6 +231,9 @@ it('ranges say the same as the ops they stand for', () => {
 
 it('whole chains stand for old runs, and nothing that is not held is told of', () => {
   const held = (segments: readonly HeldSegment[]): Held => ({
+    read: async () => {},
+    isFarBehind: () => false,
+    ranges: () => rangesOf(segments),
     records: () => [],
     segments: () => segments,
     segment: (hash) => segments.find((segment) => segment.hash === hash) ?? null,
