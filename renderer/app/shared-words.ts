@@ -55,7 +55,13 @@ export function unsentWords({ unsent, unsentSince }: ExchangeState, now: Date): 
 export function sharedWords(state: ExchangeState, now: Date): SharedWords | null {
   if (state.standing === 'none') return null;
   if (state.keys === 'locked')
-    return { words: 'Sharing waits for your passphrase', isProblem: true };
+    return {
+      words:
+        state.keptBy === 'passphrase'
+          ? 'Sharing waits for your passphrase'
+          : 'Sharing waits for this laptop’s key',
+      isProblem: true,
+    };
   const inTheWay = state.mailboxes.every(({ problem }) => problem !== null)
     ? (state.mailboxes[0]?.problem ?? null)
     : null;

@@ -107,8 +107,11 @@ export function fakeExchangeHandlers(
     become({ members: exchange.state.members.map(change) });
   return {
     'exchange.state': () => exchange.state,
-    'exchange.look': ({ place }) =>
-      place.includes('gone') ? { kind: 'notThere' } : { kind: 'empty' },
+    'exchange.look': ({ place }) => {
+      if (place.includes('gone')) return { kind: 'notThere' };
+      const isGroups = place.includes('group');
+      return isGroups ? { kind: 'group', group: 'x', isOurs: false } : { kind: 'empty' };
+    },
     'exchange.found': ({ place, groupName }) =>
       become(inAGroup({ groupName, mailboxes: [aMailbox({ place })] })),
     'exchange.join': ({ place }) =>
@@ -141,7 +144,10 @@ export function fakeExchangeHandlers(
     'exchange.refill': () => done,
     'exchange.scan': () => done,
     'exchange.sameWords': () => done,
-    'exchange.startOver': () => done,
+    'exchange.startOver': () => {
+      exchange.state = anExchangeState();
+      return become({});
+    },
     'exchange.stick': () => ({ kind: 'safeToRemove', read: 12, written: 3 }),
     'exchange.bundle': () => ({
       kind: 'made',

@@ -30,7 +30,7 @@ const warnings: TranslationKeys['warnings'] = {
   pwned: 'Many people use this.',
 };
 const general =
-  'Four or five words that have nothing to do with each other are hard to guess and easy to keep.';
+  'Add words that have nothing to do with the others: each makes it harder to guess, and it stays easy to keep.';
 
 /** Loads its word lists, which takes half a second, and answers how hard a passphrase is to guess. */
 export function loadRating(): (passphrase: string) => PassphraseStrength {

@@ -1,6 +1,7 @@
 import { Save } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import type { BackupState } from '../../../shared/contract/backups.ts';
+import { backupRefusalSentence } from '../../../shared/domain/backup-refusal.ts';
 import { useApp } from '../../app/app-context.ts';
 import {
   nothingTyped,
@@ -9,13 +10,13 @@ import {
   type TypedPassphrase,
 } from '../../app/passphrase-fields.tsx';
 import { useAct } from '../../app/use-act.ts';
+import { useRefusableDeed } from '../../app/use-refusable-deed.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Status } from '../../ui/status.tsx';
 import { TickBox } from '../../ui/tick-box.tsx';
 import { useTakingFocus } from '../../ui/use-taking-focus.ts';
 import { notesAndQuestions, storeWords } from './backup-words.ts';
-import { useBackupDeed } from './use-backup-deed.ts';
 
 interface BackupNowProps {
   state: BackupState;
@@ -58,7 +59,7 @@ export function BackupNow({ state, onSealed }: BackupNowProps) {
 /** Runs it, and says what came of it. */
 function useBackingUp() {
   const { client, announcer } = useApp();
-  const deed = useBackupDeed();
+  const deed = useRefusableDeed(backupRefusalSentence);
   const [done, setDone] = useState<string | null>(null);
   const backUp = async (passphrase: string | null, keep: boolean): Promise<boolean> => {
     setDone(null);
@@ -129,7 +130,7 @@ function WithNewPassphrase({ state, isBusy, onBackUp }: WithNewProps) {
         typed={typed}
         onChange={setTyped}
         problem={wrong}
-        hint="Four or five words that have nothing to do with each other. Without it nobody can open the backup, not even we."
+        hint="Several words that have nothing to do with each other; the line below tells how hard they are to guess. Without it nobody can open the backup, not even we."
       />
       {canKeep && (
         <TickBox isTicked={keep} onChange={setKeep}>

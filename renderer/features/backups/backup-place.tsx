@@ -1,13 +1,14 @@
 import { FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import type { BackupState } from '../../../shared/contract/backups.ts';
+import { backupRefusalSentence } from '../../../shared/domain/backup-refusal.ts';
 import { useApp } from '../../app/app-context.ts';
 import { useAct } from '../../app/use-act.ts';
+import { useRefusableDeed } from '../../app/use-refusable-deed.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useBackupDeed } from './use-backup-deed.ts';
 
 const rhythms = [
   { value: '0', label: 'Only when I say so', days: 0 },
@@ -18,7 +19,7 @@ const rhythms = [
 /** Where backups go, and how often. Both take effect at once. */
 export function BackupPlace({ state }: { state: BackupState }) {
   const { client, announcer } = useApp();
-  const { problem, run } = useBackupDeed();
+  const { problem, run } = useRefusableDeed(backupRefusalSentence);
   const act = useAct();
   const choose = async (folder: string) => {
     const set = await run(() => client.call('backups.setFolder', { folder }));

@@ -1,8 +1,10 @@
 import { FolderInput } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import type { BackupPreview } from '../../../shared/contract/backups.ts';
+import { backupRefusalSentence } from '../../../shared/domain/backup-refusal.ts';
 import { useApp } from '../../app/app-context.ts';
 import { useAct } from '../../app/use-act.ts';
+import { useRefusableDeed } from '../../app/use-refusable-deed.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Status } from '../../ui/status.tsx';
@@ -10,7 +12,6 @@ import { TextField } from '../../ui/text-field.tsx';
 import { TickBox } from '../../ui/tick-box.tsx';
 import { useTakingFocus } from '../../ui/use-taking-focus.ts';
 import { previewWords, restoredWords } from './backup-words.ts';
-import { useBackupDeed } from './use-backup-deed.ts';
 
 interface Chosen {
   name: string;
@@ -75,7 +76,7 @@ function OpenFile({ chosen, onDone }: { chosen: Chosen; onDone: (words: string) 
   const [passphrase, setPassphrase] = useState('');
   const [isShown, setIsShown] = useState(false);
   const [preview, setPreview] = useState<BackupPreview | null>(null);
-  const { problem, isBusy, run } = useBackupDeed();
+  const { problem, isBusy, run } = useRefusableDeed(backupRefusalSentence);
   const input = { file: chosen.token, passphrase };
   const open = async (event: FormEvent) => {
     event.preventDefault();

@@ -3,15 +3,16 @@ import { useRef, useState } from 'react';
 import { useApp } from '../../app/app-context.ts';
 import { counted } from '../../app/meeting-words.ts';
 import { useAct } from '../../app/use-act.ts';
+import { useRefusableDeed } from '../../app/use-refusable-deed.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Status } from '../../ui/status.tsx';
-import { useExchangeDeed } from './use-exchange-deed.ts';
+import { refusals } from './exchange-words.ts';
 
 /** Everything in one file for an e-mail, and such a file back in. */
 export function ByFile() {
   const { client, announcer } = useApp();
-  const { problem, isBusy, run } = useExchangeDeed();
+  const { problem, isBusy, run } = useRefusableDeed(refusals);
   const act = useAct();
   const picker = useRef<HTMLInputElement>(null);
   const [done, setDone] = useState<string | null>(null);

@@ -88,19 +88,48 @@ export function problemSentence({ problem, lost }: MailboxState): string {
 export const canRefill = ({ problem }: MailboxState): boolean =>
   problem === 'wiped' || problem === 'rolledBack';
 
-const refusals: Readonly<Record<ExchangeRefusal, string>> = {
-  notThere: 'There is no folder of that name. Nothing was changed. Check how it is written.',
-  notAFolder: 'That is a file, not a folder. Nothing was changed. Choose the folder it stands in.',
-  readOnly:
-    'That folder cannot be written to. Nothing was changed. Choose another one, or ask whoever looks after it to let you write.',
-  tooLong:
-    'The name of that folder with all it stands in is too long for some computers. Nothing was changed. Choose one nearer to the top of the drive.',
-  insideProfile:
-    'That folder is where Moothall keeps its own files. Nothing was changed. Choose one that all of you can open.',
-  refused: 'The web folder refused the name or password. Nothing was changed. Type them again.',
-  otherGroup: 'Another group’s files stand there. Nothing was changed. Choose another folder.',
-  noGroup:
-    'No group has begun there yet. Nothing was changed. Ask your clerk which folder it is, or begin the group yourself.',
+/** Why a place will not do: what is wrong with it, and what to do. */
+const placeFaults = {
+  notThere: ['There is no folder of that name.', 'Check how it is written.'],
+  notAFolder: ['That is a file, not a folder.', 'Choose the folder it stands in.'],
+  readOnly: [
+    'That folder cannot be written to.',
+    'Choose another one, or ask whoever looks after it to let you write.',
+  ],
+  tooLong: [
+    'The name of that folder with all it stands in is too long for some computers.',
+    'Choose one nearer to the top of the drive.',
+  ],
+  insideProfile: [
+    'That folder is where Moothall keeps its own files.',
+    'Choose one that all of you can open.',
+  ],
+  refused: ['The web folder refused the name or password.', 'Type them again.'],
+  otherGroup: ['Another group’s files stand there.', 'Choose another folder.'],
+  noGroup: [
+    'No group has begun there yet.',
+    'Ask your clerk which folder it is, or begin the group yourself.',
+  ],
+} as const satisfies Partial<Record<ExchangeRefusal, readonly [string, string]>>;
+type PlaceFault = keyof typeof placeFaults;
+
+const placeFaultSentence = (why: PlaceFault): string => placeFaults[why].join(' ');
+
+/** Whether it is the place that is in the way. */
+export const isPlaceFault = (why: ExchangeRefusal): why is PlaceFault => why in placeFaults;
+
+const tried = (why: PlaceFault): string => placeFaults[why].join(' Nothing was changed. ');
+
+/** Why something was not done: what is wrong, what is safe, what to do. */
+export const refusals: Readonly<Record<ExchangeRefusal, string>> = {
+  notThere: tried('notThere'),
+  notAFolder: tried('notAFolder'),
+  readOnly: tried('readOnly'),
+  tooLong: tried('tooLong'),
+  insideProfile: tried('insideProfile'),
+  refused: tried('refused'),
+  otherGroup: tried('otherGroup'),
+  noGroup: tried('noGroup'),
   wrongPassphrase: 'That is not the passphrase. Nothing was changed. Type it again.',
   needsPassphrase: 'This computer needs a passphrase to guard your key. Please type one.',
   alreadyIn: 'This laptop belongs to a group already. Nothing was changed.',
@@ -112,23 +141,42 @@ const refusals: Readonly<Record<ExchangeRefusal, string>> = {
   locked: 'Type the passphrase of this laptop’s key first. Nothing was changed.',
 };
 
-export const exchangeRefusalSentence = (why: ExchangeRefusal): string => refusals[why];
+/** What a place is wanted for: a group begins there, stands there, or gets another way there. */
+export type PlaceWish = 'begin' | 'join' | 'add';
 
-/** What stands at a place that was named, for somebody who begins a group or joins one; "" where all is well known. */
-export function foundWords(found: PlaceFound, isBeginning: boolean): string {
+/** What is wrong with a place that was looked at; null where it will do. */
+export function placeFoundFault(found: PlaceFound, wish: PlaceWish): string | null {
+  switch (found.kind) {
+    case 'group':
+      if (wish === 'begin')
+        return 'A group has begun in this folder already. Join it instead, or choose another folder.';
+      return wish === 'join' || found.isOurs ? null : placeFaultSentence('otherGroup');
+    case 'empty':
+      return wish === 'join'
+        ? 'No group has begun in this folder yet. Ask your clerk which folder it is.'
+        : null;
+    case 'inUse':
+      return wish === 'join'
+        ? 'There are files in this folder, but no group’s. Ask your clerk which folder it is.'
+        : null;
+    default:
+      return placeFaultSentence(found.kind);
+  }
+}
+
+/** What stands at a place that was named. */
+export function foundWords(found: PlaceFound, wish: PlaceWish): string {
+  const fault = placeFoundFault(found, wish);
+  if (fault !== null) return fault;
   if (found.kind === 'group')
-    return isBeginning
-      ? 'A group has begun in this folder already. Join it instead, or choose another folder.'
+    return wish === 'add'
+      ? 'This group has its files in this folder.'
       : 'A group has its files in this folder.';
   if (found.kind === 'empty')
-    return isBeginning
-      ? 'This folder is empty: the group can begin here.'
-      : 'No group has begun in this folder yet. Ask your clerk which folder it is.';
-  if (found.kind === 'inUse')
-    return isBeginning
-      ? 'There are other files in this folder. Moothall makes a folder of its own among them and leaves them alone.'
-      : 'There are files in this folder, but no group’s. Ask your clerk which folder it is.';
-  return refusals[found.kind];
+    return wish === 'add'
+      ? 'This folder is empty: the group’s files can go here.'
+      : 'This folder is empty: the group can begin here.';
+  return 'There are other files in this folder. Moothall makes a folder of its own among them and leaves them alone.';
 }
 
 /** "3 changes by Sam Deputy have not arrived". */

@@ -44,7 +44,7 @@ export function KeyFields({ state, passphrase, problem }: KeyFieldsProps) {
         typed={typed}
         onChange={setTyped}
         problem={problem}
-        hint="Four or five words that have nothing to do with each other."
+        hint="Several words that have nothing to do with each other. The line below tells how hard they are to guess."
       />
     </div>
   );

@@ -3,18 +3,18 @@ import { useState } from 'react';
 import type { GroupMember } from '../../../shared/contract/exchange.ts';
 import type { GroupRole } from '../../../shared/sync/membership-record.ts';
 import { useApp } from '../../app/app-context.ts';
+import { useRefusableDeed } from '../../app/use-refusable-deed.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CommitteeTicks } from './committee-ticks.tsx';
-import { groupRoles, roleName } from './exchange-words.ts';
-import { useExchangeDeed } from './use-exchange-deed.ts';
+import { groupRoles, refusals, roleName } from './exchange-words.ts';
 
 /** What a clerk can change of another laptop. Each takes effect at once. */
 export function MemberChanges({ member }: { member: GroupMember }) {
   const { client, announcer } = useApp();
   const { device, name, role, privateOf } = member;
-  const deed = useExchangeDeed();
+  const deed = useRefusableDeed(refusals);
   const [isRemoving, setIsRemoving] = useState(false);
   const setRole = async (chosen: GroupRole) => {
     const done = await deed.run(() => client.call('exchange.setRole', { device, role: chosen }));
@@ -66,7 +66,7 @@ export function MemberChanges({ member }: { member: GroupMember }) {
 
 function RemoveMember({ member, onClose }: { member: GroupMember; onClose: () => void }) {
   const { client, announcer } = useApp();
-  const deed = useExchangeDeed();
+  const deed = useRefusableDeed(refusals);
   const remove = async () => {
     const done = await deed.run(() => client.call('exchange.remove', { device: member.device }));
     if (done === null) return;

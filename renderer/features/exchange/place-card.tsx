@@ -4,19 +4,19 @@ import type { MailboxState } from '../../../shared/contract/exchange.ts';
 import { useApp } from '../../app/app-context.ts';
 import { counted } from '../../app/meeting-words.ts';
 import { clockWords } from '../../app/shared-words.ts';
+import { useRefusableDeed } from '../../app/use-refusable-deed.ts';
 import { Button } from '../../ui/button.tsx';
 import { Details } from '../../ui/details.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
-import { canRefill, many, paceWords, problemSentence } from './exchange-words.ts';
-import { useExchangeDeed } from './use-exchange-deed.ts';
+import { canRefill, many, paceWords, problemSentence, refusals } from './exchange-words.ts';
 
 /** One folder: where it is, how it stands, and what to do where something is in the way. */
 export function PlaceCard({ mailbox }: { mailbox: MailboxState }) {
   const { client, now, announcer } = useApp();
   const { id, name, place, lastExchangeAt, unsent, unreadable, busy, pace, problem } = mailbox;
-  const deed = useExchangeDeed();
+  const deed = useRefusableDeed(refusals);
   const [isRemoving, setIsRemoving] = useState(false);
   const exchange = async () => {
     const begun = await deed.run(() => client.call('exchange.now', { mailbox: id }));
@@ -131,7 +131,7 @@ function Unreadable({ files }: { files: MailboxState['unreadable'] }) {
 
 function RemovePlace({ mailbox, onClose }: { mailbox: MailboxState; onClose: () => void }) {
   const { client } = useApp();
-  const deed = useExchangeDeed();
+  const deed = useRefusableDeed(refusals);
   const remove = async () => {
     const done = await deed.run(() => client.call('exchange.removePlace', { mailbox: mailbox.id }));
     if (done !== null) onClose();

@@ -5,7 +5,7 @@ import { useApp } from '../../app/app-context.ts';
 import { Choices } from '../../ui/choices.tsx';
 import { Status } from '../../ui/status.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { foundWords, paces } from './exchange-words.ts';
+import { foundWords, type PlaceWish, paces, placeFoundFault } from './exchange-words.ts';
 import { FolderField } from './folder-field.tsx';
 
 /** A place as it is filled in. */
@@ -37,11 +37,20 @@ export function placeInput(typed: TypedPlace): InputOf<'exchange.addPlace'> {
   };
 }
 
-/** What is missing, in words; null where it can be tried. */
-export function placeProblem(typed: TypedPlace): string | null {
-  if (typed.place.trim() === '')
-    return typed.kind === 'folder' ? 'Choose the folder.' : 'Type the address of the web folder.';
-  return null;
+/** What is wrong with a place, in words, once it has been looked at; null where it can be tried. */
+export function usePlaceCheck(wish: PlaceWish): (typed: TypedPlace) => Promise<string | null> {
+  const { client } = useApp();
+  return async (typed) => {
+    if (typed.place.trim() === '')
+      return typed.kind === 'folder' ? 'Choose the folder.' : 'Type the address of the web folder.';
+    const { place, user, password } = placeInput(typed);
+    try {
+      return placeFoundFault(await client.call('exchange.look', { place, user, password }), wish);
+    } catch {
+      // nobody answered: what is asked for next says so
+      return null;
+    }
+  };
 }
 
 const kinds = [
@@ -64,7 +73,7 @@ function usePlaceFound(typed: TypedPlace): PlaceFound | null {
     const timer = setTimeout(() => {
       client.call('exchange.look', { place, user, password }).then(
         (found) => isStale || setSeen({ key, found }),
-        // a hint that does not come is no trouble: the folder is looked at again when it is used
+        // a hint that does not come is no trouble: the folder is looked at again before it is used
         () => {},
       );
     }, pauseMs);
@@ -80,12 +89,11 @@ interface PlaceFieldsProps {
   typed: TypedPlace;
   onChange: (typed: TypedPlace) => void;
   problem: string | null;
-  /** A group is to begin there; otherwise one stands there already. */
-  isBeginning: boolean;
+  wish: PlaceWish;
 }
 
 /** Which folder, or which web folder, and how fast it is. */
-export function PlaceFields({ typed, onChange, problem, isBeginning }: PlaceFieldsProps) {
+export function PlaceFields({ typed, onChange, problem, wish }: PlaceFieldsProps) {
   const found = usePlaceFound(typed);
   const set = (part: Partial<TypedPlace>) => onChange({ ...typed, ...part });
   return (
@@ -107,7 +115,8 @@ export function PlaceFields({ typed, onChange, problem, isBeginning }: PlaceFiel
       ) : (
         <WebFields typed={typed} set={set} problem={problem} />
       )}
-      <Status>{found && foundWords(found, isBeginning)}</Status>
+      {/* what is wrong with it stands at its box by then */}
+      <Status>{problem === null && found && foundWords(found, wish)}</Status>
       {typed.kind === 'folder' && (
         <Choices
           label="What kind of folder it is"

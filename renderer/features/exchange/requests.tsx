@@ -4,14 +4,14 @@ import type { JoinRequest } from '../../../shared/contract/exchange.ts';
 import type { GroupRole } from '../../../shared/sync/membership-record.ts';
 import { useApp } from '../../app/app-context.ts';
 import { clockWords } from '../../app/shared-words.ts';
+import { useRefusableDeed } from '../../app/use-refusable-deed.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { TickBox } from '../../ui/tick-box.tsx';
 import { CommitteeTicks } from './committee-ticks.tsx';
-import { groupRoles, roleName } from './exchange-words.ts';
+import { groupRoles, refusals, roleName } from './exchange-words.ts';
 import { SixWords } from './six-words.tsx';
-import { useExchangeDeed } from './use-exchange-deed.ts';
 
 /** Laptops that ask to be let in, for a clerk. */
 export function Requests({ requests }: { requests: readonly JoinRequest[] }) {
@@ -35,7 +35,7 @@ const nobody = 'Somebody without a name';
 /** Whoever can write to the folder can ask; only the words, compared aloud, say whose laptop it is. */
 function RequestCard({ request }: { request: JoinRequest }) {
   const { client, now, announcer } = useApp();
-  const { problem, isBusy, run, refuse } = useExchangeDeed();
+  const { problem, isBusy, run, refuse } = useRefusableDeed(refusals);
   const [isSame, setIsSame] = useState(false);
   const [role, setRole] = useState<GroupRole>(request.wishes);
   const [privateOf, setPrivateOf] = useState<readonly string[]>([]);

@@ -16,7 +16,7 @@ import { Places } from './places.tsx';
 import { PublishedFolder } from './published-folder.tsx';
 import { Requests } from './requests.tsx';
 import { Standing } from './standing.tsx';
-import { UnlockForm } from './unlock-form.tsx';
+import { KeyNotHere, UnlockForm } from './unlock-form.tsx';
 import { Waiting } from './waiting.tsx';
 import './exchange.css';
 
@@ -53,13 +53,16 @@ function Inside({ state }: { state: ExchangeState }) {
     <>
       {standing === 'none' && <BeginOrJoin state={state} />}
       {/* until then nothing is known of the others, and nothing is said of them */}
-      {standing !== 'none' && keys === 'locked' && <UnlockForm />}
+      {standing !== 'none' && keys === 'locked' && <Locked {...state} />}
       {standing === 'waiting' && keys !== 'locked' && <Waiting state={state} />}
       {standing === 'in' && keys !== 'locked' && <InGroup state={state} />}
       <PublishedFolder state={state} />
     </>
   );
 }
+
+const Locked = ({ keptBy }: ExchangeState) =>
+  keptBy === 'passphrase' ? <UnlockForm /> : <KeyNotHere />;
 
 function InGroup({ state }: { state: ExchangeState }) {
   return (

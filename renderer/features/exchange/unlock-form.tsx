@@ -1,15 +1,17 @@
 import { type FormEvent, useState } from 'react';
 import { useApp } from '../../app/app-context.ts';
+import { useRefusableDeed } from '../../app/use-refusable-deed.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TickBox } from '../../ui/tick-box.tsx';
-import { useExchangeDeed } from './use-exchange-deed.ts';
+import { refusals } from './exchange-words.ts';
+import { StartOver } from './start-over.tsx';
 
 /** Asked once after each start where a passphrase guards this laptop's key. */
 export function UnlockForm() {
   const { client, announcer } = useApp();
-  const { problem, isBusy, run } = useExchangeDeed();
+  const { problem, isBusy, run } = useRefusableDeed(refusals);
   const [passphrase, setPassphrase] = useState('');
   const [isShown, setIsShown] = useState(false);
   const unlock = async (event: FormEvent) => {
@@ -43,10 +45,40 @@ export function UnlockForm() {
           </Button>
         </div>
       </form>
+      <h3>If nobody remembers it</h3>
       <p className="readable">
-        If nobody remembers it, what is on this laptop stays readable. Ask your clerk to let you in
-        anew.
+        What is on this laptop stays readable. Start over, and ask to join anew: your clerk lets you
+        in with six new words.
       </p>
+      <LeaveWithoutKey />
     </section>
   );
 }
+
+/** Where the computer itself keeps the key and does not hand it out. */
+export function KeyNotHere() {
+  return (
+    <section className="stack" aria-labelledby="no-key">
+      <h2 id="no-key">This laptop’s key is not to be had</h2>
+      <p className="readable">
+        Your computer keeps the key that this laptop shares with, and did not hand it out. Its
+        keyring may be locked, or may be another one than before. What you write is saved on this
+        laptop; nothing is sent or read until the key is there.
+      </p>
+      <p className="readable">
+        Unlock the keyring and start Moothall again. If that does not help, start over and ask to
+        join anew: your clerk lets you in with six new words.
+      </p>
+      <LeaveWithoutKey />
+    </section>
+  );
+}
+
+const LeaveWithoutKey = () => (
+  <StartOver>
+    This laptop’s key is put aside and not used again, and the laptop leaves the group. You can then
+    ask to join anew: it gets a new key, and your clerk lets it in and removes the old one. If this
+    was the only clerk’s laptop, begin a group anew in an empty folder: all that is on it comes
+    along.
+  </StartOver>
+);

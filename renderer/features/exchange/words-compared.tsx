@@ -1,12 +1,13 @@
 import { Check } from 'lucide-react';
 import { useApp } from '../../app/app-context.ts';
+import { useRefusableDeed } from '../../app/use-refusable-deed.ts';
 import { Button } from '../../ui/button.tsx';
-import { useExchangeDeed } from './use-exchange-deed.ts';
+import { refusals } from './exchange-words.ts';
 
 /** The other half of the comparison: until it is made, this laptop sends nothing to whoever lets it in. */
 export function WordsCompared({ isDone }: { isDone: boolean }) {
   const { client } = useApp();
-  const deed = useExchangeDeed();
+  const deed = useRefusableDeed(refusals);
   if (isDone)
     return (
       <p className="readable">

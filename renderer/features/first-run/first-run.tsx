@@ -67,10 +67,13 @@ function Questions({ onKeep }: QuestionsProps) {
   const [answers, setAnswers] = useState(nothingYet);
   const [source, setSource] = useState<'pack' | 'typed'>('pack');
   const [folder, setFolder] = useState<'later' | 'now'>('later');
+  const keep = (where: 'later' | 'now') => {
+    const typed = source === 'typed' ? (answers.committee ?? '').trim() : '';
+    onKeep({ ...answers, name: answers.name.trim(), committee: typed || null }, where);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const typed = source === 'typed' ? (answers.committee ?? '').trim() : '';
-    onKeep({ ...answers, name: answers.name.trim(), committee: typed || null }, folder);
+    keep(folder);
   };
   return (
     <form className="form" onSubmit={submit} noValidate>
@@ -110,7 +113,8 @@ function Questions({ onKeep }: QuestionsProps) {
         <Button look="main" type="submit">
           Continue
         </Button>
-        <Button onPress={() => onKeep(nothingYet, 'later')}>Skip</Button>
+        {/* the rest is left for later; what was filled in is not thrown away */}
+        <Button onPress={() => keep('later')}>Skip</Button>
       </div>
     </form>
   );

@@ -20,15 +20,36 @@ const show = (client: FakeClient) => showApp(client, '#/shared-folder');
 it('begins a group once it has a name, a folder and a passphrase, and says at the fields what is missing', async () => {
   const { user, client } = show(laptop());
   await user.click(await screen.findByRole('radio', { name: /^Begin a group here/ }));
+  await user.type(screen.getByLabelText('The shared folder'), '/media/gone');
   await user.click(screen.getByRole('button', { name: 'Begin the group' }));
-  // the list of what is missing has the focus
-  expect(document.activeElement?.textContent).toContain('Type a name for the group.');
+  // all at once, each at its own box, and the first has the focus
+  const box = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
+  await waitFor(() => expect(document.activeElement).toBe(box('Name of the group')));
+  const wrong = ['Name of the group', 'The shared folder', 'Passphrase'].map(box);
+  for (const one of wrong) expect(one.getAttribute('aria-invalid')).toBe('true');
+  const told = wrong.map(
+    (one) =>
+      screen.getByText(
+        (_, element) =>
+          element?.classList.contains('field-error') === true &&
+          one.getAttribute('aria-describedby')?.split(' ').includes(element.id) === true,
+      ).textContent,
+  );
+  expect(told).toEqual([
+    'Type a name for the group.',
+    'There is no folder of that name. Check how it is written.',
+    'Take at least 8 letters, figures or signs.',
+  ]);
   expect(inputsOf(client, 'exchange.found')).toEqual([]);
   await user.type(screen.getByLabelText('Name of the group'), 'Leisure Panel');
-  await user.type(screen.getByLabelText('The shared folder'), '/media/council');
-  expect(await screen.findByText(/This folder is empty: the group can begin here/)).toBeDefined();
+  await user.clear(screen.getByLabelText('The shared folder'));
   await user.type(screen.getByLabelText('Passphrase'), 'kettle pram otter');
   await user.type(screen.getByLabelText('The passphrase once more'), 'kettle pram otter');
+  await user.type(screen.getByLabelText('The shared folder'), '/media/gone');
+  await user.click(screen.getByRole('button', { name: 'Begin the group' }));
+  await waitFor(() => expect(document.activeElement).toBe(box('The shared folder')));
+  await user.clear(screen.getByLabelText('The shared folder'));
+  await user.type(screen.getByLabelText('The shared folder'), '/media/council');
   await user.click(screen.getByRole('button', { name: 'Begin the group' }));
   expect(await screen.findByRole('heading', { name: 'How it stands' })).toBeDefined();
   expect(inputsOf(client, 'exchange.found')).toEqual([
@@ -44,7 +65,10 @@ it('asks for no passphrase where the system keeps the key, and joins by a web ad
   await user.click(await screen.findByRole('radio', { name: /^Join a group/ }));
   expect(screen.queryByLabelText('Passphrase')).toBeNull();
   await user.click(screen.getByRole('radio', { name: /^A web folder/ }));
-  await user.type(screen.getByLabelText('Address of the web folder'), 'https://files.example/dav');
+  await user.type(
+    screen.getByLabelText('Address of the web folder'),
+    'https://files.example/group',
+  );
   await user.type(screen.getByLabelText('Name for signing in'), 'clerk');
   await user.type(screen.getByLabelText('Password for the web folder'), 'secret');
   await user.click(screen.getByRole('button', { name: 'Ask to join' }));
@@ -56,7 +80,7 @@ it('asks for no passphrase where the system keeps the key, and joins by a web ad
   ).toEqual(words);
   expect(inputsOf(client, 'exchange.join')).toEqual([
     {
-      ...{ place: 'https://files.example/dav', pace: 'cloud', user: 'clerk', password: 'secret' },
+      ...{ place: 'https://files.example/group', pace: 'cloud', user: 'clerk', password: 'secret' },
       ...{ wishes: 'member', passphrase: null },
     },
   ]);
@@ -155,4 +179,34 @@ it('says which minutes are not in the people’s folder yet and why, and tries a
   expect(screen.getByText(/1 file of the signed minutes on the way into the folder/)).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Try again to publish' }));
   expect(inputsOf(client, 'exchange.publishAgain')).toHaveLength(1);
+});
+
+it('lets a laptop start over that asked in a wrong folder, after saying what goes and what stays', async () => {
+  const { user, client } = show(
+    laptop(anExchangeState({ standing: 'waiting', keys: 'open', words })),
+  );
+  await user.click(await screen.findByRole('button', { name: 'Start over…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Start over?' }));
+  expect(dialog.getByText(/all of it stays on this laptop/)).toBeDefined();
+  expect(inputsOf(client, 'exchange.startOver')).toEqual([]);
+  await user.click(dialog.getByRole('button', { name: 'Start over' }));
+  expect(await screen.findByRole('radio', { name: /^Join a group/ })).toBeDefined();
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+it('says to a removed laptop that it is one, and shows it no words to read', async () => {
+  const removedMe = { kind: 'removedMe', name: null, count: 1 } as const;
+  show(laptop(anExchangeState({ standing: 'waiting', keys: 'open', notices: [removedMe] })));
+  expect(await screen.findByText(/A clerk has removed this laptop from the group/)).toBeDefined();
+  expect(screen.queryByRole('list', { name: 'Six words to read aloud' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Start over…' })).toBeDefined();
+});
+
+it('says where the computer keeps the key and does not hand it out', async () => {
+  show(laptop(inAGroup({ keys: 'locked', keptBy: 'system' })));
+  expect(
+    await screen.findByRole('link', { name: 'Sharing waits for this laptop’s key' }),
+  ).toBeDefined();
+  expect(screen.queryByLabelText('Passphrase of this laptop')).toBeNull();
+  expect(screen.getByRole('button', { name: 'Start over…' })).toBeDefined();
 });

@@ -30,6 +30,15 @@ it('can be skipped whole', async () => {
   expect(client.state.profile).toMatchObject({ name: '', committee: null });
 });
 
+it('throws nothing away that was typed before somebody skipped the rest', async () => {
+  const { user, client } = showApp(firstStart());
+  await user.type(await screen.findByLabelText('Your name'), 'A Hartley');
+  await user.click(screen.getByRole('radio', { name: 'The clerk' }));
+  await user.click(screen.getByRole('button', { name: 'Skip' }));
+  await screen.findByRole('heading', { name: 'Drop an agenda pack here' });
+  expect(client.state.profile).toMatchObject({ name: 'A Hartley', role: 'clerk' });
+});
+
 it('keeps what was typed when it cannot be saved, and says so', async () => {
   const client = firstStart();
   client.refuse('profile.save', 'diskFull');
