@@ -24,6 +24,7 @@ export type SharedLedger = Pick<
   | 'beginRun'
   | 'writeAnew'
   | 'changesOfRun'
+  | 'changesBeyond'
   | 'opsDiffering'
   | 'restrict'
   | 'on'
@@ -35,7 +36,7 @@ export interface Places {
   /** Makes the folders of an empty place. @throws MailboxTrouble */
   prepare(place: Omit<PlaceToUse, 'pace'>): Promise<void>;
   open(place: Pick<StoredMailbox, 'id' | 'kind' | 'place'>, group: string): Promise<Mailbox>;
-  /** Keeps a name and password for a place, sealed. */
+  /** Keeps a name and password for a place, sealed. Without a name none is kept any more. */
   keepPassword(mailbox: string, user: string | null, password: string | null): Promise<void>;
 }
 

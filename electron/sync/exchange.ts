@@ -194,6 +194,7 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
     addPlace: (place) => asAnswer(() => addPlace(place)),
     async removePlace(mailbox) {
       await running?.forget(mailbox);
+      await places.keepPassword(mailbox, null, null);
       store.mailboxes.remove(mailbox);
       store.files.forgetMailbox(mailbox);
       changed();

@@ -37,6 +37,8 @@ export function createPlaces({ store, keeper, profileFolder, host }: PlacesParts
     },
     async keepPassword(mailbox, user, secret) {
       const recipient = keeper.publicPart()?.recipient;
+      if (user === null && store.meta.get(passwordKey(mailbox)) !== null)
+        store.meta.set(passwordKey(mailbox), '');
       if (user === null || recipient === undefined) return;
       const words = Buffer.from(JSON.stringify({ user, password: secret }));
       const sealed = await wrapFor([recipient], words);

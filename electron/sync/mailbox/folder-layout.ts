@@ -23,8 +23,16 @@ export interface Descriptor {
 /** More than one group in one folder is somebody's mistake, many of them a trick. */
 const mostDescriptors = 20;
 
-/** Every whole group descriptor in MeetingData, whatever its name; null where MeetingData is not there. */
-export async function descriptorsIn(folder: string, disk: Disk): Promise<Descriptor[] | null> {
+/**
+ * Every whole group descriptor in MeetingData, whatever its name; null where MeetingData is not there.
+ * @param wanted the group that is looked for: where its own stands there, another that cannot be read is in nobody's way
+ * @throws the disk's error of one that cannot be read, and that may be the one
+ */
+export async function descriptorsIn(
+  folder: string,
+  disk: Disk,
+  wanted: string | null,
+): Promise<Descriptor[] | null> {
   const data = dataOf(folder);
   const found = await disk.look(data);
   if (found === null) return null;
@@ -33,12 +41,18 @@ export async function descriptorsIn(folder: string, disk: Disk): Promise<Descrip
     ({ name, kind }) => kind === 'file' && /^g-|\.mmg/i.test(name),
   );
   const descriptors: Descriptor[] = [];
+  const unread: unknown[] = [];
   for (const { name } of candidates.slice(0, mostDescriptors)) {
     const path = join(data, name);
-    const file = await disk.look(path);
-    if (file?.kind !== 'file' || file.size > limits.header) continue;
-    const group = groupOf(await disk.read(path, limits.header));
-    if (group !== null) descriptors.push({ path, group, size: file.size, mtime: file.mtime });
+    try {
+      const file = await disk.look(path);
+      if (file?.kind !== 'file' || file.size > limits.header) continue;
+      const group = groupOf(await disk.read(path, limits.header));
+      if (group !== null) descriptors.push({ path, group, size: file.size, mtime: file.mtime });
+    } catch (error) {
+      unread.push(error);
+    }
   }
+  if (unread.length > 0 && !descriptors.some(({ group }) => group === wanted)) throw unread[0];
   return descriptors;
 }

@@ -44,7 +44,7 @@ class FolderMailbox implements Mailbox {
   identify(): Promise<'ours' | 'other' | 'absent'> {
     return troubled(async () => {
       try {
-        const found = await descriptorsIn(this.#place.folder, this.#tools.disk);
+        const found = await descriptorsIn(this.#place.folder, this.#tools.disk, this.#place.group);
         const ours = found?.find(({ group }) => group === this.#place.group) ?? null;
         this.#descriptor = ours;
         if (ours !== null) return 'ours';

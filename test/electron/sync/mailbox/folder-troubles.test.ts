@@ -45,6 +45,17 @@ describe('F17: a place that changes', () => {
     expect(readdirSync(place.root)).toEqual(['MeetingData-unplugged']);
   });
 
+  it('beside a descriptor that cannot be read is ours where ours can; else it says why', async () => {
+    let unreadable = 'g-copy of another day.mmg';
+    const { mailbox, place } = await faultyFolder(({ step, path }) =>
+      step === 'read' && path.endsWith(unreadable) ? 'EIO' : null,
+    );
+    place.put('root', unreadable, Buffer.from('on its way'));
+    expect(await mailbox.identify()).toBe('ours');
+    unreadable = '.mmg';
+    expect(await troubleKind(mailbox.identify())).toBe('failed');
+  });
+
   it('between two writes into another group’s: the second is refused', async () => {
     const { mailbox, place, lying } = await faultyFolder(() => null);
     const theirs = await aGroupFile('theirs');
