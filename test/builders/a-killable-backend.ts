@@ -3,19 +3,18 @@ import type { Client } from '../../renderer/client/client.ts';
 import type { Answer } from '../../shared/contract/bridge.ts';
 import { CallError } from '../../shared/contract/call-error.ts';
 import type { CallName, InputOf, OutputOf } from '../../shared/contract/contract.ts';
+import { builtProgram, type ProgramName } from './built-programs.ts';
 
 /** The program that a backend runs in. */
 export interface BackendProcess {
   /** Answers like test/electron/marks-killed-child.ts, which is the usual one; its first argument is the profile. */
-  script?: URL;
+  program?: ProgramName;
   arguments?: readonly string[];
   /** A program and its arguments that the process runs under: strace. */
   under?: readonly [string, ...string[]];
   /** What it says on its standard error, which else is the test's own. */
   said?: (words: string) => void;
 }
-
-const usual = new URL('../electron/marks-killed-child.ts', import.meta.url);
 
 /** A backend in a process of its own, which the page talks to until it is killed. */
 export interface KillableBackend {
@@ -32,10 +31,10 @@ export interface KillableBackend {
 /** Starts it. Rejects where the profile is refused: damaged, for one. */
 export async function aKillableBackend(
   profile: string,
-  { script = usual, arguments: further = [], under, said }: BackendProcess = {},
+  { program = 'marks-killed-child', arguments: further = [], under, said }: BackendProcess = {},
 ): Promise<KillableBackend> {
   const [execPath = process.execPath, ...before] = under ?? [];
-  const child: ChildProcess = fork(script, [profile, ...further], {
+  const child: ChildProcess = fork(await builtProgram(program), [profile, ...further], {
     execPath,
     execArgv: under === undefined ? [] : [...before, process.execPath],
     stdio: ['inherit', 'inherit', said === undefined ? 'inherit' : 'pipe', 'ipc'],

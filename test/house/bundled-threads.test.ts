@@ -9,7 +9,7 @@ const namesIn = (path: string, pattern: RegExp): string[] =>
 describe('the threads of the packaged app', () => {
   it('are all bundled under the names by which the desktop starts them', () => {
     const started = namesIn('electron/main/start-backend.ts', /folders\.main, '([\w-]+)\.js'/g);
-    const bundled = namesIn('vite.config.ts', /^ {4}'?([\w-]*worker)'?: 'electron\//gm);
+    const bundled = namesIn('vite.config.ts', /^ {2}'?([\w-]*worker)'?: 'electron\//gm);
     expect(started.length).toBeGreaterThan(5);
     expect(bundled).toEqual(started);
   });

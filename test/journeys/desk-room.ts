@@ -1,15 +1,13 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Locator, Page } from '@playwright/test';
 import type { MinutesTree } from '../../shared/minutes/minutes-tree.ts';
 import { type AgendaOf, anAgendaOf } from '../builders/an-agenda-of.ts';
 import { planningEvening } from '../builders/planning-evening.ts';
 import type { DeskHand } from './desk-hand.ts';
 import { test as base, expect } from './fixture.ts';
-import { importInto, type JourneyHost } from './journey-host.ts';
+import { command, importInto, type JourneyHost } from './journey-host.ts';
 import { callFrom } from './page-call.ts';
 import { comeIn } from './steps.ts';
 
@@ -115,10 +113,7 @@ export async function minutesOf(
 ): Promise<MinutesTree> {
   const file = join(mkdtempSync(join(tmpdir(), 'moothall-minutes-')), 'minutes.json');
   const words = ['minutes', meeting, '--format', 'json', '--out', file, '--profile', profile];
-  const root = join(import.meta.dirname, '../..');
-  await promisify(execFile)(process.execPath, ['electron/cli.ts', ...words, ...options], {
-    cwd: root,
-  });
+  await command([...words, ...options]);
   return JSON.parse(readFileSync(file, 'utf8')) as MinutesTree;
 }
 

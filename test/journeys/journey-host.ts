@@ -3,10 +3,12 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import { builtProgram } from '../builders/built-programs.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** Half of the program's start is compiling what the journey before it compiled, too. */
 const env = { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node') };
+const program = await builtProgram('cli');
 
 /** Moothall served to a plain browser: a process and a port of its own, over a profile. */
 export interface JourneyHost {
@@ -22,30 +24,33 @@ export interface JourneyHost {
 }
 
 export function startHost(profile: string): JourneyHost {
-  let program = serve(profile);
+  let running = serve(profile);
   return {
-    address: () => program.nextAddress(),
+    address: () => running.nextAddress(),
     restart: async () => {
-      await end(program);
-      program = serve(profile);
+      await end(running);
+      running = serve(profile);
     },
     kill: async () => {
-      const ended = once(program.process, 'exit');
-      program.process.kill('SIGKILL');
+      const ended = once(running.process, 'exit');
+      running.process.kill('SIGKILL');
       await ended;
     },
     revive: () => {
-      program = serve(profile, program.port());
+      running = serve(profile, running.port());
     },
-    stop: () => end(program),
+    stop: () => end(running),
   };
 }
 
-/** Takes a pack into a profile, as the command line does. */
-export async function importInto(profile: string, pack: string): Promise<void> {
-  const words = ['electron/cli.ts', 'import', pack, '--profile', profile];
-  await promisify(execFile)(process.execPath, words, { cwd: root, env });
+/** Does what the command line does for these words. */
+export async function command(words: readonly string[]): Promise<void> {
+  await promisify(execFile)(process.execPath, [program, ...words], { cwd: root, env });
 }
+
+/** Takes a pack into a profile. */
+export const importInto = (profile: string, pack: string): Promise<void> =>
+  command(['import', pack, '--profile', profile]);
 
 interface Program {
   process: ChildProcess;
@@ -56,7 +61,7 @@ interface Program {
 
 /** The program prints one address when it is ready and another for each line it is sent. */
 function serve(profile: string, port = 0): Program {
-  const words = ['electron/cli.ts', 'serve', '--profile', profile, '--port', String(port)];
+  const words = [program, 'serve', '--profile', profile, '--port', String(port)];
   const child = spawn(process.execPath, words, {
     cwd: root,
     env,

@@ -4,8 +4,6 @@ import type { Client } from '../../../renderer/client/client.ts';
 import type { ExchangeState } from '../../../shared/contract/exchange.ts';
 import { aKillableBackend, type KillableBackend } from '../a-killable-backend.ts';
 
-const script = new URL('../../electron/sync/processes/laptop-child.ts', import.meta.url);
-
 /** How much faster time goes for the exchange of these laptops than outside. */
 const haste = 10;
 
@@ -24,7 +22,7 @@ export class LaptopProcess {
   async start(under?: readonly [string, ...string[]]): Promise<void> {
     this.#wasUnder ||= under !== undefined;
     this.#backend = await aKillableBackend(this.profile, {
-      ...{ script, arguments: [String(haste)] },
+      ...{ program: 'laptop-child', arguments: [String(haste)] },
       ...(under === undefined ? {} : { under }),
       said: (words) => {
         this.#said += words;
