@@ -6,6 +6,7 @@ import {
 } from '../../shared/sync/circle.ts';
 import { judgeSegment } from '../../shared/sync/judge.ts';
 import type { ChangeOfOps, Op } from '../../shared/sync/op.ts';
+import type { ExchangeStore } from '../database/exchange/store.ts';
 import { citedBy } from './cited-by.ts';
 import { isRunOf } from './envelope/device-name.ts';
 import { type SectionContent, sectionText } from './envelope/section.ts';
@@ -32,7 +33,7 @@ export function cutOwn(parts: CutParts, most: number): number {
   let made = 0;
   for (const name of ['council', 'private'] as const)
     for (const { run, last } of ownRuns(parts, name)) {
-      for (let to = coveredTo(parts, run); to < last && made < most; made += 1) {
+      for (let to = coveredTo(parts, run, last); to < last && made < most; made += 1) {
         const end = cutNext(parts, name, run, to);
         if (end === null) break;
         to = end;
@@ -53,22 +54,29 @@ export async function cutAll(parts: CutParts, breathe: () => Promise<void>): Pro
 export function uncut(parts: ExchangeParts): number {
   return (['council', 'private'] as const)
     .flatMap((name) => ownRuns(parts, name))
-    .reduce((sum, { run, last }) => sum + Math.max(0, last - coveredTo(parts, run)), 0);
+    .reduce((sum, { run, last }) => sum + Math.max(0, last - coveredTo(parts, run, last)), 0);
 }
 
 /** Runs that were written on this laptop and that the others take from its device. */
 function ownRuns({ ledgers, keys, group }: ExchangeParts, name: LedgerName) {
   const own = ledgers[name].ownRuns();
   const device = group().membership.devices.get(keys.device);
-  if (device === undefined) return [];
+  if (device === undefined || own.size === 0) return [];
   return ledgers[name].runs().filter(({ run }) => own.has(run) && isRunOf(run, device));
 }
 
-/** The last op up to which own segments hold all ops of a run. */
-function coveredTo({ store }: Pick<CutParts, 'store'>, run: string): number {
-  let to = 0;
+/** By run, what was found covered: it never grows less, and ten years have thousands of runs that nobody goes on with. */
+const coveredBefore = new WeakMap<ExchangeStore, Map<string, number>>();
+
+/** The last op up to which own segments hold all ops of a run, whose last op is known. */
+function coveredTo({ store }: Pick<CutParts, 'store'>, run: string, lastOp: number): number {
+  const known = coveredBefore.get(store) ?? new Map<string, number>();
+  coveredBefore.set(store, known);
+  let to = known.get(run) ?? 0;
+  if (to >= lastOp) return to;
   for (const { first, last } of store.segments.ofRun(run))
     if (first <= to + 1) to = Math.max(to, last);
+  known.set(run, to);
   return to;
 }
 

@@ -50,14 +50,11 @@ const nothing = { heads: {} as Record<string, string[]>, told: new Set<string>()
  */
 function wholeChains(segments: readonly Facts[], old: ReadonlySet<string>) {
   const whole = new Set<string>();
-  // a segment comes after the one that it names, except where they came here in another order
-  for (let grown = true; grown; ) {
-    grown = false;
-    for (const { hash, prev } of segments)
-      if (!whole.has(hash) && (prev === null || whole.has(prev))) {
-        whole.add(hash);
-        grown = true;
-      }
+  const behind = Map.groupBy(segments, ({ prev }) => prev);
+  const reached = [...(behind.get(null) ?? [])];
+  for (let next = reached.pop(); next !== undefined; next = reached.pop()) {
+    whole.add(next.hash);
+    for (const segment of behind.get(next.hash) ?? []) reached.push(segment);
   }
   const followed = new Set(
     segments.flatMap(({ hash, prev }) => (whole.has(hash) ? (prev ?? []) : [])),

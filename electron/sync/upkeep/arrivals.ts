@@ -31,14 +31,15 @@ export function createArrivals(
   function readNamed(): void {
     const segments = held.segments();
     const from = readTo ?? segments.at(-newestRead - 1)?.number ?? 0;
+    const here = new Set(segments.map(({ hash }) => hash));
     for (const { hash, number, device, prev } of segments) {
-      if (prev !== null && held.segment(prev) === null) named.set(prev, device);
+      if (prev !== null && !here.has(prev)) named.set(prev, device);
       if (number <= from) continue;
       for (const [of, newest] of Object.entries(seenBy(store.segments.bytes(hash))))
-        if (held.segment(newest) === null) named.set(newest, of);
+        if (!here.has(newest)) named.set(newest, of);
     }
     readTo = segments.at(-1)?.number ?? from;
-    for (const hash of [...named.keys()]) if (held.segment(hash) !== null) named.delete(hash);
+    for (const hash of [...named.keys()]) if (here.has(hash)) named.delete(hash);
   }
 
   /** The device that a run belongs to, told from its letters where nothing of it is here. */
@@ -54,9 +55,9 @@ export function createArrivals(
     const mine = held.ranges();
     const changes = new Map<string, number>();
     for (const [run, claimed] of claims(mine, acks)) {
-      const device = deviceOf(run);
       const lacking = countOf(without(claimed, mine.get(run) ?? []));
-      if (device !== null && lacking > 0) changes.set(device, (changes.get(device) ?? 0) + lacking);
+      const device = lacking === 0 ? null : deviceOf(run);
+      if (device !== null) changes.set(device, (changes.get(device) ?? 0) + lacking);
     }
     // a segment that is named and of which no more is known holds one change at least
     for (const device of named.values()) if (!changes.has(device)) changes.set(device, 1);

@@ -48,6 +48,7 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
     await held.read(parts.breathe);
     const listing = await lookAround(place.mailbox, rules);
     if (listing === null) throw new MailboxTrouble('absent');
+    await parts.breathe();
     return viewOf(place, listing);
   }
 
@@ -62,8 +63,10 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
     const isOlder = await acks.read(place);
     let view = await look(place);
     if (rules.scans && (await scanSome(parts, view)) > 0) view = viewOf(place, view.listing);
+    await parts.breathe();
     forgetPacked(parts, view);
     const missing = missingIn(view);
+    await parts.breathe();
     noteRollback(memory, isOlder, view, missing);
     memory.lost = lostAtOnce(view, missing);
     let written = 0;
@@ -71,10 +74,12 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
     if (memory.lost === 0) {
       if (rules.healing) written += await heal(parts, view, missing);
       written += await packOwn(parts, view);
+      await parts.breathe();
       removed = await removePacked(parts, view, arrivals.receivedAll);
     }
     if (rules.acks) {
       written += await answer.work(view);
+      await parts.breathe();
       await acks.write(place);
     }
     return report(memory, { written, removed });

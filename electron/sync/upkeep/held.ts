@@ -89,7 +89,8 @@ export function createHeld({
       return segments;
     },
     segment(hash) {
-      readSegments();
+      // most are known: asked for each, reading what is new would cost more than all else
+      if (!byHash.has(hash)) readSegments();
       return byHash.get(hash) ?? null;
     },
     parts: () => (papers?.held() ?? []).map((part) => ({ ...part, area: 'obj' as const })),
