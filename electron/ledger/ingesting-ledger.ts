@@ -60,6 +60,11 @@ export interface IngestingLedger<N extends NounMap> extends Ledger<N> {
    * one `first`: cut by the limit, or around another change that was written before it went on.
    */
   changesOfRun(run: string, after: number, limit: number): ChangeOfOps[];
+  /**
+   * The ops of the change that this one took back or did again, and whose label it bears: what somebody changed since
+   * stays as it is, so it need not have written all of their fields itself. Empty where it is no such step.
+   */
+  undoneBy(change: Pick<ChangeOfOps, 'run' | 'first'>): Op[];
   /** The run that this launch writes in. */
   currentRun(): string;
   /** Goes on in a run of its own: this device has become another one to its group. */

@@ -77,6 +77,10 @@ export abstract class LedgerReads<N extends NounMap> implements Pick<IngestingLe
     return this.readable().travel.changesOfRun(run, after, limit);
   }
 
+  undoneBy(change: Pick<ChangeOfOps, 'run' | 'first'>): Op[] {
+    return this.readable().travel.undoneBy(change);
+  }
+
   opsDiffering(changes: readonly ChangeOfOps[]): OpKey[] {
     return this.readable().travel.opsDiffering(changes);
   }

@@ -18,6 +18,7 @@ export class TravelLog {
   readonly #log: OpLog;
   readonly #runs;
   readonly #act;
+  readonly #undone;
   readonly #take;
   readonly #hasTaken;
   readonly #taken;
@@ -30,6 +31,10 @@ export class TravelLog {
     this.#runs = database.prepare<[], { run: string; last: number }>(everyRun);
     this.#act = database.prepare<[string, number], Act>(
       'SELECT "author", "label", "at" FROM "change" WHERE "run" = ? AND "first" = ?',
+    );
+    this.#undone = database.prepare<[string, number], { run: string; first: number; last: number }>(
+      `SELECT u."run", u."first", u."last" FROM "change" AS c JOIN "change" AS u ON u."position" = c."undoes"
+        WHERE c."run" = ? AND c."first" = ?`,
     );
     this.#take = database.prepare('INSERT OR IGNORE INTO "taken" ("parcel") VALUES (?)');
     this.#hasTaken = database.prepare('SELECT 1 FROM "taken" WHERE "parcel" = ?');
@@ -62,6 +67,14 @@ export class TravelLog {
       }
     }
     return changes;
+  }
+
+  undoneBy({ run, first }: Pick<ChangeOfOps, 'run' | 'first'>): Op[] {
+    const undone = this.#undone.get(run, first);
+    if (undone === undefined) return [];
+    const length = undone.last - undone.first + 1;
+    const ops = this.#log.ofRun(undone.run, undone.first - 1, length);
+    return ops.filter(({ change, seq }) => change === undone.first && seq <= undone.last);
   }
 
   /** Hardly ever is one of them here at all, so that is asked first, once for all ops of a change. */

@@ -218,14 +218,28 @@ function portionOf(
       pieces.set(circle, piece);
       last = op.seq;
     }
-    keep(circles, pieces, isPart);
+    const undone = parts.ledgers[ledger].undoneBy(change);
+    keep(
+      circles,
+      pieces,
+      isPart,
+      undone.map((op) => parts.circleOf(ledger, op)),
+    );
   }
   return last === after ? null : { last, circles };
 }
 
-/** @param isPart whether the change has ops besides these: its label may name what they say */
-function keep(circles: Portion['circles'], pieces: Pieces, isPart: boolean): void {
-  const met = [...pieces.keys(), ...(isPart ? [privateCircle(null)] : [])];
+/**
+ * @param isPart whether the change has ops besides these: its label may name what they say
+ * @param named circles of a change that this one takes back: the label is that one's
+ */
+function keep(
+  circles: Portion['circles'],
+  pieces: Pieces,
+  isPart: boolean,
+  named: readonly CircleName[] = [],
+): void {
+  const met = [...pieces.keys(), ...named, ...(isPart ? [privateCircle(null)] : [])];
   for (const [circle, change] of pieces)
     circles.set(circle, [
       ...(circles.get(circle) ?? []),

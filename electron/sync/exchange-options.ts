@@ -24,7 +24,11 @@ export type SharedLedger = Pick<
   | 'beginRun'
   | 'writeAnew'
   | 'changesOfRun'
+<<<<<<< HEAD
+  | 'undoneBy'
+=======
   | 'changesBeyond'
+>>>>>>> origin/main
   | 'opsDiffering'
   | 'restrict'
   | 'on'

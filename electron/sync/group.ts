@@ -10,7 +10,15 @@ import type { KeyRing } from './membership/key-ring.ts';
 /** A ledger as far as the exchange has to do with it. */
 export type TravellingLedger = Pick<
   IngestingLedger<NounMap>,
-  'ingest' | 'hasTaken' | 'taken' | 'judge' | 'runs' | 'ownRuns' | 'changesOfRun' | 'opsDiffering'
+  | 'ingest'
+  | 'hasTaken'
+  | 'taken'
+  | 'judge'
+  | 'runs'
+  | 'ownRuns'
+  | 'changesOfRun'
+  | 'undoneBy'
+  | 'opsDiffering'
 >;
 export type TravellingLedgers = Readonly<Record<LedgerName, TravellingLedger>>;
 
