@@ -24,11 +24,8 @@ export type SharedLedger = Pick<
   | 'beginRun'
   | 'writeAnew'
   | 'changesOfRun'
-<<<<<<< HEAD
   | 'undoneBy'
-=======
   | 'changesBeyond'
->>>>>>> origin/main
   | 'opsDiffering'
   | 'restrict'
   | 'on'
