@@ -65,6 +65,8 @@ export interface IngestingLedger<N extends NounMap> extends Ledger<N> {
    * stays as it is, so it need not have written all of their fields itself. Empty where it is no such step.
    */
   undoneBy(change: Pick<ChangeOfOps, 'run' | 'first'>): Op[];
+  /** How many acts of people have ops of a run beyond that seq. */
+  changesBeyond(run: string, seq: number): number;
   /** The run that this launch writes in. */
   currentRun(): string;
   /** Goes on in a run of its own: this device has become another one to its group. */

@@ -81,6 +81,10 @@ export abstract class LedgerReads<N extends NounMap> implements Pick<IngestingLe
     return this.readable().travel.undoneBy(change);
   }
 
+  changesBeyond(run: string, seq: number): number {
+    return this.readable().travel.changesBeyond(run, seq);
+  }
+
   opsDiffering(changes: readonly ChangeOfOps[]): OpKey[] {
     return this.readable().travel.opsDiffering(changes);
   }

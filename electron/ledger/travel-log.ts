@@ -19,6 +19,7 @@ export class TravelLog {
   readonly #runs;
   readonly #act;
   readonly #undone;
+  readonly #changesBeyond;
   readonly #take;
   readonly #hasTaken;
   readonly #taken;
@@ -32,6 +33,11 @@ export class TravelLog {
     this.#act = database.prepare<[string, number], Act>(
       'SELECT "author", "label", "at" FROM "change" WHERE "run" = ? AND "first" = ?',
     );
+    this.#changesBeyond = database
+      .prepare<[string, number], number>(
+        'SELECT count(*) FROM "change" WHERE "run" = ? AND "last" > ?',
+      )
+      .pluck();
     this.#undone = database.prepare<[string, number], { run: string; first: number; last: number }>(
       `SELECT u."run", u."first", u."last" FROM "change" AS c JOIN "change" AS u ON u."position" = c."undoes"
         WHERE c."run" = ? AND c."first" = ?`,
@@ -53,6 +59,10 @@ export class TravelLog {
 
   runs(): { run: string; last: number }[] {
     return this.#runs.all();
+  }
+
+  changesBeyond(run: string, seq: number): number {
+    return this.#changesBeyond.get(run, seq) ?? 0;
   }
 
   changesOfRun(run: string, after: number, limit: number): ChangeOfOps[] {

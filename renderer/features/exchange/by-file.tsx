@@ -41,7 +41,7 @@ export function ByFile() {
     finish(
       taken.changes === 0
         ? 'Everything in that file was here already.'
-        : `${counted(taken.changes, 'change was', 'changes were')} taken in.`,
+        : `${counted(taken.changes, 'entry was', 'entries were')} taken in.`,
     );
   };
   return (

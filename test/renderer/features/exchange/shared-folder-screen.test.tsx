@@ -116,7 +116,7 @@ it('says what a folder has lost, what has not left and what has not arrived, and
   );
   expect(await screen.findByText(/^The folder lost 4,812 files/)).toBeDefined();
   expect(screen.getByText(/^12 changes not yet shared since 11:30/)).toBeDefined();
-  expect(screen.getByText('3 changes by S Deputy have not arrived.')).toBeDefined();
+  expect(screen.getByText('3 entries by S Deputy have not arrived.')).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Put them back' }));
   expect(inputsOf(client, 'exchange.refill')).toHaveLength(1);
 });
