@@ -43,7 +43,8 @@ export async function lookAtFolder(
     if ((await disk.look(real))?.kind !== 'folder') return { kind: 'notAFolder' };
     const profile = await disk.realPath(profileFolder).catch(() => profileFolder);
     if (isInside(real, profile)) return { kind: 'insideProfile' };
-    const groups = (await descriptorsIn(real, disk, group))?.map((descriptor) => descriptor.group) ?? [];
+    const groups =
+      (await descriptorsIn(real, disk, group))?.map((descriptor) => descriptor.group) ?? [];
     if (!(await mayWriteIn(real, disk, random))) return { kind: 'readOnly' };
     const found = groups.find((one) => one === group) ?? groups[0];
     if (found !== undefined) return { kind: 'group', group: found, isOurs: found === group };
