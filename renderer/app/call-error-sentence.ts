@@ -33,6 +33,8 @@ const sentences: Record<CallErrorCode, string> = {
     'A leaf of the minute book has that number already. Nothing was changed. Number the leaves on from the last one.',
   privateAsk:
     'That was asked in private business, and the work programme is public. Nothing was changed. Type an item in words that the public may read.',
+  minutesIssued:
+    'The minutes that this stands in are issued, and their text stays as it is. Nothing was changed, and both values are kept. Propose a correction under Minutes.',
   notAllowed:
     'Your part in the group does not include this. Nothing was changed. The clerk can do it, or give you another part.',
   unexpected:

@@ -18,6 +18,7 @@ export const callErrorCodes = [
   'didNotPreside',
   'leafTaken',
   'privateAsk',
+  'minutesIssued',
   'notAllowed',
   'unexpected',
 ] as const;

@@ -53,7 +53,7 @@ export interface MailboxState {
   /** ISO 8601; null before the first whole exchange. */
   lastExchangeAt: string | null;
   problem: MailboxProblem | null;
-  /** Changes of mine that have not reached it. */
+  /** Acts of mine that have not wholly reached it. */
   unsent: number;
   /** Files it has lost that this laptop can put back: asked before it is done. */
   lost: number;
@@ -63,10 +63,11 @@ export interface MailboxState {
   busy: { what: 'reading' | 'writing'; done: number; of: number } | null;
 }
 
-/** Changes that somebody is known to have made and that have not arrived. */
+/** What somebody is known to have written and has not arrived. */
 export interface NotArrived {
   device: string;
   name: string;
+  /** Ops: what was filled into one field each. */
   changes: number;
 }
 
@@ -88,8 +89,12 @@ export interface ExchangeNotice {
     | 'silent'
     | 'notAllowed'
     | 'removedMe'
-    | 'papersComing';
-  /** Whose, where that is known. */
+    | 'papersComing'
+    /** Changes of mine that wait for a clerk's laptop to make room for a committee's private business. */
+    | 'waitsForClerk'
+    /** Changes of mine that are too large to go out. */
+    | 'tooLarge';
+  /** Whose, where that is known; of what waits, the committee. */
   name: string | null;
   count: number;
 }
@@ -140,7 +145,7 @@ export interface ExchangeState {
   members: GroupMember[];
   requests: JoinRequest[];
   mailboxes: MailboxState[];
-  /** Changes on this laptop that have reached no place yet, and since when (ISO 8601). */
+  /** Acts on this laptop that have wholly reached no place yet, and since when (ISO 8601). */
   unsent: number;
   unsentSince: string | null;
   /** When something of everybody's was last exchanged, ISO 8601. */
@@ -177,6 +182,8 @@ export interface Conflict {
   where: string;
   meeting: string | null;
   minute: string | null;
+  /** How far the minutes are that it stands in, where nobody may choose any more: their text is frozen. */
+  closedBy: 'issued' | 'approved' | 'signed' | null;
   values: ConflictValue[];
 }
 
@@ -282,7 +289,7 @@ export const exchangeCalls = {
   'exchange.present': call<null>()(z.strictObject({ minute: z.uuid().nullable() })),
   'exchange.presence': call<{ present: Presence[] }>()(z.strictObject({})),
   'exchange.conflicts': call<{ conflicts: Conflict[] }>()(z.strictObject({})),
-  /** Makes one of the values the only one. */
+  /** Makes one of the values the only one. Refused as minutesIssued where it stands in minutes that are. */
   'exchange.settle': call<null>()(
     z.strictObject({
       ledger: z.enum(['council', 'private']),

@@ -1,15 +1,14 @@
+import type { Conflict } from '../../../shared/contract/exchange.ts';
 import { attendeeName } from '../../../shared/domain/attendee-name.ts';
 import { formatDate } from '../../../shared/domain/format-date.ts';
+import type { RecordState } from '../../../shared/domain/meeting-record.ts';
 import type { privateBusinessNouns, sharedNouns } from '../../../shared/domain/nouns.ts';
+import { isBeingWritten } from '../../../shared/domain/record-states.ts';
 import type { Reader } from '../../ledger/ledger.ts';
 import { meetingLabel } from '../meeting-label.ts';
 
 /** Where a row stands: in words, and what leads there. */
-export interface ConflictPlace {
-  where: string;
-  meeting: string | null;
-  minute: string | null;
-}
+export type ConflictPlace = Pick<Conflict, 'where' | 'meeting' | 'minute' | 'closedBy'>;
 
 /** A row of any noun, as far as it names what it belongs to. */
 export type AnyRow = Readonly<Record<string, unknown>> & { id: string };
@@ -60,6 +59,18 @@ function nameOf({ council }: Readers, noun: string, row: AnyRow): string | null 
   return null;
 }
 
+/**
+ * How far the minutes are that a row stands in, once they are issued: from then on their text changes by corrections
+ * and new versions alone, and a row chosen here would say something else than the frozen text does.
+ */
+export function closedBy({ council }: Readers, row: AnyRow): ConflictPlace['closedBy'] {
+  const state = council.row('meetingRecord', textOf(row, 'record') ?? '')?.state ?? 'draft';
+  return isFrozen(state) ? state : null;
+}
+
+const isFrozen = (state: RecordState): state is NonNullable<ConflictPlace['closedBy']> =>
+  !isBeingWritten(state);
+
 /** "Councillor J Birch, Swimming Pools, Leisure Panel, 13 February 2025"; as much of it as is known. */
 export function conflictPlace(readers: Readers, noun: string, row: AnyRow): ConflictPlace {
   const { council } = readers;
@@ -76,5 +87,6 @@ export function conflictPlace(readers: Readers, noun: string, row: AnyRow): Conf
     meeting === null && saidOn !== null ? formatDate(saidOn) : null,
   ];
   const where = [...new Set(parts.filter((part) => part !== null))].join(', ');
-  return { where, meeting, minute: recorded === null ? null : minute };
+  const closed = closedBy(readers, row);
+  return { where, meeting, minute: recorded === null ? null : minute, closedBy: closed };
 }

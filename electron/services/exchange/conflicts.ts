@@ -11,7 +11,7 @@ import { deletedField, type Op, opId } from '../../../shared/sync/op.ts';
 import type { Ledger, NounMap, Reader } from '../../ledger/ledger.ts';
 import { authorOf } from '../author-of.ts';
 import { conflictField } from './conflict-fields.ts';
-import { type AnyRow, conflictPlace } from './conflict-place.ts';
+import { type AnyRow, closedBy, conflictPlace } from './conflict-place.ts';
 import { type Returned, returnedConflict } from './returned-rows.ts';
 
 /** A field whose current ops differ in value. */
@@ -34,7 +34,10 @@ export interface ConflictParts {
 
 export interface Conflicts {
   list(): Conflict[];
-  /** @throws CallError 'notFound' where those values are settled already, as the ledger's change() otherwise */
+  /**
+   * @throws CallError 'notFound' where those values are settled already, 'minutesIssued' where the minutes are issued
+   * that they stand in, as the ledger's change() otherwise
+   */
   settle(choice: Choice): void;
 }
 
@@ -102,6 +105,12 @@ export function createConflicts(parts: ConflictParts): Conflicts {
     });
   }
 
+  /** The law's ways to change minutes that are issued are others. @throws CallError 'minutesIssued' */
+  function refuseIssued({ ledger, noun, row }: Choice): void {
+    const shown = ledgerOf(ledger).row(noun, row) as AnyRow | null;
+    if (shown !== null && closedBy(parts, shown) !== null) throw new CallError('minutesIssued');
+  }
+
   const present = (conflict: Conflict | null): Conflict[] => (conflict === null ? [] : [conflict]);
   return {
     list: () =>
@@ -111,6 +120,7 @@ export function createConflicts(parts: ConflictParts): Conflicts {
       ]),
     settle(choice) {
       const { ledger, noun, row, field, op } = choice;
+      refuseIssued(choice);
       if (field === deletedField) {
         settleReturned(choice);
         return;

@@ -62,7 +62,7 @@ export function createExchange(parts: ExchangeParts): Exchange {
   const handlers: Exchange['handlers'] = {
     'exchange.state': () => ({
       ...engine.state(),
-      conflicts: conflicts.list().length,
+      conflicts: conflicts.list().filter(({ closedBy }) => closedBy === null).length,
       publishedFolder: published.folder(),
       toBePublished: published.waiting(),
     }),

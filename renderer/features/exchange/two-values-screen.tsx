@@ -24,6 +24,7 @@ export function TwoValuesScreen() {
   const { client } = useApp();
   const { value, problem, query } = useQuery('conflicts', () => createConflictsQuery(client));
   const top = useRef<HTMLDivElement>(null);
+  const open = value?.filter(({ closedBy }) => closedBy === null).length ?? 0;
   return (
     <Screen title="Values to choose">
       {problem && (
@@ -33,9 +34,9 @@ export function TwoValuesScreen() {
       <div ref={top} tabIndex={-1} className="readable">
         <Status>
           {value !== null &&
-            (value.length === 0
+            (open === 0
               ? 'There is nothing to choose. Where two people write the same thing without knowing of each other, both stand here.'
-              : `${counted(value.length, 'thing was', 'things were')} written by two people who did not know of each other. Both are kept. Choose the one that holds; Undo takes it back.`)}
+              : `${counted(open, 'thing was', 'things were')} written by two people who did not know of each other. Both are kept. Choose the one that holds; Undo takes it back.`)}
         </Status>
       </div>
       {value?.map((conflict) => (
@@ -57,7 +58,7 @@ interface ConflictCardProps {
 function ConflictCard({ conflict, onSettled }: ConflictCardProps) {
   const { client, announcer } = useApp();
   const { problem, run } = useDeed();
-  const { ledger, noun, row, field, what, where, values } = conflict;
+  const { ledger, noun, row, field, what, where, values, closedBy } = conflict;
   const settle = ({ op, text }: ConflictValue) =>
     run(
       () => client.call('exchange.settle', { ledger, noun, row, field, op }),
@@ -72,6 +73,7 @@ function ConflictCard({ conflict, onSettled }: ConflictCardProps) {
       <p>
         <Where conflict={conflict} />
       </p>
+      {closedBy !== null && <p>{closedWords[closedBy]}</p>}
       <ErrorSummary problems={problem === null ? [] : [problem]} />
       <ul className="plain-list values">
         {values.map((value) => (
@@ -82,21 +84,33 @@ function ConflictCard({ conflict, onSettled }: ConflictCardProps) {
                 .filter(Boolean)
                 .join(' · ')}
             </p>
-            <div>
-              <Button
-                icon={Check}
-                aria-label={`Keep this one: ${value.text}`}
-                onPress={() => settle(value)}
-              >
-                Keep this one
-              </Button>
-            </div>
+            {closedBy === null && (
+              <div>
+                <Button
+                  icon={Check}
+                  aria-label={`Keep this one: ${value.text}`}
+                  onPress={() => settle(value)}
+                >
+                  Keep this one
+                </Button>
+              </div>
+            )}
           </li>
         ))}
       </ul>
     </section>
   );
 }
+
+/** Why nobody chooses here any more, and what the law has in its place (LGA 1972 Sch 12 para 41). */
+const closedWords: Record<NonNullable<Conflict['closedBy']>, string> = {
+  issued:
+    'These minutes are issued, and the text that was issued stands. Propose a correction under Minutes, or take the draft back there and choose then.',
+  approved:
+    'These minutes are approved, and the text that was approved stands. What is wrong in it is put right by a later meeting, in a minute of its own.',
+  signed:
+    'These minutes are signed, and the text that was signed stands. What is wrong in it is put right by a later meeting, in a minute of its own.',
+};
 
 function Where({ conflict: { where, meeting, minute } }: { conflict: Conflict }) {
   if (meeting === null) return where;

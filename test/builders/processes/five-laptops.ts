@@ -80,8 +80,7 @@ function prepare(profile: string): string {
   const open = withAgenda(openProfile(profile, options()));
   open.council.change({ name: 'Import' }, 'Import', (tx) => {
     tx.set('committee', 'c', { name: words.committee });
-    // its title is for the public: it stands in the public minutes
-    tx.set('agendaItem', 'i7', { text: words.exemptItem });
+    tx.set('agendaItem', 'i7', { title: words.exemptItem, text: words.exemptItem });
     tx.set('pack', paper, { meeting: 'm', label: 'Private pack', bytes: pdf.length, pageCount: 1 });
     tx.set('paper', 'paper', { item: 'i7', title: words.exemptItem });
     tx.set('paperVersion', 'version', { paper: 'paper', pack: paper });

@@ -100,3 +100,32 @@ it.each([
     expect([...conflicts.list(), ...elsewhere.list()]).toEqual([]);
   },
 );
+
+it.each(['issued', 'approved', 'signed'] as const)(
+  'R33, R35: nothing is chosen in minutes that are %s: what was issued stands, and both values are kept',
+  (state) => {
+    const { one, other, conflicts } = twoLaptops();
+    one.change(ada, 'Words', (tx) => tx.set('motion', 'o1', { text: 'That they stay shut.' }));
+    other.change(sam, 'Words', (tx) => tx.set('motion', 'o1', { text: 'That they open at one.' }));
+    one.change(ada, 'Title', (tx) => tx.set('recordedMinute', 'n1', { title: 'Pools' }));
+    other.change(sam, 'Taken out', (tx) => tx.delete('recordedMinute', 'n1'));
+    meet(one, other);
+    one.change(ada, 'Issued', (tx) => tx.set('meetingRecord', 'r1', { state }));
+    const told = conflicts.list();
+    expect(told.map(({ noun, closedBy }) => [noun, closedBy]).toSorted()).toEqual([
+      ['motion', state],
+      ['recordedMinute', state],
+    ]);
+    const before = [one.row('motion', 'o1'), one.row('recordedMinute', 'n1')];
+    for (const { ledger, noun, row, field, values } of told)
+      for (const { op } of values)
+        expect(() => conflicts.settle({ ledger, noun, row, field, op })).toThrow('minutesIssued');
+    expect([one.row('motion', 'o1'), one.row('recordedMinute', 'n1')]).toEqual(before);
+    expect(conflicts.list()).toEqual(told);
+    // back in draft it is the clerk's to choose again
+    one.change(ada, 'Taken back', (tx) => tx.set('meetingRecord', 'r1', { state: 'draft' }));
+    for (const { ledger, noun, row, field, values } of conflicts.list())
+      conflicts.settle({ ledger, noun, row, field, op: values[0]?.op ?? '' });
+    expect(conflicts.list()).toEqual([]);
+  },
+);

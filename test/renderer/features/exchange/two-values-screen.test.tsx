@@ -8,6 +8,7 @@ import { showApp } from '../../../builders/shown-app.tsx';
 const conflict: Conflict = {
   ...{ ledger: 'council', noun: 'clause', row: 'clause-1', field: 'text' },
   ...{ what: 'Resolution', where: 'Swimming Pools', meeting: 'meeting-1', minute: 'minute-2' },
+  closedBy: null,
   values: [
     {
       op: 'a:1',
@@ -46,3 +47,20 @@ it('leads from the bar to both texts with who and when, and keeps the one that i
   ]);
   await waitFor(() => expect(screen.queryByRole('link', { name: /to choose/ })).toBeNull());
 });
+
+it.each([
+  ['issued', /text that was issued stands\. Propose a correction/],
+  ['approved', /text that was approved stands\. .* put right by a later meeting/],
+  ['signed', /text that was signed stands\. .* put right by a later meeting/],
+] as const)(
+  'offers no choice in minutes that are %s, and says what is done instead',
+  async (closedBy, words) => {
+    const exchange = aFakeExchange({ conflicts: [{ ...conflict, closedBy }] });
+    showApp(aFakeClient({ exchange }), '#/two-values');
+    const card = within(await screen.findByRole('region', { name: 'Resolution, Swimming Pools' }));
+    expect(card.getByText(words)).toBeDefined();
+    expect(card.getByText('Open until 8.30 pm')).toBeDefined();
+    expect(card.queryByRole('button')).toBeNull();
+    expect(screen.getByText(/^There is nothing to choose/)).toBeDefined();
+  },
+);

@@ -7,6 +7,7 @@ import { aFakeExchange, inAGroup } from '../../../builders/fake-exchange.ts';
 import { showApp } from '../../../builders/shown-app.tsx';
 
 const title: Conflict = {
+  closedBy: null,
   ledger: 'council',
   ...{ noun: 'recordedMinute', row: 'minute-2', field: 'title' },
   ...{ what: 'Title of the minute', where: 'Swimming Pools', meeting: null, minute: null },
