@@ -16,10 +16,10 @@ export interface Applying {
 }
 
 /**
- * Ops that come into the ledgers at once, before others get a turn: many, since each turn costs a commit, and no more
- * than this machine writes in the ms given.
+ * Ops that come into the ledgers at once, before others get a turn: many, since a disk needs some milliseconds for each
+ * commit, and so few that this machine opens them in the ms given. To write them takes it two to three times as long.
  */
-const opsAtOnce = { first: 500, least: 100, most: 2000, forMs: 40 };
+const opsAtOnce = { first: 500, least: 250, most: 1500, openedInMs: 15 };
 /** One segment may hold hardly any op, and costs its opening all the same. */
 const opsOfSegment = 25;
 /** Parts of segments of which it is asked at once whether a ledger has them. */
@@ -78,13 +78,13 @@ export function createApplying(parts: ApplyingParts): Applying {
         done.set(hash, applySegment(parts, hash, handing));
         if (handing.ops() >= most || done.size * opsOfSegment >= most) break;
       }
+      // a portion that was not full tells nothing
+      if (queue.size > done.size) most = fitting(most, parts.tick() - began);
       handing.write();
     } catch (error) {
       handing.drop();
       throw error;
     }
-    // a portion that was not full tells nothing
-    if (queue.size > done.size) most = fitting(most, parts.tick() - began);
     let applied = 0;
     for (const [hash, result] of done) {
       // only now: a disk that refuses leaves it in the queue
@@ -122,7 +122,7 @@ export function createApplying(parts: ApplyingParts): Applying {
 
 /** So many ops that the next portion takes about as long as it may; it grows slowly and shrinks at once. */
 function fitting(most: number, took: number): number {
-  const fits = Math.min((most * opsAtOnce.forMs) / Math.max(1, took), most * 1.25);
+  const fits = Math.min((most * opsAtOnce.openedInMs) / Math.max(1, took), most * 1.25);
   return Math.round(Math.min(opsAtOnce.most, Math.max(opsAtOnce.least, fits)));
 }
 

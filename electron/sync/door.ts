@@ -27,15 +27,6 @@ const framesAtOnce = 25;
  * group and was written in a run of that device. Nothing is applied here. Never throws on content.
  * @param via the mailbox it came through
  */
-export async function takeIn(
-  parts: ExchangeParts & { breathe: () => Promise<void> },
-  bytes: Uint8Array,
-  via: string,
-): Promise<Taken> {
-  return kindOf(bytes) === 'pack' ? takePack(parts, bytes, via) : takeFrame(parts, bytes, via);
-}
-
-/** The same of a single segment or record. */
 export function takeFrame(parts: ExchangeParts, bytes: Uint8Array, via: string): Taken {
   const kind = kindOf(bytes);
   if (kind === 'segment') return takeSegment(parts, bytes, via);
@@ -71,11 +62,13 @@ function takeSegment(parts: ExchangeParts, bytes: Uint8Array, via: string): Take
   return { ...known, fresh: true };
 }
 
-async function takePack(
+/** The same of each frame of a pack, a few at a time; null where the file is none. */
+export async function takePack(
   parts: ExchangeParts & { breathe: () => Promise<void> },
   bytes: Uint8Array,
   via: string,
-): Promise<Taken> {
+): Promise<Taken | null> {
+  if (kindOf(bytes) !== 'pack') return null;
   const pack = parsePack(bytes);
   if (!pack.ok) return later(pack.why);
   const segments: string[] = [];

@@ -1,5 +1,5 @@
 import type { MailboxFile } from '../database/exchange/mailbox-files.ts';
-import { takeIn } from './door.ts';
+import { type Taken, takeFrame, takePack } from './door.ts';
 import { isOwnName } from './envelope/file-names.ts';
 import type { ExchangeParts } from './group.ts';
 import { limits } from './limits.ts';
@@ -113,30 +113,39 @@ async function readOne(
     put(error.kind);
     return;
   }
-  const taken = await takeIn(parts, bytes, id);
-  switch (taken.kind) {
-    case 'segment':
-      if (taken.fresh) received.segments.push(taken.hash);
-      put('good', taken.hash);
-      return;
-    case 'pack':
-      received.segments.push(...taken.fresh);
-      parts.store.together(() => {
+  const note = (taken: Taken): void => {
+    switch (taken.kind) {
+      case 'segment':
+      case 'record':
+        put('good', taken.hash);
+        return;
+      case 'pack':
         parts.store.packed.add(id, entry.name, taken.segments);
         put('good', taken.hash);
-      });
-      return;
-    case 'record':
-      received.records += taken.fresh ? 1 : 0;
-      put('good', taken.hash);
-      return;
-    case 'later':
-      received.segments.push(...taken.fresh);
-      put(taken.why);
-      return;
-    case 'other':
-    case 'litter':
-      // zeros under a name of ours are a file that its cloud has not brought yet
-      put(isOwnName(area, entry.name) ? 'not-ours' : 'litter');
-  }
+        return;
+      case 'later':
+        put(taken.why);
+        return;
+      case 'other':
+      case 'litter':
+        // zeros under a name of ours are a file that its cloud has not brought yet
+        put(isOwnName(area, entry.name) ? 'not-ours' : 'litter');
+    }
+  };
+  const ofPack = await takePack(parts, bytes, id);
+  // what a file held and that it was read: a disk needs some milliseconds for each commit
+  count(
+    received,
+    parts.store.together(() => {
+      const taken = ofPack ?? takeFrame(parts, bytes, id);
+      note(taken);
+      return taken;
+    }),
+  );
+}
+
+function count(received: Received, taken: Taken): void {
+  if (taken.kind === 'segment' && taken.fresh) received.segments.push(taken.hash);
+  if (taken.kind === 'pack' || taken.kind === 'later') received.segments.push(...taken.fresh);
+  if (taken.kind === 'record' && taken.fresh) received.records += 1;
 }
