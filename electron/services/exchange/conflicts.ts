@@ -1,6 +1,7 @@
 import { CallError } from '../../../shared/contract/call-error.ts';
 import type { InputOf } from '../../../shared/contract/contract.ts';
 import type { Conflict, ConflictValue } from '../../../shared/contract/exchange.ts';
+import { access } from '../../../shared/domain/agenda-item.ts';
 import type {
   personalNouns,
   privateBusinessNouns,
@@ -10,6 +11,7 @@ import type { LedgerName } from '../../../shared/sync/circle.ts';
 import { deletedField, type Op, opId } from '../../../shared/sync/op.ts';
 import type { Ledger, NounMap, Reader } from '../../ledger/ledger.ts';
 import { authorOf } from '../author-of.ts';
+import { chooseAccess } from '../minuting/choose-access.ts';
 import { conflictField } from './conflict-fields.ts';
 import { type AnyRow, closedBy, conflictPlace } from './conflict-place.ts';
 import { type Returned, returnedConflict } from './returned-rows.ts';
@@ -131,6 +133,13 @@ export function createConflicts(parts: ConflictParts): Conflicts {
       const chosen = known?.ops.find((one) => opId(one) === op);
       const about = conflictField(noun, field);
       if (chosen === undefined || about === null) throw new CallError('notFound');
+      // who may read a minute decides in which store its words stand
+      if (ledger === 'council' && noun === 'recordedMinute' && field === 'access') {
+        const said = access.safeParse(chosen.value);
+        if (!said.success) throw new CallError('invalidInput', 'recordedMinute.access');
+        chooseAccess(parts, row, said.data);
+        return;
+      }
       ledgerOf(ledger).change(authorOf(parts.personal), `One of two values: ${about.what}`, (tx) =>
         tx.set(noun, row, { [field]: chosen.value }),
       );

@@ -122,11 +122,13 @@ function closeMinute(
   );
 }
 
-function openMinute(
+/** @param stays what stands in council.db already and is not overwritten: nothing, but where two people disagreed */
+export function openMinute(
   parts: MinutingParts,
   record: string,
   minute: string,
   fields: Record<string, unknown>,
+  stays: (row: Pick<AnyRow, 'noun' | 'id'>) => boolean = () => false,
 ): void {
   const { council, privateBusiness } = parts;
   const author = authorOf(parts.personal);
@@ -141,8 +143,9 @@ function openMinute(
       const tx = writeLoosely(transaction);
       const words = Object.fromEntries(wordsOfMinute.map((field) => [field, own?.[field] ?? '']));
       const title = own?.title ? { title: own.title } : {};
-      tx.set('recordedMinute', minute, { ...fields, ...words, ...title });
-      for (const { noun, id, fields } of rows) tx.set(noun, id, fields);
+      const opened = stays({ noun: 'recordedMinute', id: minute }) ? {} : { ...words, ...title };
+      tx.set('recordedMinute', minute, { ...fields, ...opened });
+      for (const row of rows) if (!stays(row)) tx.set(row.noun, row.id, row.fields);
     },
     deliberate,
   );

@@ -67,7 +67,8 @@ export function settlePublicTitles(parts: MinutingParts, touched: ReadonlySet<st
   }
 }
 
-function nameForThePublic(parts: MinutingParts, { id, item }: RecordedMinute): void {
+/** Gives a private minute the title that the agenda leaves it. */
+export function nameForThePublic(parts: MinutingParts, { id, item }: RecordedMinute): void {
   const { council } = parts;
   council.change(
     authorOf(parts.personal),
