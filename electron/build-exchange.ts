@@ -94,6 +94,7 @@ export function buildExchange(
     }),
     circleOf: createCircleOf(logged),
     committees: () => council.rows('committee').map(({ id }) => id),
+    committeeName: (id) => council.row('committee', id)?.name ?? '',
     myName: () => author().name,
     ...{ clock, random, report, appVersion: options.version },
     ...(options.exchangeTime ?? ownTime),

@@ -12,6 +12,7 @@ import { isRunOf } from './envelope/device-name.ts';
 import { type SectionContent, sectionText } from './envelope/section.ts';
 import { encodeSegment, type SegmentToWrite } from './envelope/segment.ts';
 import type { ExchangeParts } from './group.ts';
+import { noteKeptHere } from './kept-here.ts';
 import { limits } from './limits.ts';
 import { sealingKey } from './sealing-key.ts';
 
@@ -50,11 +51,18 @@ export async function cutAll(parts: CutParts, breathe: () => Promise<void>): Pro
   while (cutOwn(parts, cutAtOnce) === cutAtOnce) await breathe();
 }
 
-/** How many own ops wait to be cut. */
-export function uncut(parts: ExchangeParts): number {
+/** Own ops that wait: all of a run that come after one. */
+export interface RunBeyond {
+  run: string;
+  after: number;
+}
+
+/** What is in no segment yet. */
+export function uncut(parts: ExchangeParts): RunBeyond[] {
   return (['council', 'private'] as const)
     .flatMap((name) => ownRuns(parts, name))
-    .reduce((sum, { run, last }) => sum + Math.max(0, last - coveredTo(parts, run, last)), 0);
+    .map(({ run, last }) => ({ run, last, after: coveredTo(parts, run, last) }))
+    .filter(({ last, after }) => last > after);
 }
 
 /** Runs that were written on this laptop and that the others take from its device. */
@@ -112,7 +120,7 @@ function cutNext(parts: CutParts, ledger: LedgerName, run: string, after: number
   const wall = clock().toISOString();
   const seen = Object.fromEntries([...newest].filter(([id, hash]) => parts.told.get(id) !== hash));
   const told = { ...facts, group, seen, wall };
-  const { segment, sections } = encoded(parts, told, all);
+  const { segment, sections, leftOut } = encoded(parts, told, all);
   store.together(() => {
     const { hash, bytes } = segment;
     store.segments.add(
@@ -120,6 +128,7 @@ function cutNext(parts: CutParts, ledger: LedgerName, run: string, after: number
       sections.map(({ circleEpoch }) => circleEpoch.epoch),
     );
     for (const index of sections.keys()) store.segments.setLedger(hash, index, ledger);
+    noteKeptHere(parts, ledger, leftOut);
   });
   for (const [id, hash] of newest) parts.told.set(id, hash);
   judgeOwn(parts, ledger, {
@@ -135,29 +144,33 @@ type Sections = SegmentToWrite['sections'];
 
 /**
  * The segment with all of these ops that a reader takes. Values of other devices, which this one's name or replace,
- * may be such that it writes what nobody reads: that stays here, and does not hold up all that comes after it.
+ * may be such that it writes what nobody reads: that stays here, is told to people, and does not hold up all that comes
+ * after it.
  */
 function encoded(
   { keys, random }: CutParts,
   told: Omit<SegmentToWrite, 'sections'>,
   all: Sections,
-): { segment: ReturnType<typeof encodeSegment>; sections: Sections } {
+): { segment: ReturnType<typeof encodeSegment>; sections: Sections; leftOut: Op[] } {
   const tools = { keys, random };
+  const leftOut: Op[] = [];
   try {
-    return { segment: encodeSegment({ ...told, sections: all }, tools), sections: all };
+    return { segment: encodeSegment({ ...told, sections: all }, tools), sections: all, leftOut };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
   const sections = all.flatMap(({ circleEpoch, content }) => {
     const changes = content.changes.flatMap((change) => {
-      const ops = change.ops.filter((op) =>
-        isReadable({ ...content, changes: [{ ...change, ops: [op] }] }, told),
-      );
+      const ops = change.ops.filter((op) => {
+        const isRead = isReadable({ ...content, changes: [{ ...change, ops: [op] }] }, told);
+        if (!isRead) leftOut.push(op);
+        return isRead;
+      });
       return ops.length === 0 ? [] : [{ ...change, ops }];
     });
     return changes.length === 0 ? [] : [{ circleEpoch, content: { ...content, changes } }];
   });
-  return { segment: encodeSegment({ ...told, sections }, tools), sections };
+  return { segment: encodeSegment({ ...told, sections }, tools), sections, leftOut };
 }
 
 function isReadable(content: SectionContent, range: Parameters<typeof sectionText>[1]): boolean {

@@ -5,10 +5,11 @@ import type {
   MailboxState,
 } from '../../shared/contract/exchange.ts';
 import { sixWords } from '../../shared/sync/six-words.ts';
+import type { RunBeyond } from './cut.ts';
 import type { EngineState } from './engine.ts';
 import type { ExchangeOptions } from './exchange-options.ts';
 import { limits } from './limits.ts';
-import { opsToPublish } from './publish.ts';
+import { ownToPublish } from './publish.ts';
 import type { OpenPlace, RunningGroup } from './running-group.ts';
 import { standingKeys } from './standing-keys.ts';
 import { unreadableFiles } from './upkeep/health.ts';
@@ -22,9 +23,11 @@ export interface Standing {
   needsPassphrase: boolean;
 }
 
+type StateParts = Pick<ExchangeOptions, 'keeper' | 'store' | 'ledgers' | 'clock' | 'committeeName'>;
+
 /** All that people see of the exchange, from memory and exchange.db alone. */
 export function engineState(
-  options: Pick<ExchangeOptions, 'keeper' | 'store' | 'clock'>,
+  options: StateParts,
   standing: Standing,
   running: RunningGroup | null,
 ): EngineState {
@@ -35,7 +38,7 @@ export function engineState(
     const place = running?.places.get(stored.id) ?? null;
     return place === null ? unopened(stored) : mailboxState(options, running, place);
   });
-  const unsent = running === null || !isMember ? 0 : unsentOf(running, mailboxes);
+  const unsent = running === null || !isMember ? 0 : unsentOf(options, running, mailboxes);
   return {
     standing: isMember ? 'in' : waits,
     groupName: running?.state.known().ring.groupName ?? '',
@@ -56,7 +59,7 @@ export function engineState(
       ...missing,
       name: running?.state.known().ring.personOf(missing.device) ?? '',
     })),
-    notices: running === null ? [] : notices(running, options.clock(), keeper.publicPart()?.device),
+    notices: running === null ? [] : notices(options, running),
   };
 }
 
@@ -98,7 +101,7 @@ const unopened = ({ addedAt: _, ...stored }: OpenPlace['stored']): MailboxState 
 });
 
 function mailboxState(
-  { store, clock, keeper }: Pick<ExchangeOptions, 'store' | 'clock' | 'keeper'>,
+  { store, ledgers, clock, keeper }: StateParts,
   running: RunningGroup | null,
   place: OpenPlace,
 ): MailboxState {
@@ -108,7 +111,7 @@ function mailboxState(
     ...stored,
     lastExchangeAt: store.mailboxes.all().find(({ id }) => id === place.id)?.lastExchangeAt ?? null,
     problem: problemOf(running, place),
-    unsent: opsToPublish(store, place, mine) + (running?.uncut() ?? 0),
+    unsent: countOf(ledgers, [...ownToPublish(store, place, mine), ...(running?.uncut() ?? [])]),
     lost: running?.upkeep.lost(place.id) ?? 0,
     unreadable: unreadableFiles(store, place.id, clock()),
     busy: place.busy,
@@ -125,10 +128,32 @@ function problemOf(
 }
 
 /** What has reached no place at all: the least that any of them lacks. */
-const unsentOf = (running: RunningGroup, mailboxes: readonly MailboxState[]): number =>
-  mailboxes.length === 0 ? running.uncut() : Math.min(...mailboxes.map(({ unsent }) => unsent));
+const unsentOf = (
+  { ledgers }: StateParts,
+  running: RunningGroup,
+  mailboxes: readonly MailboxState[],
+): number =>
+  mailboxes.length === 0
+    ? countOf(ledgers, running.uncut())
+    : Math.min(...mailboxes.map(({ unsent }) => unsent));
 
-function notices(running: RunningGroup, now: Date, mine: string | undefined): ExchangeNotice[] {
+/** As people count: an act of somebody, which one Undo takes back, however many ops it needed. */
+function countOf(ledgers: ExchangeOptions['ledgers'], waiting: readonly RunBeyond[]): number {
+  const lowest = new Map<string, number>();
+  for (const { run, after } of waiting)
+    lowest.set(run, Math.min(after, lowest.get(run) ?? Number.POSITIVE_INFINITY));
+  return [...lowest]
+    .flatMap(([run, after]) =>
+      Object.values(ledgers).map((ledger) => ledger.changesBeyond(run, after)),
+    )
+    .reduce((sum, count) => sum + count, 0);
+}
+
+function notices(
+  { clock, keeper, committeeName: nameOf }: StateParts,
+  running: RunningGroup,
+): ExchangeNotice[] {
+  const [now, mine] = [clock(), keeper.publicPart()?.device];
   const { ring } = running.state.known();
   const met = running.notices
     .all()
@@ -141,10 +166,17 @@ function notices(running: RunningGroup, now: Date, mine: string | undefined): Ex
     const kind = 'silent' as const;
     return isSilent ? [{ kind, count: Math.floor(days), name: ring.personOf(device) || null }] : [];
   });
+  const waiting = running.heldUp().map(({ circle, changes }) => {
+    const [, committee = ''] = circle.split(':');
+    return { kind: 'waitsForClerk' as const, count: changes, name: nameOf(committee) || null };
+  });
+  const tooLarge = running.keptHere();
   const coming = running.papers.coming();
   return [
     ...met,
     ...silent,
+    ...waiting,
+    ...(tooLarge > 0 ? [{ kind: 'tooLarge' as const, name: null, count: tooLarge }] : []),
     ...(running.state.wasRemoved() ? [{ kind: 'removedMe' as const, name: null, count: 1 }] : []),
     ...(coming > 0 ? [{ kind: 'papersComing' as const, name: null, count: coming }] : []),
   ];

@@ -27,6 +27,7 @@ export type SharedLedger = Pick<
   | 'undoneBy'
   | 'changesBeyond'
   | 'opsDiffering'
+  | 'currentOfRow'
   | 'restrict'
   | 'on'
 >;
@@ -52,6 +53,8 @@ export interface ExchangeOptions {
   circleOf: (ledger: LedgerName, op: Op) => CircleName;
   /** Ids of the committees known here: each has circles of its own. */
   committees: () => readonly string[];
+  /** What people call a committee; empty where it has no name. */
+  committeeName: (id: string) => string;
   /** Name of the person at this laptop. */
   myName: () => string;
   clock: () => Date;

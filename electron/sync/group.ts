@@ -19,6 +19,7 @@ export type TravellingLedger = Pick<
   | 'changesOfRun'
   | 'undoneBy'
   | 'opsDiffering'
+  | 'currentOfRow'
 >;
 export type TravellingLedgers = Readonly<Record<LedgerName, TravellingLedger>>;
 

@@ -1,3 +1,5 @@
+import { longestCommitteeId } from '../../shared/sync/circle.ts';
+
 /** All numbers of the exchange with their units: sync.md, sections 3, 6, 8, 9 and 10. */
 export const limits = {
   /** Bytes. */
@@ -26,7 +28,7 @@ export const limits = {
   /** Characters of an op's noun, row and field. */
   opName: 200,
   /** Characters of a committee's id that gets circles, and circles that are made: of some 200 committees. */
-  committeeId: 100,
+  committeeId: longestCommitteeId,
   circles: 400,
   /** Key records of strangers, requests to join foremost, that are kept here, and bytes of one. Anybody can write them. */
   strangersRecords: 2000,

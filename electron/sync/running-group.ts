@@ -2,12 +2,14 @@ import type { CircleName } from '../../shared/sync/circle.ts';
 import { safetyRules } from '../../shared/sync/safety-rules.ts';
 import type { StoredMailbox } from '../database/exchange/mailboxes.ts';
 import { type Applying, createApplying } from './applying.ts';
-import { type CutParts, cutAll, uncut } from './cut.ts';
+import { type CutParts, cutAll, type RunBeyond, uncut } from './cut.ts';
 import type { DeviceKeys } from './device-keys.ts';
 import type { ExchangeOptions } from './exchange-options.ts';
 import { createForks } from './forks.ts';
 import type { ExchangeParts } from './group.ts';
 import { createGroupState, type GroupState, recordStore } from './group-state.ts';
+import { type HeldUp, heldUp } from './held-up.ts';
+import { keptHere } from './kept-here.ts';
 import { limits } from './limits.ts';
 import { MailboxTrouble, type MailboxTroubleKind } from './mailbox/mailbox.ts';
 import { createMembershipActs, type MembershipActs } from './membership/acts.ts';
@@ -49,8 +51,12 @@ export interface RunningGroup {
   takeBundle(bytes: Uint8Array): ReturnType<typeof takeBundle>;
   /** Membership records were written here: they are read and go out. */
   acted(): Promise<void>;
-  /** Own ops that are in no segment yet. */
-  uncut(): number;
+  /** What is in no segment yet. */
+  uncut(): RunBeyond[];
+  /** Of these what waits for a circle. */
+  heldUp(): HeldUp[];
+  /** Own ops that are too large to go out, and still stand. */
+  keptHere(): number;
   /** When something of a device came here last, ISO 8601; null: never. */
   lastHeard(device: string): string | null;
   /** How much of every run this laptop holds: what a removal leaves standing. */
@@ -238,6 +244,8 @@ export async function runGroup(parts: RunningParts): Promise<RunningGroup> {
       for (const { pace } of places.values()) pace.hint();
     },
     uncut: () => uncut(cutParts),
+    heldUp: () => heldUp(cutParts, uncut(cutParts)),
+    keptHere: () => keptHere(core),
     lastHeard: (device) => store.segments.lastReceivedAt(device),
     held: () => heldRuns(parts),
     async close() {

@@ -4,10 +4,15 @@
  */
 export type CircleName = 'everyone' | `committee:${string}` | `private:${string}`;
 
+/** Letters of a committee's id: one that is longer, which no app makes, gets no circles of its own. */
+export const longestCommitteeId = 100;
+const hasCircles = (committee: string | null): committee is string =>
+  committee !== null && committee.length <= longestCommitteeId;
+
 export const privateCircle = (committee: string | null): CircleName =>
-  `private:${committee ?? '-'}`;
+  `private:${hasCircles(committee) ? committee : '-'}`;
 export const committeeCircle = (committee: string | null): CircleName =>
-  committee === null ? 'everyone' : `committee:${committee}`;
+  hasCircles(committee) ? `committee:${committee}` : 'everyone';
 
 /** The ledgers that travel. personal.db is none of them. */
 export type LedgerName = 'council' | 'private';

@@ -79,6 +79,7 @@ export async function startDevice(means: DeviceMeans): Promise<RunningDevice> {
     }),
     circleOf: rules.circles ? circleOf : () => 'everyone',
     committees: () => [committee],
+    committeeName: () => 'Planning',
     myName: () => means.name,
     clock,
     tick: () => now() - started,

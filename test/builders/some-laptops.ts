@@ -112,6 +112,7 @@ export async function aLaptop(
       privateBusiness: untyped(privateBusiness),
     }),
     committees: () => council.rows('committee').map(({ id }) => id),
+    committeeName: (id: string) => council.row('committee', id)?.name ?? '',
     myName: () => name,
     tick: () => performance.now() * haste,
     timers: {

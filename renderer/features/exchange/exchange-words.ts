@@ -179,10 +179,10 @@ export function foundWords(found: PlaceFound, wish: PlaceWish): string {
   return 'There are other files in this folder. Moothall makes a folder of its own among them and leaves them alone.';
 }
 
-/** "3 changes by Sam Deputy have not arrived". */
+/** "3 entries by Sam Deputy have not arrived": what was filled into one box each, since nobody here knows the acts. */
 export function notArrivedWords({ name, changes }: NotArrived): string {
   const whose = name === '' ? 'somebody in the group' : name;
-  return `${counted(changes, 'change')} by ${whose} ${changes === 1 ? 'has' : 'have'} not arrived`;
+  return `${counted(changes, 'entry', 'entries')} by ${whose} ${changes === 1 ? 'has' : 'have'} not arrived`;
 }
 
 /** What happened, what is safe, what to do. */
@@ -202,7 +202,11 @@ export function noticeSentence({ kind, name, count }: ExchangeNotice): string {
     case 'silent':
       return `Nothing has come from ${who} for ${counted(count, 'day')}. It may only be switched off. If it should not be, ask.`;
     case 'notAllowed':
-      return `${counted(count, 'change')} by ${who} ${count === 1 ? 'does' : 'do'} not count, because that is for others in the group to write. ${count === 1 ? 'It is' : 'They are'} kept.`;
+      return `Some of what ${who} wrote does not count, because that is for others in the group to write. It is kept.`;
+    case 'waitsForClerk':
+      return `${counted(count, 'change')} of yours for the private business of ${name ?? 'a committee'} ${count === 1 ? 'waits' : 'wait'} until a clerk’s laptop has exchanged, and what you wrote after that waits too. All of it is safe here and goes out by itself.`;
+    case 'tooLarge':
+      return `${counted(count, 'change')} of yours ${count === 1 ? 'is' : 'are'} too large to be sent. What you wrote is safe, but on this laptop alone. Please make it shorter; then it goes out.`;
     case 'removedMe':
       return 'A clerk has removed this laptop from the group. All that is on it stays. Nothing more is sent or read. If that is a mistake, ask your clerk.';
     case 'papersComing':

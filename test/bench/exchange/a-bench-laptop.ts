@@ -69,6 +69,7 @@ export async function aBenchLaptop(toOpen: LaptopToOpen): Promise<BenchLaptop> {
     },
     papers: () => noPapers,
     circleOf: createCircleOf({ council, privateBusiness }),
+    committeeName: () => '',
     committees: () => [],
     myName: () => 'Officer',
     tick: () => performance.now(),
