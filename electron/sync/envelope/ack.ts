@@ -6,7 +6,11 @@ import { ackName } from './file-names.ts';
 import { frameKinds, type Refused } from './frame.ts';
 import type { SigningKey } from './signature.ts';
 
-const seq = z.int().min(1);
+/** As high as an op's number may be. */
+const seq = z
+  .int()
+  .min(1)
+  .max(2 ** 40);
 const mostRuns = 4000;
 const ackContent = z.looseObject({
   /** Of each run, the ops that the device holds: ranges from and to, in order. */

@@ -21,7 +21,7 @@ export interface Descriptor {
 }
 
 /** More than one group in one folder is somebody's mistake, many of them a trick. */
-const mostDescriptors = 20;
+export const mostDescriptors = 20;
 
 /**
  * Every whole group descriptor in MeetingData, whatever its name; null where MeetingData is not there.

@@ -19,7 +19,7 @@ export async function lookAtWebdav(
     const here = await client.look('/');
     if (here === null) return { kind: 'notThere' };
     if (here.type !== 'directory') return { kind: 'notAFolder' };
-    const groups = (await descriptorsAt(client))?.map((descriptor) => descriptor.group) ?? [];
+    const groups = (await descriptorsAt(client, group))?.map((descriptor) => descriptor.group) ?? [];
     const found = groups.find((one) => one === group) ?? groups[0];
     if (found !== undefined) return { kind: 'group', group: found, isOurs: found === group };
     const lying = (await client.list('/')).filter(({ basename }) => !isLitter(basename));

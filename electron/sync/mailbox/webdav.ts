@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path/posix';
 import type { FileStat } from 'webdav';
 import { isOwnName } from '../envelope/file-names.ts';
 import { limits } from '../limits.ts';
+import { mostDescriptors } from './folder-layout.ts';
 import { groupOf } from './group-of.ts';
 import { type Area, type Entry, type Mailbox, MailboxTrouble } from './mailbox.ts';
 import { isOurs, isSafeName, nestedAreas } from './safe-names.ts';
@@ -18,19 +19,31 @@ export const webdavMailbox = (
 ): Mailbox =>
   new WebdavMailbox(webdavClient(options, options.silentMs ?? limits.readTimeout), options.group);
 
-/** Every whole group descriptor, with its path; null where MeetingData is not there. */
+/**
+ * Every whole group descriptor, with its path; null where MeetingData is not there.
+ * @param wanted the group that is looked for: where its own stands there, another that cannot be read is in nobody's way
+ * @throws MailboxTrouble of one that cannot be read, and that may be the one
+ */
 export async function descriptorsAt(
   client: WebdavClient,
+  wanted: string | null,
 ): Promise<{ file: FileStat; group: string }[] | null> {
   const files = await listed(client, dataPath);
   if (files === null) return null;
+  const candidates = files.filter(
+    ({ type, basename: name, size }) =>
+      type === 'file' && /^g-|\.mmg/i.test(name) && size <= limits.header,
+  );
   const descriptors = [];
-  for (const file of files) {
-    const isOne = file.type === 'file' && /^g-|\.mmg/i.test(file.basename);
-    if (!isOne || file.size > limits.header) continue;
-    const group = groupOf(await client.read(`${dataPath}/${file.basename}`, limits.header));
-    if (group !== null) descriptors.push({ file, group });
-  }
+  const unread: unknown[] = [];
+  for (const file of candidates.slice(0, mostDescriptors))
+    try {
+      const group = groupOf(await client.read(`${dataPath}/${file.basename}`, limits.header));
+      if (group !== null) descriptors.push({ file, group });
+    } catch (error) {
+      unread.push(error);
+    }
+  if (unread.length > 0 && !descriptors.some(({ group }) => group === wanted)) throw unread[0];
   return descriptors;
 }
 
@@ -63,7 +76,7 @@ class WebdavMailbox implements Mailbox {
   async identify(): Promise<'ours' | 'other' | 'absent'> {
     this.#descriptor = null;
     try {
-      const found = await descriptorsAt(this.#client);
+      const found = await descriptorsAt(this.#client, this.#group);
       this.#descriptor = found?.find(({ group }) => group === this.#group)?.file ?? null;
       if (this.#descriptor !== null) return 'ours';
       return found === null || found.length === 0 ? 'absent' : 'other';

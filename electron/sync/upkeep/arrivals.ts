@@ -2,7 +2,7 @@ import type { NotArrived } from '../../../shared/contract/exchange.ts';
 import { countOf, covers, joined, type Range, without } from '../../../shared/sync/ranges.ts';
 import { isRunOf } from '../envelope/device-name.ts';
 import { frameKinds, parseFrame } from '../envelope/frame.ts';
-import type { Acks } from './acks.ts';
+import type { Acks, HeardAck } from './acks.ts';
 import type { Held, HeldSegment } from './held.ts';
 import type { UpkeepParts } from './upkeep.ts';
 
@@ -16,6 +16,8 @@ export interface Arrivals {
 
 /** Segments whose headers are read for whom they name: the newest, and all that come later. */
 const newestRead = 500;
+/** Ops of one device that are told to be missing at most: an ack may claim any number of anybody's. */
+const mostMissing = 100_000;
 
 export function createArrivals(
   { store, keys, group }: Pick<UpkeepParts, 'store' | 'keys' | 'group'>,
@@ -61,7 +63,20 @@ export function createArrivals(
     }
     // a segment that is named and of which no more is known holds one change at least
     for (const device of named.values()) if (!changes.has(device)) changes.set(device, 1);
-    return [...changes].map(([device, count]) => ({ device, changes: count }));
+    return [...changes].map(([device, count]) => ({
+      device,
+      changes: Math.min(count, mostMissing),
+    }));
+  }
+
+  /** Acks that can be true: nobody holds more of a run of mine than I ever wrote. */
+  function believed(runs: Iterable<string>): HeardAck[] {
+    const mine = [...runs].map((run) => [run, lastOf(held.ranges().get(run) ?? [])] as const);
+    return acks
+      .heard()
+      .filter(({ having }) =>
+        mine.every(([run, last]) => lastOf(having.ranges.get(run) ?? []) <= last),
+      );
   }
 
   return {
@@ -75,21 +90,23 @@ export function createArrivals(
     },
     receivedBy(run, seq) {
       const others = othersIn(group().membership.devices, keys.device);
-      const by = acks
-        .heard()
-        .filter(({ having }) => covers(having.ranges.get(run) ?? [], [1, seq])).length;
+      const isMine = held.segments().some((segment) => segment.own && segment.run === run);
+      const by = believed(isMine ? [run] : []).filter(({ having }) =>
+        covers(having.ranges.get(run) ?? [], [1, seq]),
+      ).length;
       return { by, of: others.length };
     },
     receivedAll: (segments) =>
-      acks
-        .heard()
-        .filter(({ having }) =>
+      believed(new Set(segments.filter(({ own }) => own).map(({ run }) => run))).filter(
+        ({ having }) =>
           segments.every(({ run, first, last }) =>
             covers(having.ranges.get(run) ?? [], [first, last]),
           ),
-        ).length,
+      ).length,
   };
 }
+
+const lastOf = (ranges: readonly Range[]): number => Math.max(0, ...ranges.map(([, last]) => last));
 
 type Devices = ReturnType<UpkeepParts['group']>['membership']['devices'];
 const othersIn = (devices: Devices, mine: string) =>

@@ -204,6 +204,23 @@ describe('a server that is not to be trusted', () => {
     ]);
   });
 
+  it('that keeps one file from us keeps us from no group that stands beside it', async () => {
+    const { group, name, bytes } = await aGroupFile();
+    const address = await serve((request, response) => {
+      const { method, url = '' } = request;
+      if (method !== 'GET')
+        response.writeHead(207).end(listingOf('/dav/MeetingData/', 'g-0 copy.mmg', name));
+      else if (url.endsWith(name)) response.end(bytes);
+      else response.writeHead(423).end();
+    });
+    const place = { address, user: null, password: null };
+    expect(await webdavMailbox({ ...place, group }).identify()).toBe('ours');
+    expect(await lookAtWebdav(place, group)).toMatchObject({ kind: 'group', isOurs: true });
+    // the one that nobody may read just now may be the one that is looked for
+    const other = webdavMailbox({ ...place, group: '0'.repeat(16) });
+    expect(await troubleKind(other.identify())).toBe('locked');
+  });
+
   it('that answers with what is no listing does not count as empty', async () => {
     for (const text of ['', '<html>Please sign in</html>', '<?xml version="1.0"?><a/>', '\0\0']) {
       const address = await serve((_request, response) => {
@@ -214,11 +231,11 @@ describe('a server that is not to be trusted', () => {
   });
 });
 
-const listingOf = (folder: string, file: string): string => `<?xml version="1.0"?>
+const listingOf = (folder: string, ...files: string[]): string => `<?xml version="1.0"?>
 <D:multistatus xmlns:D="DAV:">
 ${[
   [folder, '<D:collection/>'],
-  [`${folder}${file}`, ''],
+  ...files.map((file) => [`${folder}${encodeURIComponent(file)}`, '']),
 ]
   .map(
     ([href, type]) => `<D:response><D:href>${href}</D:href><D:propstat><D:prop>

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { encodeAck } from '../../../../electron/sync/envelope/ack.ts';
 import { memoryPlace } from '../../../../electron/sync/mailbox/memory.ts';
 import { contentOf, havingOf, rangesOf } from '../../../../electron/sync/upkeep/ack-content.ts';
 import type { Held, HeldSegment } from '../../../../electron/sync/upkeep/held.ts';
 import { countOf, covers, joined, type Range, without } from '../../../../shared/sync/ranges.ts';
+import { anEpochKey, someGroup, steadyRandom } from '../../../builders/a-sealed-segment.ts';
 import { hour, type Keeper, someKeepers } from '../../../builders/some-keepers.ts';
 
 const minutes = 60_000;
@@ -60,6 +62,28 @@ describe('who has what', () => {
     await last.read();
     expect(last.upkeep.notArrived()).toEqual([]);
   });
+});
+
+it('an ack that claims what nobody wrote is not believed, and frightens nobody', async () => {
+  const { keeper } = someKeepers();
+  const [clerk, deputy, member] = [keeper('clerk'), keeper('deputy'), keeper('member')];
+  await clerk.write(2);
+  const claims = async (n: number, last: number) => {
+    const content = { have: { [clerk.run]: [[1, last] as [number, number]] }, n, app: '' };
+    const ack = { group: someGroup, wall: '2026-03-14T19:05:00.000Z', content };
+    const tools = { keys: member.keys, key: anEpochKey('a'), random: steadyRandom() };
+    const { name, bytes } = encodeAck(ack, tools);
+    await member.mailbox.replace('ack', name, bytes);
+    for (const one of [deputy, clerk]) await one.pass();
+  };
+  await claims(1, 2 ** 41);
+  expect(deputy.upkeep.notArrived()).toEqual([]);
+  await claims(2, 2 ** 40);
+  expect(deputy.upkeep.notArrived()).toEqual([{ device: clerk.keys.device, changes: 100_000 }]);
+  // the deputy alone has told what can be so
+  expect(clerk.upkeep.receivedBy(clerk.run, 2)).toEqual({ by: 1, of: 2 });
+  await claims(3, 2);
+  expect(clerk.upkeep.receivedBy(clerk.run, 2)).toEqual({ by: 2, of: 2 });
 });
 
 describe('one laptop’s broken copy', () => {
