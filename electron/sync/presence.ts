@@ -25,6 +25,12 @@ interface PresenceParts extends Pick<ExchangeOptions, 'timers' | 'tick' | 'clock
   report: (error: unknown) => void;
 }
 
+interface Told {
+  minute: string | null;
+  /** Running time of this device. */
+  at: number;
+}
+
 interface Met {
   /** What the file said; a device that is there writes another one every few seconds. */
   hash: string;
@@ -38,8 +44,8 @@ export function createPresence(parts: PresenceParts): PresenceKeeper {
   const { timers, tick, running } = parts;
   const met = new Map<string, Met>();
   let minute: string | null = null;
-  let isToldSince = Number.NEGATIVE_INFINITY;
-  let told: string | null = null;
+  /** By place: whoever is in a second share alone reads nothing of the first. */
+  const told = new Map<string, Told>();
   let stopped = false;
   let isAtWork = false;
   /** Another round is to follow at once. */
@@ -75,17 +81,17 @@ export function createPresence(parts: PresenceParts): PresenceKeeper {
 
   async function write(place: OpenPlace): Promise<void> {
     const key = running.state.isMember() ? running.state.known().ring.current('everyone') : null;
-    const isSame = told === minute && tick() - isToldSince < limits.presenceEvery;
+    const last = told.get(place.id);
+    const isSame = last?.minute === minute && tick() - last.at < limits.presenceEvery;
     // who is in no minute says so once, and then keeps quiet
-    const isQuiet = minute === null && told === null;
+    const isQuiet = minute === null && (last?.minute ?? null) === null;
     if (key === null || isSame || isQuiet) return;
     const { group, keys, random, clock } = parts;
     const content = { newest: null, minute };
     const wall = clock().toISOString();
     const { name, bytes } = encodeLiveHead({ group, wall, content }, { keys, key, random });
     await place.mailbox.replace('live', name, bytes);
-    told = minute;
-    isToldSince = tick();
+    told.set(place.id, { minute: content.minute, at: tick() });
   }
 
   async function read(place: OpenPlace): Promise<void> {

@@ -48,8 +48,14 @@ export function createPublishing({
     hung = writing;
     let stop = (): void => undefined;
     const givenUp = new Promise<never>((_, reject) => {
-      stop = after(patience, () => reject(new FolderTrouble('slow')));
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      const abort = (): void => reject(signal.reason);
+      const cancel = after(patience, () => reject(new FolderTrouble('slow')));
+      signal.addEventListener('abort', abort);
+      stop = () => {
+        cancel();
+        // the signal lives as long as the app
+        signal.removeEventListener('abort', abort);
+      };
     });
     givenUp.catch(() => undefined);
     try {

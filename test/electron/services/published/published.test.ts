@@ -1,6 +1,7 @@
+import { getEventListeners } from 'node:events';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { finishedTexts } from '../../../../electron/publish/minutes/finished-texts.ts';
 import { thisDisk } from '../../../../electron/services/published/put-file.ts';
 import { clerk } from '../../../builders/a-ledger.ts';
@@ -26,6 +27,7 @@ async function begun(part: Parameters<APublishedDesk['start']>[0] = {}) {
 
 describe('what is issued, approved and signed', () => {
   it('goes into the folder under plain names, and nothing is put in its place later', async () => {
+    const listening = vi.spyOn(EventTarget.prototype, 'addEventListener');
     const { published, calls } = await begun();
     await calls['minutes.issue'](issue);
     await desk.until(published, null);
@@ -56,6 +58,10 @@ describe('what is issued, approved and signed', () => {
     );
     expect(issued.map((name) => desk.read(name))).toEqual(before);
     expect(desk.reported).toEqual([]);
+    const signals = new Set(listening.mock.contexts.filter((it) => it instanceof AbortSignal));
+    listening.mockRestore();
+    // one for each file that was put, and none stays until the app ends
+    expect([...signals].map((signal) => getEventListeners(signal, 'abort'))).toEqual([[]]);
   });
 
   it('is not held up by what an end without warning left half written', async () => {
