@@ -1,4 +1,5 @@
 import type { ExchangeStore } from '../database/exchange/store.ts';
+import type { RunBeyond } from './cut.ts';
 import { keyRecordName, segmentName } from './envelope/file-names.ts';
 import type { ExchangeParts } from './group.ts';
 import { writtenHere } from './receive.ts';
@@ -55,19 +56,19 @@ async function toPublish(
 }
 
 /**
- * How many ops that a device cut here a mailbox has never held. Told from what is new since the last exchange alone:
+ * What a device cut here and a mailbox has never held. Told from what is new since the last exchange alone:
  * people are shown it again and again.
  */
-export function opsToPublish(
+export function ownToPublish(
   store: Pick<ExchangeStore, 'segments' | 'files' | 'packed'>,
   { id, publishedTo }: Pick<Place, 'id'> & { publishedTo: number },
   device: string,
-): number {
+): RunBeyond[] {
   const isHeld = everHeldIn(store, id);
   return store.segments
     .ownSince(device, publishedTo)
     .filter(({ hash }) => !isHeld(hash))
-    .reduce((sum, { first, last }) => sum + last - first + 1, 0);
+    .map(({ run, first }) => ({ run, after: first - 1 }));
 }
 
 /**
