@@ -41,13 +41,13 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
   });
 
   /** Begins to exchange, where there is a group and its key is open. */
-  async function run(): Promise<void> {
+  async function run({ isTold }: { isTold: boolean } = { isTold: true }): Promise<void> {
     const keys = keeper.keys();
     const { group } = standing();
     if (running !== null || keys === null || group === null || isClosed) return;
     running = await runGroup({ ...options, keys, group, changed: () => changed() });
     presence = createPresence({ ...options, keys, group, running, tell: () => tell('presence') });
-    tell('state');
+    if (isTold) tell('state');
   }
 
   function changed(): void {
@@ -151,7 +151,8 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
         if (standing().group !== null) return refused('alreadyIn');
         const answer = await beginGroup(options, group);
         if (answer.kind === 'refused') return answer;
-        await run();
+        // a group without any folder would be shown for a moment, and looked like a mishap
+        await run({ isTold: false });
         const added = await addPlace(group);
         // who joins next reads here for whom its name is to be sealed
         for (const { pace } of running?.places.values() ?? []) await pace.now();

@@ -67,8 +67,7 @@ export function sharedWords(state: ExchangeState, now: Date): SharedWords | null
     : null;
   if (inTheWay !== null)
     return { words: `${problems[inTheWay]}: your work is safe on this laptop`, isProblem: true };
-  if (state.standing === 'waiting')
-    return { words: 'waiting to be let into the group', isProblem: false };
+  if (state.standing === 'waiting') return { words: 'waiting to be let in', isProblem: false };
   if (state.mailboxes.length === 0)
     return { words: 'no shared folder: nothing is sent', isProblem: true };
   if (waitingMs(state, now) >= patienceMs)

@@ -1,5 +1,4 @@
 import type {
-  ExchangeNotice,
   ExchangeRefusal,
   MailboxPace,
   MailboxProblem,
@@ -7,6 +6,7 @@ import type {
   NotArrived,
   PlaceFound,
 } from '../../../shared/contract/exchange.ts';
+import type { ExchangeNotice } from '../../../shared/contract/exchange-notice.ts';
 import type { Profile } from '../../../shared/domain/profile.ts';
 import type { GroupRole } from '../../../shared/sync/membership-record.ts';
 import { counted } from '../../app/meeting-words.ts';

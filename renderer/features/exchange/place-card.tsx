@@ -12,8 +12,14 @@ import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { canRefill, many, paceWords, problemSentence, refusals } from './exchange-words.ts';
 
+interface PlaceCardProps {
+  mailbox: MailboxState;
+  /** Nothing of mine goes in before I am in the group. */
+  isIn: boolean;
+}
+
 /** One folder: where it is, how it stands, and what to do where something is in the way. */
-export function PlaceCard({ mailbox }: { mailbox: MailboxState }) {
+export function PlaceCard({ mailbox, isIn }: PlaceCardProps) {
   const { client, now, announcer } = useApp();
   const { id, name, place, lastExchangeAt, unsent, unreadable, busy, pace, problem } = mailbox;
   const deed = useRefusableDeed(refusals);
@@ -58,7 +64,7 @@ export function PlaceCard({ mailbox }: { mailbox: MailboxState }) {
           lastExchangeAt === null
             ? 'Not exchanged yet'
             : `Last exchange ${clockWords(lastExchangeAt, now())}`,
-          unsent === 0 ? 'all of yours is in it' : `${counted(unsent, 'change')} still to go`,
+          isIn ? standsWords(unsent) : 'nothing of yours is in it yet',
           paceWords[pace].toLowerCase(),
         ].join(' · ')}
         .
@@ -109,6 +115,9 @@ export function PlaceCard({ mailbox }: { mailbox: MailboxState }) {
     </article>
   );
 }
+
+const standsWords = (unsent: number): string =>
+  unsent === 0 ? 'all of yours is in it' : `${counted(unsent, 'change')} still to go`;
 
 function Unreadable({ files }: { files: MailboxState['unreadable'] }) {
   const { now } = useApp();

@@ -20,13 +20,12 @@ export function Places({ state }: { state: ExchangeState }) {
       <ul className="plain-list places">
         {state.mailboxes.map((mailbox) => (
           <li key={mailbox.id}>
-            <PlaceCard mailbox={mailbox} />
+            <PlaceCard mailbox={mailbox} isIn={state.standing === 'in'} />
           </li>
         ))}
       </ul>
-      {isAdding ? (
-        <AddPlace onDone={() => setIsAdding(false)} />
-      ) : (
+      {state.standing === 'in' && isAdding && <AddPlace onDone={() => setIsAdding(false)} />}
+      {state.standing === 'in' && !isAdding && (
         <div>
           <Button icon={Plus} onPress={() => setIsAdding(true)}>
             Add another folder…

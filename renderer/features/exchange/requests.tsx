@@ -47,7 +47,10 @@ function RequestCard({ request }: { request: JoinRequest }) {
     }
     const input = { request: request.request, role, privateOf: [...privateOf] };
     const done = await run(() => client.call('exchange.admit', input));
-    if (done !== null) announcer.say(`${name} is in the group.`);
+    if (done === null) return;
+    announcer.say(`${name} is in the group.`);
+    // the card goes, and the focus with it
+    document.querySelector<HTMLElement>('main h1')?.focus();
   };
   return (
     <article className="place-card stack" aria-label={name}>

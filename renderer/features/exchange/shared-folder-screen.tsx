@@ -56,13 +56,17 @@ function Inside({ state }: { state: ExchangeState }) {
       {standing !== 'none' && keys === 'locked' && <Locked {...state} />}
       {standing === 'waiting' && keys !== 'locked' && <Waiting state={state} />}
       {standing === 'in' && keys !== 'locked' && <InGroup state={state} />}
-      <PublishedFolder state={state} />
+      {isForPublishing(state) && <PublishedFolder state={state} />}
     </>
   );
 }
 
 const Locked = ({ keptBy }: ExchangeState) =>
   keptBy === 'passphrase' ? <UnlockForm /> : <KeyNotHere />;
+
+/** Who waits to be let in has one folder to think of, unless minutes go into another already. */
+const isForPublishing = ({ standing, publishedFolder, toBePublished }: ExchangeState): boolean =>
+  standing !== 'waiting' || publishedFolder !== null || toBePublished.length > 0;
 
 function InGroup({ state }: { state: ExchangeState }) {
   return (

@@ -12,7 +12,7 @@ it.each<[string, ExchangeState, string | null, boolean]>([
   [
     'waits to be let in',
     anExchangeState({ standing: 'waiting', keys: 'open', mailboxes: [aMailbox()] }),
-    'waiting to be let into the group',
+    'waiting to be let in',
     false,
   ],
   [
