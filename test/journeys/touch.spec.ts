@@ -66,11 +66,15 @@ test('what a finger presses is 44 pixels large', async ({ page }) => {
 });
 
 test('a mark is tapped, and gets another colour by a tap', async ({ page }) => {
+  const isDrawing = (is: boolean) =>
+    expect(tool(page, 'Pen')).toHaveAttribute('aria-pressed', String(is));
   await tool(page, 'Pen').tap();
+  await isDrawing(true);
   const hand = await waysOf(page, paper(page));
   await hand.fingers(way(0.5, 0.1, 0.2));
   await expect(strokes(page)).toHaveCount(1);
   await tool(page, 'Pen').tap();
+  await isDrawing(false);
   // handles let the pointer through to the words; the paper is asked what lies under the finger
   const box = await paper(page).getByRole('button', { name: 'Drawing, yellow' }).boundingBox();
   if (!box) throw new Error('The drawing is not shown.');
