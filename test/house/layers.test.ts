@@ -46,7 +46,7 @@ beforeAll(async () => {
     symlinkSync(join(root, 'node_modules', name), join(ground, 'node_modules', name), 'junction');
   for (const [path, text] of Object.entries({ ...plants, ...sound })) plant(ground, path, text);
   printed = await runTool('tsc', ['-b', '--pretty', 'false'], ground);
-}, 60_000);
+}, 300_000);
 
 afterAll(() => rmSync(ground, { recursive: true, force: true }));
 
