@@ -1,9 +1,5 @@
-import type {
-  ExchangeNotice,
-  GroupMember,
-  MailboxProblem,
-  MailboxState,
-} from '../../shared/contract/exchange.ts';
+import type { GroupMember, MailboxProblem, MailboxState } from '../../shared/contract/exchange.ts';
+import type { ExchangeNotice } from '../../shared/contract/exchange-notice.ts';
 import { sixWords } from '../../shared/sync/six-words.ts';
 import type { RunBeyond } from './cut.ts';
 import type { EngineState } from './engine.ts';

@@ -1,4 +1,4 @@
-import type { ExchangeNotice } from '../../shared/contract/exchange.ts';
+import type { ExchangeNotice } from '../../shared/contract/exchange-notice.ts';
 
 /** What was met in this launch that a person should know of, counted by kind and device. */
 export interface Notices {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type GroupRole, groupRole } from '../sync/membership-record.ts';
 import { deviceId, hash } from '../sync/segment-header.ts';
 import { call } from './call.ts';
+import type { ExchangeNotice } from './exchange-notice.ts';
 
 /** A laptop of the group, as people know it. */
 export interface GroupMember {
@@ -76,27 +77,6 @@ export interface Presence {
   name: string;
   /** The minute that person is in; null: in the app, in none. */
   minute: string | null;
-}
-
-/** Something a person should know about what came from elsewhere, in the order in which it was noticed. */
-export interface ExchangeNotice {
-  kind:
-    | 'forged'
-    | 'twoOfOne'
-    | 'newerApp'
-    | 'rolledBack'
-    | 'clockOff'
-    | 'silent'
-    | 'notAllowed'
-    | 'removedMe'
-    | 'papersComing'
-    /** Changes of mine that wait for a clerk's laptop to make room for a committee's private business. */
-    | 'waitsForClerk'
-    /** Changes of mine that are too large to go out. */
-    | 'tooLarge';
-  /** Whose, where that is known; of what waits, the committee. */
-  name: string | null;
-  count: number;
 }
 
 /**

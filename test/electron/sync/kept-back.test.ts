@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { noticeSentence } from '../../../renderer/features/exchange/exchange-words.ts';
-import type { ExchangeNotice } from '../../../shared/contract/exchange.ts';
+import type { ExchangeNotice } from '../../../shared/contract/exchange-notice.ts';
 import { aLaptop, passphrase, type SomeLaptop, someFolders } from '../../builders/some-laptops.ts';
 
 const place = { place: 'share', pace: 'share', user: null, password: null } as const;
