@@ -5,7 +5,7 @@ import { type Forged, forgersName, isNoClerk, standingOf } from './forger.ts';
 import { framesIn } from './frames-in.ts';
 import type { Laptop } from './laptop.ts';
 import { ledgerFaults } from './ledger-oracle.ts';
-import { type ProseRow, proseState } from './prose-state.ts';
+import { isWaiting, type ProseRow, proseState } from './prose-state.ts';
 import { opsOf, rowsOf } from './read-state.ts';
 import { circleOf, committee, smallNouns } from './small-council.ts';
 import type { World } from './world.ts';
@@ -172,15 +172,19 @@ function differingOps(all: readonly Laptop[]): string[] {
   return faults;
 }
 
-/** Words that wait for others that nobody has. Those that do not count are there too: later ones may stand on them. */
+/**
+ * Words that count and wait for others that nobody has. Those that do not count are there too: later ones may stand on
+ * them. They themselves may wait for ever, for what a removed laptop never sent: nobody is shown either.
+ */
 function isPending({ files }: Laptop, name: LedgerName): boolean {
-  const rows = new Map<string, ProseRow>();
-  for (const { noun, row, field, value } of opsOf(files[name])) {
+  const rows = new Map<string, ProseRow & { isVoid: boolean }>();
+  for (const { noun, row, field, value, isVoid } of opsOf(files[name])) {
     if (noun !== 'proseUpdate' || (field !== 'minute' && field !== 'update')) continue;
-    const known = rows.get(row) ?? { minute: '', update: '' };
+    const known = rows.get(row) ?? { minute: '', update: '', isVoid };
     rows.set(row, { ...known, [field]: JSON.parse(value) });
   }
-  return proseState([...rows.values()]).pending;
+  const all = [...rows.values()];
+  return proseState(all).pending && isWaiting(all, ({ isVoid }) => !isVoid);
 }
 
 /** The folder alone must hold everything: any laptop may be the last one. */

@@ -11,4 +11,8 @@ export const failedSeeds: readonly { seed: number; why: string }[] = [
     seed: 4275,
     why: 'files restored from different days left a gap in a run, and nothing was sent for it',
   },
+  {
+    seed: 20783086,
+    why: 'words that do not count wait for what a removed laptop never sent: the check asked too much',
+  },
 ];

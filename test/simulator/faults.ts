@@ -30,6 +30,13 @@ export const faultNames = [
   'forged',
   'replayed',
   'withheld',
+  'unreadable',
+  'vanished',
+  'ownDiskFull',
+  'rebuilt',
+  'placeAnew',
+  'stick',
+  'bundle',
 ] as const;
 export type FaultName = (typeof faultNames)[number];
 

@@ -97,7 +97,7 @@ async function found(random: Seeded): Promise<Founding> {
   const records = exchange.keyRecords.all().map((record) => {
     const name = keyRecordName(record);
     exchange.files.put({
-      ...{ mailbox: placeId, area: 'key', name, size: record.bytes.length, mtime: writtenHere },
+      ...{ mailbox: placeIds(0), area: 'key', name, size: record.bytes.length, mtime: writtenHere },
       ...{
         result: 'good',
         hash: record.hash,
@@ -123,7 +123,8 @@ async function found(random: Seeded): Promise<Founding> {
   };
 }
 
-/** The id of the shared folder in every exchange.db. */
-export const placeId = '6f1c0e0a-1111-4222-8333-444455556666';
+/** Ids of the shared folder in an exchange.db: the first one stands in that of the founding. */
+export const placeIds = (number: number): string =>
+  `6f1c0e0a-1111-4222-8333-${String(number).padStart(12, '4')}`;
 /** When every run begins, in ms. */
 export const start = Date.parse('2026-03-02T18:30:00Z');

@@ -64,6 +64,7 @@ export class HostileMailbox implements Mailbox {
     if (file === undefined) throw new MailboxTrouble('notFound');
     this.#refuseLocked(path);
     if (file.bytes.length > most) throw new MailboxTrouble('tooBig');
+    this.#balk();
     return file.bytes;
   }
 
@@ -102,6 +103,14 @@ export class HostileMailbox implements Mailbox {
     this.#keep(path, bytes);
     this.#world.wrote(bytes);
     this.#power.step();
+  }
+
+  /** A file that its cloud has not brought yet, or a share that stumbles. @throws MailboxTrouble */
+  #balk(): void {
+    const { random, faults } = this.#world;
+    if (!faults.on || !random.chance(0.02)) return;
+    faults.count('unreadable');
+    throw new MailboxTrouble(random.pick(['timeout', 'failed']));
   }
 
   /** A write that does not end well: something of it stays. @throws MailboxTrouble */

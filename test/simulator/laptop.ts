@@ -2,14 +2,15 @@ import type { Database } from '../../electron/database/driver.ts';
 import type { DeviceKeys } from '../../electron/sync/device-keys.ts';
 import type { Mailbox } from '../../electron/sync/mailbox/mailbox.ts';
 import { MailboxTrouble } from '../../electron/sync/mailbox/mailbox.ts';
+import { exchangeWithStick } from '../../electron/sync/upkeep/stick.ts';
 import { type DeviceMeans, type RunningDevice, startDevice } from '../builders/a-device.ts';
 import { forgersName } from './forger.ts';
-import { placeId } from './founding.ts';
+import { placeIds } from './founding.ts';
 import { framesIn, headersIn } from './frames-in.ts';
 import { HostileMailbox, type MailboxWorld } from './hostile-mailbox.ts';
 import { Power } from './power.ts';
 import { Replica } from './replica.ts';
-import { fileNames, openFile, type SmallFile, startAnew } from './small-council.ts';
+import { fileNames, limitRoom, openFile, type SmallFile, startAnew } from './small-council.ts';
 import { SyncClient } from './sync-client.ts';
 
 export type Files = Record<SmallFile, Database>;
@@ -40,6 +41,12 @@ export interface LaptopSetup {
   skew: number;
 }
 
+/** As SQLite says it, and as a ledger does. */
+const isOfFullDisk = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'SQLITE_FULL' || error.code === 'diskFull');
+
 /** A laptop with its disks and its copy of the shared folder. */
 export class Laptop {
   readonly setup: LaptopSetup;
@@ -47,7 +54,10 @@ export class Laptop {
   readonly power = new Power();
   readonly sync: SyncClient;
   readonly mailbox: Mailbox;
+  /** The id of the shared folder in its exchange.db. */
+  place = placeIds(0);
   backup: Backup | null = null;
+  #isFull = false;
   #world: LaptopWorld;
   #running: RunningDevice | null = null;
   #isPuttingBack = false;
@@ -56,9 +66,13 @@ export class Laptop {
     this.setup = setup;
     this.#world = world;
     this.sync = new SyncClient(this.replica, world);
+    this.mailbox = this.#mailboxOn(this.replica);
+  }
+
+  #mailboxOn(replica: Replica): Mailbox {
     const wrote = (bytes: Uint8Array) => this.#wrote(bytes);
-    const removes = (bytes: Uint8Array) => world.taken(framesIn(bytes), setup.name);
-    this.mailbox = new HostileMailbox(this.replica, { ...world, wrote, removes }, this.power);
+    const removes = (bytes: Uint8Array) => this.#world.taken(framesIn(bytes), this.name);
+    return new HostileMailbox(replica, { ...this.#world, wrote, removes }, this.power);
   }
 
   get name(): string {
@@ -95,7 +109,46 @@ export class Laptop {
 
   /** One exchange; what the folder refuses, or a power cut, ends it and nothing more. */
   async pass(): Promise<void> {
-    await this.#try(() => this.running.group.once({ id: placeId, mailbox: this.mailbox }));
+    await this.#try(() => this.running.group.once({ id: this.place, mailbox: this.mailbox }));
+  }
+
+  /** One exchange while the disk of one of its files has little room or none; the app goes on as it is afterwards. */
+  async passWhileFull(name: 'council' | 'private' | 'exchange', pages: number): Promise<void> {
+    limitRoom(this.files[name], pages);
+    this.#isFull = true;
+    await this.pass();
+    this.#isFull = false;
+    limitRoom(this.files[name], null);
+  }
+
+  /** The folder is taken out of the settings, and put in again: nothing is known of it then. */
+  async placeAnew(number: number): Promise<void> {
+    await this.#try(async () => {
+      this.running.group.upkeep.forget(this.place);
+      this.place = placeIds(number);
+    });
+  }
+
+  /** Exchanges with a stick that others use as well. */
+  async exchangeOverStick(stick: Replica): Promise<void> {
+    const open = () => this.#mailboxOn(stick);
+    const { store, group } = this.running;
+    const { name, bytes } = this.#world.descriptorFile;
+    this.#isPuttingBack = true;
+    await this.#try(async () => {
+      const mailbox = open();
+      await mailbox.write('root', name, bytes);
+      const { upkeep, once } = group;
+      const parts = { store, upkeep, once, breathe: async () => {}, progress: () => {} };
+      await exchangeWithStick({ ...parts, reopen: async () => open() }, { id: 'stick', mailbox });
+    });
+    this.#isPuttingBack = false;
+  }
+
+  /** Takes in what another sent in one file. */
+  async takeBundle(from: Laptop): Promise<void> {
+    const bundle = await from.running.group.bundle(this.#world.descriptorFile.bytes);
+    if (bundle !== null) await this.#try(() => this.running.group.takeBundle(bundle.bytes));
   }
 
   /** Somebody says yes to "put them back": all that was lost, each file on its own and in no order that matters. */
@@ -104,7 +157,7 @@ export class Laptop {
     await this.#try(async () => {
       const { name, bytes } = this.#world.descriptorFile;
       await this.mailbox.write('root', name, bytes);
-      await this.running.group.upkeep.refill({ id: placeId, mailbox: this.mailbox }, () => {});
+      await this.running.group.upkeep.refill({ id: this.place, mailbox: this.mailbox }, () => {});
     });
     this.#isPuttingBack = false;
   }
@@ -126,7 +179,8 @@ export class Laptop {
     try {
       await work();
     } catch (error) {
-      if (!this.power.isCut && !(error instanceof MailboxTrouble)) throw error;
+      const isRefused = error instanceof MailboxTrouble || (this.#isFull && isOfFullDisk(error));
+      if (!this.power.isCut && !isRefused) throw error;
     }
     if (!this.power.isCut) return;
     this.#world.faults.count('crashed');

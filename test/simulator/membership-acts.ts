@@ -13,19 +13,23 @@ export async function administer(world: World, laptop: Laptop): Promise<void> {
     await join(world);
     return;
   }
-  const { group } = laptop.running;
-  if (!group.state.isAdmin()) return;
+  const admin = someAdmin(world, laptop);
+  if (admin === null) return;
+  const { group } = admin.running;
   if (roll < 0.5) {
     const request = random.pickAny(group.state.requests());
     if (request !== null)
-      await group.acts.admit({ request: request.request, role: request.wishes, privateOf: [] });
+      await group.acts.admit({
+        ...{ request: request.request, role: request.wishes },
+        ...{ privateOf: random.chance(0.3) ? [committee] : [], earlier: random.chance(0.5) },
+      });
   } else {
     const forger = world.laptops.find(({ name }) => name === forgersName)?.setup.keys.device;
     const isRemoval = roll < 0.62;
     // what the hostile one must not do is known only as long as nobody gives it more rights
     const others = [...group.state.known().membership.devices.values()].filter(
       ({ device, removed }) =>
-        removed === null && device !== laptop.setup.keys.device && (isRemoval || device !== forger),
+        removed === null && device !== admin.setup.keys.device && (isRemoval || device !== forger),
     );
     const other = random.pickAny(others);
     if (other === null) return;
@@ -36,10 +40,19 @@ export async function administer(world: World, laptop: Laptop): Promise<void> {
       world.count('roleChanged');
       const role = random.pick(['clerk', 'officer', 'chair', 'member'] as const);
       await group.acts.setRole(other.device, role, group.held());
-    } else if (roll < 0.9) await group.acts.entitle(other.device, `private:${committee}`);
+    } else if (roll < 0.9)
+      await group.acts.entitle(other.device, `private:${committee}`, random.chance(0.5));
     else await group.acts.withdraw(other.device, `private:${committee}`);
   }
   await group.acted();
+}
+
+/** Itself, where it may act; else another that may. */
+function someAdmin(world: World, laptop: Laptop): Laptop | null {
+  if (laptop.running.group.state.isAdmin()) return laptop;
+  return world.random.pickAny(
+    world.living().filter(({ running }) => running.group.state.isAdmin()),
+  );
 }
 
 /** A laptop that nobody knows asks to join. */

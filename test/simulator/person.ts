@@ -44,7 +44,7 @@ export function actOf(person: Person, step: number): void {
 }
 
 const isExpected = ({ code }: CallError): boolean =>
-  code === 'notAllowed' || code === 'notUndoable';
+  code === 'notAllowed' || code === 'notUndoable' || code === 'diskFull';
 
 function undoOrRedo({ device, name, random }: Person, { ledger }: Place): void {
   const it = device.ledgers[ledger];
@@ -58,7 +58,12 @@ function change(person: Person, place: Place, step: number): void {
   const ledger = device.ledgers[place.ledger];
   const noun = random.pick(nouns);
   const words = place.isExempt ? person.exempt(step) : `words ${step}`;
-  ledger.change({ name }, `Change ${step}`, (tx) => {
+  // one act may touch private business and what all may read; its label names the private part
+  const isMixed = place.isExempt && place.ledger === 'council' && random.chance(0.4);
+  ledger.change({ name }, isMixed ? `Change of ${words}` : `Change ${step}`, (tx) => {
+    if (isMixed)
+      for (const { prefix, isExempt } of [place, ...open])
+        tx.set('timePlan', `${prefix}-0`, { note: isExempt ? words : `of all ${step}` });
     for (let times = 1 + random.below(2); times > 0; times--) {
       const id = `${place.prefix}-${random.below(3)}`;
       if (random.chance(0.15)) tx.delete(noun, id);

@@ -1,4 +1,4 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { proseFrom, textOf } from '../../shared/prose/prose-document.ts';
 
 export interface ProseRow {
@@ -25,4 +25,25 @@ export function proseState(rows: readonly ProseRow[]): {
     pending ||= prose.store.pendingStructs !== null || prose.store.pendingDs !== null;
   }
   return { texts, pending };
+}
+
+/** Whether one of these updates has words that find no place even beside all others of their minutes. */
+export function isWaiting<R extends ProseRow>(
+  rows: readonly R[],
+  matters: (row: R) => boolean,
+): boolean {
+  const prose = new Map<string, Y.Doc>();
+  for (const [minute, some] of Map.groupBy(rows, (row) => row.minute))
+    prose.set(minute, proseOf(some));
+  return rows.filter(matters).some(({ minute, update }) => {
+    const placed = Y.decodeStateVector(Y.encodeStateVector(prose.get(minute) ?? new Y.Doc()));
+    const isThere = (client: number, end: number) => end <= (placed.get(client) ?? 0);
+    const { structs, ds } = Y.decodeUpdate(Buffer.from(update, 'base64'));
+    return !(
+      structs.every(({ id, length }) => isThere(id.client, id.clock + length)) &&
+      [...ds.clients].every(([client, struck]) =>
+        struck.every(({ clock, len }) => isThere(client, clock + len)),
+      )
+    );
+  });
 }

@@ -1,6 +1,5 @@
 import { faultsOf, heldBy, members } from './checks.ts';
 import { recover } from './folder-faults.ts';
-import { placeId } from './founding.ts';
 import type { World } from './world.ts';
 
 const hour = 3_600_000;
@@ -12,7 +11,7 @@ export async function settle(world: World): Promise<{ faults: string[]; rounds: 
     power.restore();
   }
   // somebody has every file of the folder looked at
-  for (const { running } of members(world)) running.group.upkeep.scan(placeId);
+  for (const { running, place } of members(world)) running.group.upkeep.scan(place);
   const held = heldBy(members(world));
   let faults: string[] = [];
   for (let round = 1; round <= world.flavour.rounds; round++) {
@@ -35,7 +34,7 @@ export async function settle(world: World): Promise<{ faults: string[]; rounds: 
 async function putBack(world: World): Promise<void> {
   for (const laptop of members(world)) {
     const standing = await laptop.mailbox.identify();
-    const lost = laptop.running.group.upkeep.lost(placeId);
+    const lost = laptop.running.group.upkeep.lost(laptop.place);
     if (standing !== 'ours' || lost > 0) await laptop.refill();
   }
 }

@@ -96,6 +96,14 @@ export function openFile(bytes: Buffer): Database {
   return database;
 }
 
+const pagesOf = (database: Database): number =>
+  Number(database.pragma('page_count', { simple: true }));
+
+/** The disk has room for so many more pages of a file, then SQLite itself refuses; null: as many as there may be. */
+export function limitRoom(database: Database, pages: number | null): void {
+  database.pragma(`max_page_count = ${pages === null ? 2 ** 32 - 2 : pagesOf(database) + pages}`);
+}
+
 const starts = new WeakMap<Database, () => void>();
 
 /** From now on the statements of the start before are used again, in their order. */

@@ -9,6 +9,7 @@ import { framesIn } from './frames-in.ts';
 import { copyFiles, Laptop, type LaptopWorld, openFiles } from './laptop.ts';
 import { administer } from './membership-acts.ts';
 import { actOf } from './person.ts';
+import { Replica } from './replica.ts';
 import { type Seeded, seeded } from './seeded.ts';
 import { fileNames, newFile } from './small-council.ts';
 import { turn } from './turn.ts';
@@ -55,6 +56,8 @@ export class World {
   readonly lost = new Set<string>();
   /** Of each run how far its segments were written to a folder. */
   readonly written = new Map<string, number>();
+  /** Goes from hand to hand. */
+  #stick = new Replica();
   now = start;
   step = 0;
   readonly #parts: LaptopWorld;
@@ -124,6 +127,7 @@ export class World {
   /** Its copy of the folder is as the cloud has it. */
   async add(laptop: Laptop): Promise<void> {
     this.laptops.push(laptop);
+    laptop.backup = copyFiles(laptop.files);
     laptop.sync.all();
     await laptop.start();
   }
@@ -159,7 +163,9 @@ export class World {
     const roll = random.next();
     if (roll < 0.29) this.act(laptop);
     else if (roll < 0.51) await laptop.pass();
-    else if (roll < 0.54) await this.#crash(laptop);
+    else if (roll < 0.53) await this.#crash(laptop);
+    else if (roll < 0.54) await this.#fillDisk(laptop);
+    else if (roll < 0.55) await this.#byHand(laptop);
     else if (roll < 0.69) laptop.sync.someSteps(24);
     else if (roll < 0.71) await laptop.start();
     else if (roll < 0.74) recover(laptop.replica);
@@ -195,12 +201,41 @@ export class World {
     if (!this.faults.on) return;
     if (this.random.chance(0.08)) this.random.pick(this.living()).sync.someSteps(4);
     if (this.random.chance(0.02)) this.act(this.random.pick(this.living()));
+    if (this.random.chance(0.002)) this.#vanish(this.random.pick(this.living()));
+  }
+
+  /** A share or drive goes away, or is exchanged for another, while an app works on it. */
+  #vanish({ replica }: Laptop): void {
+    replica.standing = this.random.pick(['empty', 'other']);
+    this.count('vanished');
   }
 
   async #crash(laptop: Laptop): Promise<void> {
     laptop.power.failAfter(this.random.below(this.random.chance(0.5) ? 60 : 400));
     await laptop.pass();
     laptop.power.restore();
+  }
+
+  async #fillDisk(laptop: Laptop): Promise<void> {
+    this.count('ownDiskFull');
+    const name = this.random.pick(['council', 'private', 'exchange', 'exchange'] as const);
+    await laptop.passWhileFull(name, this.random.below(3));
+  }
+
+  /** What goes another way than through the folder; or the folder itself is set up anew on a laptop. */
+  async #byHand(laptop: Laptop): Promise<void> {
+    const roll = this.random.next();
+    if (roll < 0.25) {
+      this.count('placeAnew');
+      await laptop.placeAnew(this.step);
+    } else if (roll < 0.6) {
+      this.count('stick');
+      if (this.random.chance(0.2)) this.#stick = new Replica();
+      await laptop.exchangeOverStick(this.#stick);
+    } else {
+      this.count('bundle');
+      await laptop.takeBundle(this.random.pick(this.living()));
+    }
   }
 
   /** A laptop is in use and little happens: what is small gets packed, and once all have it, the pack is enough. */
@@ -215,8 +250,14 @@ export class World {
   async #keepOrRestore(laptop: Laptop): Promise<void> {
     const { random, faults } = this;
     const { backup } = laptop;
-    if (backup === null || random.chance(0.5)) {
+    if (backup === null || random.chance(0.3)) {
       laptop.backup = copyFiles(laptop.files);
+      return;
+    }
+    if (random.chance(0.2)) {
+      faults.count('rebuilt');
+      const name = random.pick(['council', 'private'] as const);
+      await laptop.restore({ ...backup, [name]: newFile(name) }, [name]);
       return;
     }
     const isWhole = random.chance(0.4);
