@@ -1,7 +1,9 @@
 import type { FileSeal } from '../../../shared/domain/file-seal.ts';
 import type { LedgerName } from '../../../shared/sync/circle.ts';
+import type { Membership } from '../../../shared/sync/membership.ts';
 import type { ExchangeStore } from '../../database/exchange/store.ts';
 import type { PapersStore } from '../../database/papers.ts';
+import type { SigningKey } from '../envelope/signature.ts';
 import type { Place } from './upkeep.ts';
 
 /** The files of packs as the ledgers know them. */
@@ -35,7 +37,8 @@ export interface PapersOfProfile {
 /** What the exchange gives. */
 export interface PapersInExchange {
   store: ExchangeStore;
-  group: () => { id: string };
+  group: () => { id: string; membership: Pick<Membership, 'devices'> };
+  keys: Pick<SigningKey, 'device'>;
   random: (bytes: number) => Uint8Array;
   newId: () => string;
   clock: () => Date;

@@ -3,6 +3,7 @@ import { type FetchMemory, fetchPapers } from './fetch-papers.ts';
 import { makeable, sealOne } from './paper-parts.ts';
 import type { Papers, PapersOfProfile, PapersParts, SealedPapers } from './papers.ts';
 import { fetchedKey, sendPapers } from './send-papers.ts';
+import { createTakingOver } from './taking-over.ts';
 
 /** The papers of a profile, to be sent and fetched once its exchange runs. */
 export const createSealedPapers =
@@ -13,6 +14,7 @@ export const createSealedPapers =
 function sealedPapers(parts: PapersParts): SealedPapers {
   const { papers, ledger, store, report } = parts;
   const memory: FetchMemory = { arriving: new Set(), wrong: new Set() };
+  const takingOver = createTakingOver(parts);
   const tried = new Set<string>();
   let reading: Promise<void> = Promise.resolve();
   let isClosed = false;
@@ -38,7 +40,7 @@ function sealedPapers(parts: PapersParts): SealedPapers {
   }
 
   return {
-    send: (place) => sendPapers(parts, place),
+    send: (place) => sendPapers(parts, place, takingOver),
     async fetch(place) {
       const fetched = await fetchPapers(parts, place, memory).catch(keepWorking);
       for (const file of fetched) {

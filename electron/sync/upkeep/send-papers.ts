@@ -5,6 +5,7 @@ import type { OwnSeal } from '../../database/exchange/own-seals.ts';
 import { partsOf, sealOne } from './paper-parts.ts';
 import type { PapersParts } from './papers.ts';
 import { noteWritten } from './put-back.ts';
+import type { TakingOver } from './taking-over.ts';
 import type { Place } from './upkeep.ts';
 
 /** Parts of 8 MiB that are written in one pass: words do not wait long for papers. */
@@ -17,7 +18,11 @@ export const fetchedKey = (file: string): string => `fetched:${file}`;
  * Seals files that this device took in and writes their parts; the row fileSeal is made once all of them stand in the
  * place. Answers how many parts were written. @throws MailboxTrouble
  */
-export async function sendPapers(parts: PapersParts, place: Place): Promise<number> {
+export async function sendPapers(
+  parts: PapersParts,
+  place: Place,
+  takingOver: TakingOver,
+): Promise<number> {
   const seals = Map.groupBy(parts.ledger.seals(), ({ file }) => file);
   const own = Map.groupBy(parts.store.ownSeals.all(), ({ file }) => file);
   let written = 0;
@@ -26,7 +31,7 @@ export async function sendPapers(parts: PapersParts, place: Place): Promise<numb
     if (!parts.papers.isComplete(file)) continue;
     const mine = own.get(file) ?? [];
     const rows = seals.get(file) ?? [];
-    const target = targetOf(parts, file, rows, mine);
+    const target = targetOf(parts, takingOver, { file, rows, mine });
     if (target !== null) written += await sendOne(parts, place, sealFor(parts, file, target, mine));
     await parts.breathe();
   }
@@ -38,17 +43,19 @@ type Row = FileSeal & { ledger: LedgerName };
 /** The ledger that shall have the file's key and does not; null where nothing is to be done. */
 function targetOf(
   { ledger, store }: PapersParts,
-  file: string,
-  rows: readonly Row[],
-  mine: readonly OwnSeal[],
+  takingOver: TakingOver,
+  { file, rows, mine }: { file: string; rows: readonly Row[]; mine: readonly OwnSeal[] },
 ): LedgerName | null {
   const sentByMe = rows.filter(({ id }) => mine.some((seal) => seal.id === id));
-  // whoever sent it looks after it; nobody sends what came from elsewhere
-  if (rows.length > sentByMe.length && sentByMe.length === 0) return null;
+  // whoever sent it looks after it; nobody sends what came from elsewhere, but what became private meanwhile
+  if (rows.length > 0 && sentByMe.length === 0) {
+    if (rows.some((row) => row.ledger === 'private')) return null;
+    return takingOver.isDue(file) ? 'private' : null;
+  }
   if (rows.length === 0 && store.meta.get(fetchedKey(file)) !== null) return null;
   const target = ledger.isPrivate(file) ? 'private' : 'council';
   if (rows.some((row) => row.ledger === target)) {
-    if (target === 'private') eraseOpen(ledger, sentByMe);
+    if (target === 'private') eraseOpen(ledger, takingOver.isClerk() ? rows : sentByMe);
     return null;
   }
   // its key was destroyed here or elsewhere: it stays erased
@@ -56,8 +63,8 @@ function targetOf(
 }
 
 /** What was public and holds private business now: nobody who comes new shall have its key. */
-function eraseOpen(ledger: PapersParts['ledger'], sentByMe: readonly Row[]): void {
-  for (const row of sentByMe) if (row.ledger === 'council') ledger.erase('council', row.id);
+function eraseOpen(ledger: PapersParts['ledger'], rows: readonly Row[]): void {
+  for (const row of rows) if (row.ledger === 'council') ledger.erase('council', row.id);
 }
 
 /** What was begun is gone on with under the same key. */

@@ -9,6 +9,8 @@ import { type MemoryPlace, memoryMailbox } from '../../../../electron/sync/mailb
 import { createSealedPapers } from '../../../../electron/sync/upkeep/sealed-papers.ts';
 import type { FileSeal } from '../../../../shared/domain/file-seal.ts';
 import type { LedgerName } from '../../../../shared/sync/circle.ts';
+import type { GroupRole } from '../../../../shared/sync/membership-record.ts';
+import type { DeviceStanding } from '../../../../shared/sync/standings.ts';
 import { aDatabase } from '../../../builders/a-ledger.ts';
 import { someGroup, steadyRandom } from '../../../builders/a-sealed-segment.ts';
 import { emptyFolder } from '../../../builders/some-keepers.ts';
@@ -34,7 +36,8 @@ const someRows = (plain = short): Rows => ({
   private: new Set(),
 });
 
-function laptop(name: string, folder: MemoryPlace, rows: Rows) {
+function laptop(name: string, folder: MemoryPlace, rows: Rows, role: GroupRole = 'member') {
+  const clock = { minutes: 0 };
   const papers = openPapers(aDatabase('papers.db'));
   const store = openExchange(aDatabase('exchange.db'));
   const mailbox = memoryMailbox({ place: folder, group: someGroup, groupOf: () => someGroup });
@@ -56,13 +59,18 @@ function laptop(name: string, folder: MemoryPlace, rows: Rows) {
     tell: () => {},
     report: (error) => reported.push(error),
   })({
-    ...{ store, group: () => ({ id: someGroup }), random: steadyRandom(name) },
+    ...{ store, random: steadyRandom(name) },
+    group: () => ({
+      id: someGroup,
+      membership: { devices: new Map([[name, { role } as DeviceStanding]]) },
+    }),
+    keys: { device: name },
     ...{ newId: () => `${name}-${ids++}`, breathe: async () => {} },
-    clock: () => new Date('2026-03-02T18:00:00Z'),
+    clock: () => new Date(Date.UTC(2026, 2, 2, 18, clock.minutes)),
   });
   const place = { id: 'place', mailbox };
   return {
-    ...{ papers, store, sealed, place, indexed, reported },
+    ...{ papers, store, sealed, place, indexed, reported, clock },
     imports(plain: Buffer) {
       const hash = hashOf(plain);
       papers.begin(hash, plain.length);
@@ -241,5 +249,41 @@ describe('papers of private business', () => {
     await clerk.sealed.send(clerk.place);
     expect(rows.seals.map(({ ledger }) => ledger)).toEqual(['private']);
     expect(rows.seals[0]?.key).not.toBe(open?.key);
+  });
+
+  it('whose laptop is gone are sent anew by a clerk’s that has them, after a while, and by nobody else', async () => {
+    const { folder, rows } = await sent();
+    const [open] = rows.seals;
+    const deputy = laptop('deputy', folder, rows, 'clerk');
+    const member = laptop('member', folder, rows);
+    for (const one of [deputy, member]) await one.sealed.fetch(one.place);
+    const later = async (minutes: number) => {
+      for (const one of [member, deputy]) {
+        one.clock.minutes += minutes;
+        await one.sealed.send(one.place);
+      }
+      return rows.seals.map(({ ledger }) => ledger);
+    };
+    expect(await later(60)).toEqual(['council']);
+    rows.private.add(file);
+    // its own laptop comes first
+    expect(await later(11)).toEqual(['council']);
+    expect(await later(31)).toEqual(['council', 'private']);
+    expect(await later(1)).toEqual(['private']);
+    expect(rows.seals[0]?.key).not.toBe(open?.key);
+    expect(rows.seals[0]?.id).toMatch(/^deputy/);
+    const entitled = laptop('entitled', folder, rows);
+    expect(await entitled.sealed.fetch(entitled.place)).toBe(1);
+  });
+
+  it('are taken over by nobody while they are public', async () => {
+    const { folder, rows } = await sent();
+    const deputy = laptop('deputy', folder, rows, 'clerk');
+    await deputy.sealed.fetch(deputy.place);
+    for (let hours = 0; hours < 3; hours += 1) {
+      deputy.clock.minutes += 60;
+      await deputy.sealed.send(deputy.place);
+    }
+    expect(rows.seals.map(({ ledger }) => ledger)).toEqual(['council']);
   });
 });
