@@ -15,6 +15,7 @@ export interface ApplyParts extends ExchangeParts {
   notice: (
     kind: 'forged' | 'twoOfOne' | 'notAllowed' | 'newerApp' | 'clockOff',
     device: string,
+    minutes?: number,
   ) => void;
 }
 
@@ -41,9 +42,10 @@ export function applySegment(parts: ApplyParts, hash: string, handing: HandingOv
     parts.notice('newerApp', segment.header.device);
     return 'waitsForApp';
   }
-  // shown, and never decided by: one of the two clocks is wrong
+  // shown, and never decided by: one of the two clocks is wrong, and nobody knows which
   const ahead = Date.parse(segment.header.wall) - parts.clock().getTime();
-  if (ahead > limits.clockOff) parts.notice('clockOff', segment.header.device);
+  if (ahead > limits.clockOff)
+    parts.notice('clockOff', segment.header.device, Math.round(ahead / 60_000));
   let result: Applied = 'applied';
   for (const { index, ledger } of parts.store.segments.sections(hash)) {
     const parcel = `${hash}:${index}`;

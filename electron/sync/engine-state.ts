@@ -5,6 +5,7 @@ import type { RunBeyond } from './cut.ts';
 import type { EngineState } from './engine.ts';
 import type { ExchangeOptions } from './exchange-options.ts';
 import { limits } from './limits.ts';
+import { aboutClocks } from './notices.ts';
 import { ownToPublish } from './publish.ts';
 import type { OpenPlace, RunningGroup } from './running-group.ts';
 import { standingKeys } from './standing-keys.ts';
@@ -55,6 +56,7 @@ export function engineState(
       ...missing,
       name: running?.state.known().ring.personOf(missing.device) ?? '',
     })),
+    received: isMember ? (running?.upkeep.received() ?? null) : null,
     notices: running === null ? [] : notices(options, running),
   };
 }
@@ -151,9 +153,11 @@ function notices(
 ): ExchangeNotice[] {
   const [now, mine] = [clock(), keeper.publicPart()?.device];
   const { ring } = running.state.known();
-  const met = running.notices
-    .all()
-    .map(({ kind, device, count }) => ({ kind, count, name: ring.personOf(device) || null }));
+  const met = aboutClocks(running.notices.all()).map(({ kind, device, count }) => ({
+    kind,
+    count,
+    name: ring.personOf(device) || null,
+  }));
   const { membership } = running.state.known();
   const silent = [...membership.devices.values()].flatMap(({ device, removed }) => {
     const heard = running.lastHeard(device);

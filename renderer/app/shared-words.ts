@@ -51,6 +51,14 @@ export function unsentWords({ unsent, unsentSince }: ExchangeState, now: Date): 
   return `${counted(unsent, 'change')} not yet shared${since}`;
 }
 
+/** " · on 3 of 4 laptops", this one among them; "" while no other is known to have all of it. */
+function heldWords({ received }: ExchangeState): string {
+  if (received === null || received.by === 0) return '';
+  const { by, of } = { by: received.by + 1, of: received.of + 1 };
+  if (by < of) return ` · on ${by} of ${of} laptops`;
+  return of === 2 ? ' · on both laptops' : ` · on all ${of} laptops`;
+}
+
 /** Null on a laptop that shares with nobody. */
 export function sharedWords(state: ExchangeState, now: Date): SharedWords | null {
   if (state.standing === 'none') return null;
@@ -65,6 +73,8 @@ export function sharedWords(state: ExchangeState, now: Date): SharedWords | null
   const inTheWay = state.mailboxes.every(({ problem }) => problem !== null)
     ? (state.mailboxes[0]?.problem ?? null)
     : null;
+  if (state.standing === 'waiting' && state.notices.some(({ kind }) => kind === 'removedMe'))
+    return { words: 'removed from the group: nothing is sent', isProblem: true };
   if (inTheWay !== null)
     return { words: `${problems[inTheWay]}: your work is safe on this laptop`, isProblem: true };
   if (state.standing === 'waiting') return { words: 'waiting to be let in', isProblem: false };
@@ -77,7 +87,7 @@ export function sharedWords(state: ExchangeState, now: Date): SharedWords | null
     words:
       state.lastExchangeAt === null
         ? 'not shared yet'
-        : `shared ${clockWords(state.lastExchangeAt, now)}`,
+        : `shared ${clockWords(state.lastExchangeAt, now)}${heldWords(state)}`,
     isProblem: false,
   };
 }

@@ -5,7 +5,10 @@ export interface ExchangeNotice {
     | 'twoOfOne'
     | 'newerApp'
     | 'rolledBack'
+    /** Two clocks that differ; which of them is wrong is not known. */
     | 'clockOff'
+    /** This laptop's clock is behind those of several others. */
+    | 'myClockOff'
     | 'silent'
     | 'notAllowed'
     | 'removedMe'
@@ -16,5 +19,6 @@ export interface ExchangeNotice {
     | 'tooLarge';
   /** Whose, where that is known; of what waits, the committee. */
   name: string | null;
+  /** Of clocks the minutes by which they differ. */
   count: number;
 }

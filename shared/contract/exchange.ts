@@ -131,6 +131,8 @@ export interface ExchangeState {
   /** When something of everybody's was last exchanged, ISO 8601. */
   lastExchangeAt: string | null;
   notArrived: NotArrived[];
+  /** How many of the other laptops are known to hold all that this one sent; null where it sent nothing. */
+  received: { by: number; of: number } | null;
   notices: ExchangeNotice[];
   /** Values that two people set without knowing of each other. */
   conflicts: number;

@@ -34,6 +34,7 @@ export const anExchangeState = (part: Partial<ExchangeState> = {}): ExchangeStat
   unsentSince: null,
   lastExchangeAt: null,
   notArrived: [],
+  received: null,
   notices: [],
   conflicts: 0,
   publishedFolder: null,

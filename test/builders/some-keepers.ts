@@ -48,6 +48,8 @@ export interface Keeper {
   write(count: number): Promise<string[]>;
   /** Reads what is new in the folder; answers the hashes of new segments. */
   read(): Promise<string[]>;
+  /** From now on it is known as one that was removed. */
+  leave(): void;
   /** Reads, then looks after the folder at once. */
   pass(): Promise<UpkeepReport>;
 }
@@ -85,7 +87,7 @@ function keysOf(name: string): SigningKey {
 
 export function someKeepers(): Keepers {
   const folder = emptyFolder();
-  const devices = new Map<string, SigningKey & { removed: null; runs: string[] }>();
+  const devices = new Map<string, SigningKey & { removed: object | null; runs: string[] }>();
   let now = 0;
   const clock = () => new Date(Date.UTC(2026, 2, 2, 18) + now);
 
@@ -146,6 +148,7 @@ export function someKeepers(): Keepers {
     }
     return {
       ...{ keys, run, store, mailbox, place, upkeep, read, write },
+      leave: () => void devices.set(keys.device, { ...keys, removed: {}, runs: [] }),
       async pass() {
         await read();
         return upkeep.pass(place, 'now');

@@ -9,7 +9,8 @@ import type { UpkeepParts } from './upkeep.ts';
 /** What is known to exist and is not here, and who is known to hold what is here. */
 export interface Arrivals {
   notArrived(): Omit<NotArrived, 'name'>[];
-  receivedBy(run: string, seq: number): { by: number; of: number };
+  /** How many of the other devices are known to hold all that this one sent; null where it sent nothing. */
+  received(): { by: number; of: number } | null;
   /** How many other devices hold all of these segments. */
   receivedAll(segments: readonly HeldSegment[]): number;
 }
@@ -29,6 +30,9 @@ export function createArrivals(
   let readTo: number | null = null;
   /** What was told last, and of which state. */
   let told: { of: string; missing: Omit<NotArrived, 'name'>[] } = { of: '', missing: [] };
+  let receivedLast: { of: string; answer: ReturnType<Arrivals['received']> } = {
+    ...{ of: '', answer: null },
+  };
 
   function readNamed(): void {
     const segments = held.segments();
@@ -69,6 +73,21 @@ export function createArrivals(
     }));
   }
 
+  function whoReceived(): { by: number; of: number } | null {
+    const mine = held.segments().filter(({ device }) => device === keys.device);
+    if (mine.length === 0) return null;
+    const others = othersIn(group().membership.devices, keys.device);
+    const runs = new Map(mine.map(({ run }) => [run, held.ranges().get(run) ?? []]));
+    const by = believed(runs.keys()).filter(
+      ({ device, having }) =>
+        others.has(device) &&
+        [...runs].every(([run, ranges]) =>
+          ranges.every((range) => covers(having.ranges.get(run) ?? [], range)),
+        ),
+    ).length;
+    return { by, of: others.size };
+  }
+
   /** Acks that can be true: nobody holds more of a run of mine than I ever wrote. */
   function believed(runs: Iterable<string>): HeardAck[] {
     const mine = [...runs].map((run) => [run, lastOf(held.ranges().get(run) ?? [])] as const);
@@ -88,13 +107,12 @@ export function createArrivals(
       if (of !== told.of) told = { of, missing: lookForMissing() };
       return told.missing;
     },
-    receivedBy(run, seq) {
+    received() {
+      if (held.isFarBehind()) return receivedLast.answer;
       const others = othersIn(group().membership.devices, keys.device);
-      const isMine = held.segments().some((segment) => segment.own && segment.run === run);
-      const by = believed(isMine ? [run] : []).filter(({ having }) =>
-        covers(having.ranges.get(run) ?? [], [1, seq]),
-      ).length;
-      return { by, of: others.length };
+      const of = [held.segments().length, acks.version(), ...others].join(' ');
+      if (of !== receivedLast.of) receivedLast = { of, answer: whoReceived() };
+      return receivedLast.answer;
     },
     receivedAll: (segments) =>
       believed(new Set(segments.filter(({ own }) => own).map(({ run }) => run))).filter(
@@ -109,8 +127,12 @@ export function createArrivals(
 const lastOf = (ranges: readonly Range[]): number => Math.max(0, ...ranges.map(([, last]) => last));
 
 type Devices = ReturnType<UpkeepParts['group']>['membership']['devices'];
-const othersIn = (devices: Devices, mine: string) =>
-  [...devices.values()].filter(({ device, removed }) => device !== mine && removed === null);
+const othersIn = (devices: Devices, mine: string): ReadonlySet<string> =>
+  new Set(
+    [...devices.values()]
+      .filter(({ device, removed }) => device !== mine && removed === null)
+      .map(({ device }) => device),
+  );
 
 /** All ops that exist: up to the last that is here of a run, and what others say they hold. */
 function claims(mine: ReadonlyMap<string, readonly Range[]>, acks: Acks): Map<string, Range[]> {

@@ -104,7 +104,7 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
     lost: (mailbox) => memories.get(mailbox)?.lost ?? 0,
     isRolledBack: (mailbox) => (memories.get(mailbox)?.rolledBackAt ?? null) !== null,
     notArrived: arrivals.notArrived,
-    receivedBy: arrivals.receivedBy,
+    received: arrivals.received,
     forget(mailbox) {
       memories.delete(mailbox);
       acks.forget(mailbox);

@@ -70,8 +70,8 @@ export interface Upkeep {
   isRolledBack(mailbox: string): boolean;
   /** Ops that somebody is known to have made and that are not here, by device. */
   notArrived(): Omit<NotArrived, 'name'>[];
-  /** How many of the other devices are known to hold all ops of that run up to `seq`. */
-  receivedBy(run: string, seq: number): { by: number; of: number };
+  /** How many of the other devices are known to hold all that this one sent; null where it sent nothing. */
+  received(): { by: number; of: number } | null;
   /** A place that is not exchanged with any more. */
   forget(mailbox: string): void;
 }

@@ -1,5 +1,6 @@
 import type {
   ExchangeRefusal,
+  ExchangeState,
   MailboxPace,
   MailboxProblem,
   MailboxState,
@@ -185,6 +186,31 @@ export function notArrivedWords({ name, changes }: NotArrived): string {
   return `${counted(changes, 'entry', 'entries')} by ${whose} ${changes === 1 ? 'has' : 'have'} not arrived`;
 }
 
+/** "2 of the 3 other laptops are known to have all that you sent"; "" where there are no others, or nothing went out. */
+export function receivedWords(received: ExchangeState['received']): string {
+  if (received === null || received.of === 0) return '';
+  const { by, of } = received;
+  const sent = 'all that you sent';
+  if (of === 1)
+    return by === 1
+      ? `The other laptop has ${sent}`
+      : `The other laptop is not known to have ${sent} yet`;
+  if (by >= of) return `All ${of} other laptops have ${sent}`;
+  if (by === 0) return `None of the ${of} other laptops is known to have ${sent} yet`;
+  return `${by} of the ${of} other laptops ${by === 1 ? 'is' : 'are'} known to have ${sent}`;
+}
+
+/** By how much clocks differ, as people say it. */
+function roughly(minutes: number): string {
+  if (minutes < 90) return `about ${counted(minutes, 'minute')}`;
+  const hours = Math.round(minutes / 60);
+  if (hours < 48) return `about ${counted(hours, 'hour')}`;
+  const days = Math.round(hours / 24);
+  return days < 730
+    ? `about ${counted(days, 'day')}`
+    : `about ${many(Math.round(days / 365))} years`;
+}
+
 /** What happened, what is safe, what to do. */
 export function noticeSentence({ kind, name, count }: ExchangeNotice): string {
   const who = name ?? 'Somebody';
@@ -198,7 +224,9 @@ export function noticeSentence({ kind, name, count }: ExchangeNotice): string {
     case 'rolledBack':
       return 'The folder was put back to an earlier day. Your work is safe, and so is what came from others.';
     case 'clockOff':
-      return `The clock of ${who}’s laptop is wrong, so the times beside its changes are too. Nothing else depends on it. Tell ${who}.`;
+      return `The clocks of ${name === null ? 'another' : `${who}’s`} laptop and this one differ by ${roughly(count)}, so some of the times beside changes are wrong. Nothing else depends on them. Please look at both clocks.`;
+    case 'myClockOff':
+      return `The clock of this laptop is behind those of several others, by ${roughly(count)} or more, so some of the times beside changes are wrong. Nothing else depends on them. Please look at this laptop’s clock.`;
     case 'silent':
       return `Nothing has come from ${who} for ${counted(count, 'day')}. It may only be switched off. If it should not be, ask.`;
     case 'notAllowed':

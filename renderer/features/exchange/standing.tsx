@@ -6,12 +6,13 @@ import { counted } from '../../app/meeting-words.ts';
 import { addressOf } from '../../app/route.ts';
 import { clockWords, unsentWords } from '../../app/shared-words.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { notArrivedWords, noticeSentence } from './exchange-words.ts';
+import { notArrivedWords, noticeSentence, receivedWords } from './exchange-words.ts';
 
-/** What has left, what has arrived, what wants a look: the page in four lines. */
+/** What has left, what has arrived, what wants a look: the page in a few lines. */
 export function Standing({ state }: { state: ExchangeState }) {
   const { now } = useApp();
-  const { unsent, lastExchangeAt, notArrived, conflicts, notices } = state;
+  const { unsent, lastExchangeAt, notArrived, received, conflicts, notices } = state;
+  const whoHasIt = receivedWords(received);
   return (
     <section className="stack" aria-labelledby="standing">
       <h2 id="standing">How it stands</h2>
@@ -26,6 +27,7 @@ export function Standing({ state }: { state: ExchangeState }) {
             ? 'Everything you wrote has left this laptop.'
             : `${unsentWords(state, now())}. They are safe on this laptop.`}
         </Line>
+        {whoHasIt !== '' && <Line isDone={received?.by === received?.of}>{whoHasIt}.</Line>}
         {notArrived.length === 0 ? (
           <Line isDone>Everything that others are known to have written has arrived.</Line>
         ) : (

@@ -32,7 +32,11 @@ async function letInByOneWhoWasRemoved({ clerk, member, newLaptop }: GroupOfLapt
   return { guest, reader };
 }
 
-async function segmentOf({ keys, run, read }: GroupLaptop, group: string): Promise<Uint8Array> {
+async function segmentOf(
+  { keys, run, read }: GroupLaptop,
+  group: string,
+  wall: Date,
+): Promise<Uint8Array> {
   const { membership, ring } = await read();
   const key = ring.current('everyone');
   const [member] = membership.heads;
@@ -42,7 +46,7 @@ async function segmentOf({ keys, run, read }: GroupLaptop, group: string): Promi
   return encodeSegment(
     {
       ...{ group, device: keys.device, run, first: 1, last: 1, prev: null, seen: {}, member },
-      ...{ wall: '2026-03-02T18:30:00Z', sections: [{ circleEpoch: key, content }] },
+      ...{ wall: wall.toISOString(), sections: [{ circleEpoch: key, content }] },
     },
     { keys, random: steadyRandom('segment') },
   ).bytes;
@@ -59,6 +63,7 @@ it('judges at a new launch what was never judged by these records, also of whoev
   });
   const untyped = (ledger: unknown) => ledger as IngestingLedger<NounMap>;
   const ledgers = { council: untyped(council), private: untyped(privateBusiness) };
+  const told: unknown[] = [];
   const names = () => council.rows('committee').map(({ name }) => name);
   /** One launch of the reader's laptop, with the records that it holds by then. */
   const launch = async (bytes: Uint8Array | null) => {
@@ -70,15 +75,18 @@ it('judges at a new launch what was never judged by these records, also of whoev
     };
     const applying = createApplying({
       ...{ ...parts, tick: () => 0 },
-      ...{ forks: createForks(ledgers), notice: () => {} },
+      ...{ forks: createForks(ledgers), notice: (...one: unknown[]) => void told.push(one) },
     });
     applying.groupChanged();
     const taken = bytes === null ? null : takeFrame(parts, bytes, 'place');
     if (taken?.kind === 'segment') applying.add([taken.hash]);
     await applying.work(async () => {});
   };
-  await launch(await segmentOf(guest, group.group));
+  const threeHoursAhead = new Date(clock.read().getTime() + 3 * 3_600_000);
+  await launch(await segmentOf(guest, group.group, threeHoursAhead));
   expect(names()).toEqual(['Planning']);
+  // two clocks that differ hold up nothing: how far is told, and no more
+  expect(told).toEqual([['clockOff', guest.keys.device, 180]]);
   // the record came, and the laptop was switched off before it had judged by it
   swapRecords(group.clerk, reader);
   await launch(null);

@@ -22,6 +22,33 @@ it.each<[string, ExchangeState, string | null, boolean]>([
     false,
   ],
   [
+    'knows of some laptops that have all of it',
+    inAGroup({ lastExchangeAt: '2026-03-02T19:40:00Z', received: { by: 2, of: 3 } }),
+    'shared 19:40 · on 3 of 4 laptops',
+    false,
+  ],
+  [
+    'knows that everybody has all of it',
+    inAGroup({ lastExchangeAt: '2026-03-02T19:40:00Z', received: { by: 1, of: 1 } }),
+    'shared 19:40 · on both laptops',
+    false,
+  ],
+  [
+    'knows of no other laptop that has it',
+    inAGroup({ lastExchangeAt: '2026-03-02T19:40:00Z', received: { by: 0, of: 3 } }),
+    'shared 19:40',
+    false,
+  ],
+  [
+    'was removed, whatever has become of the folder',
+    anExchangeState({
+      ...{ standing: 'waiting', keys: 'open', mailboxes: [absent] },
+      notices: [{ kind: 'removedMe', name: null, count: 1 }],
+    }),
+    'removed from the group: nothing is sent',
+    true,
+  ],
+  [
     'exchanged on another day',
     inAGroup({ lastExchangeAt: '2026-02-27T09:05:00Z' }),
     'shared 27 February 2026, 09:05',

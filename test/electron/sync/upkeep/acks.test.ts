@@ -11,20 +11,23 @@ import { hour, type Keeper, someKeepers } from '../../../builders/some-keepers.t
 const minutes = 60_000;
 
 describe('who has what', () => {
-  it('counts the others that hold all changes up to one', async () => {
+  it('counts the others that hold all that was sent, and nobody who was removed', async () => {
     const { keeper } = someKeepers();
     const clerk = keeper('clerk');
     const rest = [keeper('deputy'), keeper('chair')];
+    expect(clerk.upkeep.received()).toBeNull();
     await clerk.write(2);
-    expect(clerk.upkeep.receivedBy(clerk.run, 2)).toEqual({ by: 0, of: 2 });
+    expect(clerk.upkeep.received()).toEqual({ by: 0, of: 2 });
     await rest[0]?.pass();
     await clerk.pass();
-    expect(clerk.upkeep.receivedBy(clerk.run, 2)).toEqual({ by: 1, of: 2 });
+    expect(clerk.upkeep.received()).toEqual({ by: 1, of: 2 });
     await clerk.write(1);
-    expect(clerk.upkeep.receivedBy(clerk.run, 3)).toEqual({ by: 0, of: 2 });
+    expect(clerk.upkeep.received()).toEqual({ by: 0, of: 2 });
     for (const one of rest) await one.pass();
     await clerk.pass();
-    expect(clerk.upkeep.receivedBy(clerk.run, 3)).toEqual({ by: 2, of: 2 });
+    expect(clerk.upkeep.received()).toEqual({ by: 2, of: 2 });
+    rest[0]?.leave();
+    expect(clerk.upkeep.received()).toEqual({ by: 1, of: 1 });
   });
 
   it('tells of changes that have not arrived: by a gap, by another’s ack, by a name', async () => {
@@ -81,9 +84,9 @@ it('an ack that claims what nobody wrote is not believed, and frightens nobody',
   await claims(2, 2 ** 40);
   expect(deputy.upkeep.notArrived()).toEqual([{ device: clerk.keys.device, changes: 100_000 }]);
   // the deputy alone has told what can be so
-  expect(clerk.upkeep.receivedBy(clerk.run, 2)).toEqual({ by: 1, of: 2 });
+  expect(clerk.upkeep.received()).toEqual({ by: 1, of: 2 });
   await claims(3, 2);
-  expect(clerk.upkeep.receivedBy(clerk.run, 2)).toEqual({ by: 2, of: 2 });
+  expect(clerk.upkeep.received()).toEqual({ by: 2, of: 2 });
 });
 
 describe('one laptop’s broken copy', () => {

@@ -110,6 +110,8 @@ it('says what a folder has lost, what has not left and what has not arrived, and
         unsent: 12,
         unsentSince: '2025-02-08T11:30:00Z',
         notArrived: [{ device: 'b', name: 'S Deputy', changes: 3 }],
+        received: { by: 2, of: 3 },
+        notices: [{ kind: 'clockOff', name: 'S Deputy', count: 180 }],
         mailboxes: [aMailbox({ problem: 'wiped', lost: 4812 })],
       }),
     ),
@@ -117,6 +119,13 @@ it('says what a folder has lost, what has not left and what has not arrived, and
   expect(await screen.findByText(/^The folder lost 4,812 files/)).toBeDefined();
   expect(screen.getByText(/^12 changes not yet shared since 11:30/)).toBeDefined();
   expect(screen.getByText('3 entries by S Deputy have not arrived.')).toBeDefined();
+  expect(
+    screen.getByText('2 of the 3 other laptops are known to have all that you sent.'),
+  ).toBeDefined();
+  // which of the two is wrong is not known
+  expect(
+    screen.getByText(/^The clocks of S Deputy’s laptop and this one differ by about 3 hours/),
+  ).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Put them back' }));
   expect(inputsOf(client, 'exchange.refill')).toHaveLength(1);
 });
