@@ -74,7 +74,6 @@ test('U27: a laptop joins by six words, a member’s question reaches the chair,
     // a passphrase is made dear to guess: a second or two of a laptop's time, far more of a busy one's
     await expect(clerk.getByRole('heading', { name: 'How it stands' })).toBeVisible(dear);
     await expect(clerk.getByRole('heading', { level: 1 })).toBeFocused();
-    await expectNoAxeFindings(clerk, 'the shared folder of a new group');
   });
 
   await test.step('another laptop asks to join; the same six words stand on both', async () => {
@@ -88,12 +87,15 @@ test('U27: a laptop joins by six words, a member’s question reaches the chair,
     await deputy.getByRole('button', { name: 'Ask to join' }).click();
     const words = deputy.getByRole('list', { name: 'Six words to read aloud' });
     await expect(words.getByRole('listitem')).toHaveCount(6, dear);
-    await expectNoAxeFindings(deputy, 'six words to read aloud');
     const request = clerk.getByRole('article', { name: 'S Deputy' });
     await expect(request.getByRole('listitem')).toHaveText(
       await words.getByRole('listitem').allTextContents(),
     );
-    await expectNoAxeFindings(clerk, 'a laptop that asks to join');
+    // the clerk's page holds all that it held before somebody asked
+    await Promise.all([
+      expectNoAxeFindings(deputy, 'six words to read aloud'),
+      expectNoAxeFindings(clerk, 'a laptop that asks to join'),
+    ]);
     await deputy.getByRole('button', { name: 'My clerk has the same words' }).click();
     await request.getByText('The words are the same').click();
     await request.getByRole('button', { name: 'Let S Deputy in' }).click();
