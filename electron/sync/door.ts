@@ -1,4 +1,3 @@
-import type { Membership } from '../../shared/sync/membership.ts';
 import { isRunOf } from './envelope/device-name.ts';
 import { kindOf } from './envelope/frame.ts';
 import { parseKeyRecord } from './envelope/key-record.ts';
@@ -6,7 +5,7 @@ import { parsePack } from './envelope/pack.ts';
 import { parseSegment } from './envelope/segment.ts';
 import { isSignedBy } from './envelope/signature.ts';
 import type { ExchangeParts } from './group.ts';
-import { limits } from './limits.ts';
+import { takesRoom } from './record-room.ts';
 
 /** What a file of a mailbox turned out to be. `later` is tried again; `litter` never is. */
 export type Taken =
@@ -100,27 +99,10 @@ function takeRecord(parts: ExchangeParts, bytes: Uint8Array): Taken {
   const { id, membership } = parts.group();
   if (record.group !== id) return later('other-group');
   const signer = membership.devices.get(record.by);
-  if (signer === undefined && !hasRoomFor(parts, bytes)) return later('unknown-device');
   if (signer !== undefined && rules.signatures && !isSignedBy(parsed, signer.signKey))
     return later('signature');
+  if (!takesRoom(parts, record.by, bytes.length))
+    return later(signer === undefined ? 'unknown-device' : 'no-room');
   const fresh = store.keyRecords.add(hash, bytes, clock().toISOString());
   return { kind: 'record', hash, fresh };
-}
-
-/** Records of devices that the group does not know, counted anew when it changes. */
-const ofStrangers = new WeakMap<Membership, number>();
-
-/** Anybody who can write to a folder can lay down requests to join, as many as its disk holds: ours holds some of them. */
-function hasRoomFor({ store, group }: ExchangeParts, bytes: Uint8Array): boolean {
-  const { membership } = group();
-  const isStrangers = (one: Uint8Array): boolean => {
-    const parsed = parseKeyRecord(one);
-    return parsed.ok && !membership.devices.has(parsed.record.by);
-  };
-  const count =
-    ofStrangers.get(membership) ??
-    store.keyRecords.all().filter((kept) => isStrangers(kept.bytes)).length;
-  if (count >= limits.strangersRecords || bytes.length > limits.strangersRecord) return false;
-  ofStrangers.set(membership, count + 1);
-  return true;
 }

@@ -9,6 +9,7 @@ import { recordStore } from './group-state.ts';
 import { limits } from './limits.ts';
 import { type Mailbox, MailboxTrouble } from './mailbox/mailbox.ts';
 import { createMembershipActs } from './membership/acts.ts';
+import { knownRecords, newMemory } from './membership/known-records.ts';
 import { standingKeys } from './standing-keys.ts';
 import { bringAll, leftParcel } from './starting-over.ts';
 import { storedPlace } from './stored-place.ts';
@@ -83,10 +84,9 @@ export async function joinGroup(options: ExchangeOptions, group: GroupToJoin): P
     });
     const { name, wishes } = group;
     const request = await acts.askToJoin({ name, wishes, runs: runsWithoutKey(options) });
-    const record = store.keyRecords.all().find(({ hash }) => hash === request);
+    const bytes = store.keyRecords.bytes(request);
     // before anything says that this laptop waits: nothing else ever sends it
-    if (record !== undefined)
-      await mailbox.write('key', keyRecordName({ hash: request }), record.bytes);
+    if (bytes !== null) await mailbox.write('key', keyRecordName({ hash: request }), bytes);
     store.together(() => {
       keepDescriptor(options, descriptor.name, descriptor.bytes);
       store.meta.set(standingKeys.group, found.group);
@@ -115,22 +115,37 @@ async function readDescriptor(mailbox: Mailbox, group: string) {
   return null;
 }
 
-/** The records tell who the admins are: the request's name is sealed for them. */
+/** Bytes of records that are read before asking, the shortest first: who the clerks are stands in short ones. */
+const mostRead = 64 * 1024 * 1024;
+
+/**
+ * The records tell who the admins are: the request's name is sealed for them. Only those that can say anything of the
+ * group are kept; anybody can lay down any number of others. What else there is comes with what is read later.
+ */
 async function readRecords(
-  { store, clock }: ExchangeOptions,
+  options: ExchangeOptions,
   mailbox: Mailbox,
   group: string,
 ): Promise<void> {
-  let requests = 0;
-  for (const { name } of await mailbox.list('key')) {
+  const { store, clock } = options;
+  const listed = await mailbox.list('key');
+  const read: { hash: string; bytes: Uint8Array }[] = [];
+  let left = mostRead;
+  for (const { name } of listed.toSorted((one, other) => one.size - other.size)) {
+    if (left <= 0) break;
     const bytes = await readable(mailbox, 'key', name, limits.keyRecord);
     const parsed = bytes === null ? null : parseKeyRecord(bytes);
-    if (bytes === null || parsed?.ok !== true || parsed.record.group !== group) continue;
-    // anybody can lay down any number of these; one that an admin answered comes with what is read later, too
-    if (parsed.record.kind === 'join') requests += 1;
-    if (parsed.record.kind !== 'join' || requests <= limits.strangersRecords)
-      store.keyRecords.add(parsed.hash, bytes, clock().toISOString());
+    left -= bytes?.length ?? 0;
+    if (bytes !== null && parsed?.ok === true && parsed.record.group === group)
+      read.push({ hash: parsed.hash, bytes });
+    await options.breathe();
   }
+  const known = knownRecords({ all: () => read, add: () => {} }, group, newMemory(), options.rules);
+  const telling = new Set(known.telling.map(({ hash }) => hash));
+  store.together(() => {
+    for (const { hash, bytes } of read)
+      if (telling.has(hash)) store.keyRecords.add(hash, bytes, clock().toISOString());
+  });
 }
 
 /** Null where a file cannot be read just now: one of them does not stop a laptop from asking. */

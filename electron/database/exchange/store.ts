@@ -24,7 +24,7 @@ export interface ExchangeStore {
   /** All of `work` or nothing, on the disk when it returns. */
   together<T>(work: () => T): T;
   /**
-   * Forgets the places and all that came through them. What their files said stands in the ledgers; keys, and files that
+   * Forgets the places with their passwords, and all that came through them. What their files said stands in the ledgers; keys, and files that
    * were sealed here, stay.
    */
   forgetGroup(): void;
@@ -52,6 +52,7 @@ export function openExchange(database: Database): ExchangeStore {
     together: (work) => database.transaction(work).immediate(),
     forgetGroup: () => {
       for (const table of ofGroup) database.exec(`DELETE FROM "${table}"`);
+      database.exec(`DELETE FROM "meta" WHERE "key" GLOB 'password *'`);
     },
     forgetSeals: () => {
       database.exec(`DELETE FROM "ownSeal"; DELETE FROM "meta" WHERE "key" GLOB 'fetched:*'`);

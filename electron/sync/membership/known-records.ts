@@ -40,10 +40,11 @@ export function knownRecords(
   memory: Memory = newMemory(),
   rules: SafetyRules = safetyRules,
 ): SortedRecords {
-  const parsed = store.all().flatMap(({ hash, bytes }) => {
-    const record = memory.parsed.get(hash) ?? parseKeyRecord(bytes);
+  const parsed = store.all().flatMap((stored) => {
+    // a store may read bytes only when they are asked for
+    const record = memory.parsed.get(stored.hash) ?? parseKeyRecord(stored.bytes);
     if (!record.ok) return [];
-    memory.parsed.set(hash, record);
+    memory.parsed.set(stored.hash, record);
     return record.record.group === group ? [record] : [];
   });
   const keys = new Map<string, Uint8Array[]>();

@@ -76,9 +76,10 @@ export function createHeld({
       return ranges;
     },
     records() {
-      for (const { hash, bytes } of store.keyRecords.all()) {
+      for (const record of store.keyRecords.all()) {
+        const { hash } = record;
         if (records.has(hash)) continue;
-        const parsed = parseKeyRecord(bytes);
+        const parsed = parseKeyRecord(record.bytes);
         const own = parsed.ok && parsed.record.by === keys.device;
         records.set(hash, { hash, area: 'key', name: keyRecordName({ hash }), own });
       }
@@ -97,7 +98,7 @@ export function createHeld({
     async bytes({ area, hash }) {
       if (area === 'new') return store.segments.bytes(hash);
       if (area === 'obj') return (await papers?.part(hash)) ?? null;
-      return store.keyRecords.all().find((record) => record.hash === hash)?.bytes ?? null;
+      return store.keyRecords.bytes(hash);
     },
   };
 }

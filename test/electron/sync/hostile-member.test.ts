@@ -69,7 +69,7 @@ async function aGroupWithOne() {
   };
   const reader = await joins('Cllr Mary Member');
   const hostile = await aHostileMember(await joins('Cllr Will Harm'));
-  return { share, clerk, reader, hostile };
+  return { folders, share, clerk, reader, hostile };
 }
 
 describe('somebody with valid keys who means harm', () => {
@@ -162,6 +162,56 @@ describe('somebody with valid keys who means harm', () => {
     await vi.waitFor(() => expect(clerk.store.keyRecords.all()).toHaveLength(held + 2), soon);
     await exchanges(clerk);
     expect(clerk.engine.state().requests).toHaveLength(1);
+  });
+
+  it('fills no laptop by what it signs itself, nor one that asks to join', async () => {
+    const { folders, share, clerk, hostile } = group;
+    const { keys, group: id } = hostile;
+    const held = clerk.store.keyRecords.count();
+    const { circle, epoch } = hostile.everyone;
+    const laid = [0, 1, 2, 3, 4, 5].map((count) => {
+      const wall = `2026-03-14T19:0${count}:00.000Z`;
+      const record: MembershipRecord = {
+        ...{ v: 1, group: id, by: keys.device, follows: [], wall },
+        ...{ kind: 'grant', epochs: [{ circle, epoch }], to: [keys.device] },
+      };
+      return encodeKeyRecord(record, new Uint8Array(1_000_000), { keys });
+    });
+    const mailbox = memoryMailbox({ place: share, group: id });
+    for (const { name, bytes } of laid) await mailbox.write('key', name, bytes);
+    const [{ id: shareId } = { id: '' }] = clerk.engine.state().mailboxes;
+    await vi.waitFor(() => {
+      const read = clerk.store.files.ofArea(shareId, 'key');
+      expect(laid.every(({ name }) => read.has(name))).toBe(true);
+    }, soon);
+    expect(clerk.store.keyRecords.count()).toBe(held + 4);
+    const asking = await aLaptop('Una Newcomer', folders);
+    laptops.push(asking);
+    await asking.engine.join({ ...place, name: asking.name, wishes: 'member', passphrase });
+    const kept = laid.filter(({ hash }) => asking.store.keyRecords.has(hash));
+    expect(kept.length).toBeLessThanOrEqual(4);
+    // it knows the clerks: one of them reads its name
+    const words = asking.engine.state().words.join();
+    await vi.waitFor(() => {
+      const found = clerk.engine.state().requests.find((one) => one.words.join() === words);
+      expect(found?.name).toBe(asking.name);
+    }, soon);
+    await asking.close();
+    laptops.pop();
+  });
+
+  it('makes nobody read all records at each exchange', async () => {
+    const { clerk } = group;
+    const bytes = vi.spyOn(clerk.store.keyRecords, 'bytes');
+    await vi.waitFor(
+      async () => {
+        bytes.mockClear();
+        await exchanges(clerk);
+        expect(bytes).not.toHaveBeenCalled();
+      },
+      { timeout: 8000, interval: 5 },
+    );
+    bytes.mockRestore();
   });
 
   it('shows a time beside every change, whatever its writer says of it', async () => {

@@ -21,4 +21,8 @@ it('keeps the password of a place sealed, and not beyond it', async () => {
   expect(meta.get('password one')).toBe('');
   await places.keepPassword('two', null, null);
   expect(meta.get('password two')).toBeNull();
+  // also where the whole group is left
+  await places.keepPassword('two', 'ada', 'open sesame');
+  store.forgetGroup();
+  expect(meta.get('password two')).toBeNull();
 });
