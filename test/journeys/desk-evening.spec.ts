@@ -252,6 +252,12 @@ test('a contested evening is minuted with the keyboard alone, and prints as it h
     const bar = panelOf(page, 'Private business');
     await hand.tabTo(bar.getByLabel('What the public may read of it'), true);
     await hand.write('The Committee agreed what is to be done.');
+    // its own title is private until somebody says what the public may know it by
+    const openTitle = bar.getByLabel('Title in the public minutes');
+    await expect(openTitle).toHaveValue('Private item 7');
+    await hand.tabTo(openTitle, true);
+    await hand.press('Control+a');
+    await hand.write('Enforcement in Castle Ward');
     await shot('private');
     await hand.press('Escape');
     await clockAt(page, '2026-03-12T15:30:00Z');
