@@ -26,6 +26,8 @@ interface Lack {
   /** Files that held it then: one more, and somebody else has sent it. */
   files: number;
   pause: number;
+  /** When an ack that lacks it was heard last. */
+  heard: number;
 }
 
 /**
@@ -41,8 +43,10 @@ export function createAnswer(parts: UpkeepParts, acks: Acks): Answer {
       view.standing.present.has(hash),
     );
     const keys = new Set(lacking.map(({ hash }) => `${device} ${hash}`));
-    for (const key of [...lacks.keys()])
-      if (key.startsWith(`${device} `) && !keys.has(key)) lacks.delete(key);
+    // not at once: two laptops with one profile's keys, each with a copy of its own, tell of themselves by turns
+    for (const [key, lack] of lacks)
+      if (key.startsWith(`${device} `) && !keys.has(key) && at - lack.heard > limits.day)
+        lacks.delete(key);
     if (lacking.length > mostLacking) return [];
     return lacking.filter((frame) => {
       const key = `${device} ${frame.hash}`;
@@ -50,9 +54,10 @@ export function createAnswer(parts: UpkeepParts, acks: Acks): Answer {
       const lack = lacks.get(key);
       if (lack === undefined || files > lack.files) {
         const pause = limits.ackGap + (frame.own ? 0 : between(0, othersWait, parts.random));
-        lacks.set(key, { files, pause, due: parts.tick() + pause });
+        lacks.set(key, { files, pause, due: parts.tick() + pause, heard: at });
         return false;
       }
+      lack.heard = at;
       return at >= lack.due;
     });
   }
@@ -79,7 +84,7 @@ function again(lacks: Map<string, Lack>, key: string, now: number): void {
   const lack = lacks.get(key);
   if (lack === undefined) return;
   const pause = lack.pause * 2;
-  lacks.set(key, { pause, due: now + pause, files: lack.files + 1 });
+  lacks.set(key, { ...lack, pause, due: now + pause, files: lack.files + 1 });
 }
 
 const filesOf = ({ standing }: View, { area, hash }: HeldFrame): number =>

@@ -140,6 +140,21 @@ describe('one laptop’s broken copy', () => {
     expect(world.folder.files.new.size).toBe(4);
   });
 
+  it('is sent anew although another laptop with the same keys tells between that it has all', async () => {
+    const world = broken();
+    await world.clerk.write(3);
+    world.tear();
+    const twin = world.keeper('member');
+    for (const ms of [0, 31 * minutes, 31 * minutes]) {
+      await world.round(ms);
+      await twin.pass();
+      // written over by a laptop that knows no other time of it
+      for (const ack of world.folder.files.ack.values()) ack.mtime += 50;
+      await world.clerk.pass();
+    }
+    expect(world.folder.files.new.size).toBe(4);
+  });
+
   it('is not told by two acks a minute apart, of a laptop that then went home', async () => {
     const world = broken();
     await world.clerk.write(3);
