@@ -50,6 +50,25 @@ describe('the record on the desk', () => {
     expect(kept.written.length).toBeLessThanOrEqual(3);
   });
 
+  it('shows the two titles of a private minute apart while they are on their way', async () => {
+    const { kept, minuting } = await aDesk();
+    const [, open] = kept.desk.public.minutes;
+    if (open === undefined) throw new Error('a desk of two minutes');
+    const shut = { ...open, access: 'exempt', title: 'Sale of the pool' } as const;
+    kept.desk = {
+      ...kept.desk,
+      public: { ...kept.desk.public, minutes: [{ ...shut, title: 'Private item 2' }] },
+      private: { ...kept.desk.private, minutes: [shut] },
+    };
+    await minuting.run(async () => null);
+    minuting.type('Title', 'recordedMinute', open.id, { title: 'Sale to Zephyrine' });
+    minuting.type('Public title', 'recordedMinute', open.id, { publicTitle: 'A sale' });
+    minuting.write('Number', [settingRow('recordedMinute', open.id, { number: '7' })]);
+    const { desk } = minuting.store.getState();
+    expect(desk?.public.minutes).toMatchObject([{ title: 'A sale', number: '7' }]);
+    expect(desk?.private.minutes).toMatchObject([{ title: 'Sale to Zephyrine', number: '7' }]);
+  });
+
   it('keeps words that were refused, says so, and sends them again until they are kept', async () => {
     const { client, kept, minuting, clauses } = await aDesk();
     client.refuse('record.write', 'diskFull');
