@@ -1,3 +1,4 @@
+import { plainLabel } from '../../shared/sync/circle.ts';
 import type { Database } from '../database/driver.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Settled } from './ledger.ts';
@@ -40,7 +41,8 @@ export class ChangeTable {
     this.#insert = database.prepare(
       `INSERT INTO "change" ("run", "first", "last", "author", "label", "at", "undoable", "state", "undoes")
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT ("run", "first") DO UPDATE SET "last" = max("last", excluded."last")`,
+        ON CONFLICT ("run", "first") DO UPDATE SET "last" = max("last", excluded."last"),
+          "label" = CASE "label" WHEN '${plainLabel}' THEN excluded."label" ELSE "label" END`,
     );
     this.#supersede = database.prepare(
       `UPDATE "change" SET "state" = 'superseded' WHERE "state" = 'undone'`,
@@ -65,6 +67,7 @@ export class ChangeTable {
     );
   }
 
+  /** Of a change that comes in parts the label that says more stands, whichever part comes first. */
   add(change: NewChange): void {
     const { run, first, last, author, label, at, undoable, state, undoes } = change;
     this.#insert.run(run, first, last, author, label, at, undoable ? 1 : 0, state, undoes);

@@ -18,7 +18,7 @@ export const committeeCircle = (committee: string | null): CircleName =>
 export type LedgerName = 'council' | 'private';
 
 /** What stands over a change whose own label those of a circle may not know. */
-const plainLabel = 'A change';
+export const plainLabel = 'A change';
 
 /**
  * The label that a change travels under in a circle. One of which a part is private may name it ("Import of …" names a

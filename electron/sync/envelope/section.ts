@@ -41,10 +41,12 @@ const opShape = z.looseObject({
   prev: opIds,
   covers: opIds,
 });
+/** Half of what a ledger takes: whose laptop signed a change may be added to whom it names. */
+const words = z.string().max(5000);
 const changeShape = z.looseObject({
   first: count,
-  author: z.string(),
-  label: z.string(),
+  author: words,
+  label: words,
   at: z.string().max(limits.opName),
   ops: z.array(opShape).min(1).max(limits.opsRead),
 });

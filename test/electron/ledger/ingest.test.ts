@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../../electron/database/driver.ts';
+import { plainLabel } from '../../../shared/sync/circle.ts';
 import type { ChangeOfOps } from '../../../shared/sync/op.ts';
 import { aCouncilLedger, aDatabase, clerk, derived } from '../../builders/a-ledger.ts';
 import { howMany } from '../../builders/long-run.ts';
@@ -41,6 +42,24 @@ function twoLaptops() {
   exchange(one, two);
   return { one, two };
 }
+
+it('gives a change that came in parts the label that says more, in whatever order they came', () => {
+  const { ledger, database } = aCouncilLedger();
+  ledger.change(clerk, 'Lease renewed', (tx) => {
+    tx.set('meeting', 'm1', { place: 'Room 1', time: '10:00' });
+  });
+  const [whole] = logOf(database);
+  if (whole === undefined) throw new Error('no change');
+  const parts = [
+    { ...whole, ops: whole.ops.slice(0, 1) },
+    { ...whole, label: plainLabel, ops: whole.ops.slice(1) },
+  ];
+  for (const order of [parts, parts.toReversed()]) {
+    const other = aCouncilLedger();
+    for (const part of order) other.ledger.ingest([part]);
+    expect(logOf(other.database).map(({ label }) => label)).toEqual(['Lease renewed']);
+  }
+});
 
 describe('two laptops', () => {
   it('both keep two values set without knowing of each other, and show the same one', () => {

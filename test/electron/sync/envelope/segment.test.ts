@@ -170,13 +170,20 @@ describe('a segment', () => {
   });
 
   it('is not written where no reader would take it', () => {
-    const write = (ops: Op[], some: Partial<ReturnType<typeof aSegment>> = {}) =>
+    const write = (
+      ops: Op[],
+      some: Partial<ReturnType<typeof aSegment>> = {},
+      said: Partial<ReturnType<typeof aChange>> = {},
+    ) =>
       encodeSegment(
         aSegment(keys, {
           last: ops.length,
           ...some,
           sections: [
-            { circleEpoch: everyone, content: { ledger: 'council', changes: [aChange(run, ops)] } },
+            {
+              circleEpoch: everyone,
+              content: { ledger: 'council', changes: [{ ...aChange(run, ops), ...said }] },
+            },
           ],
         }),
         tools,
@@ -187,6 +194,8 @@ describe('a segment', () => {
     expect(() => write([anOp(run, 1)], { first: 2, last: 2 })).toThrow(RangeError);
     expect(() => write([anOp('0123456789abc', 1)])).toThrow(RangeError);
     expect(() => write([anOp(run, 1)], { first: 1, last: 1 + limits.opsRead })).toThrow(RangeError);
+    for (const word of ['author', 'label'])
+      expect(() => write([anOp(run, 1)], {}, { [word]: 'x'.repeat(5001) })).toThrow(RangeError);
     const long = randomBytes(limits.segmentRead).toString('base64');
     expect(() => write([anOp(run, 1, { value: long })])).toThrow(RangeError);
   });
