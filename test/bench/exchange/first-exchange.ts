@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setTimeout as after } from 'node:timers/promises';
 import { engineState } from '../../../electron/sync/engine-state.ts';
 import { aBenchLaptop, type LaptopToOpen } from './a-bench-laptop.ts';
 import { cpuMs, cpuWatch } from './cpu.ts';
+import { watchSteps } from './longest-step.ts';
 
 /** Wall and CPU times in ms, sizes in bytes. */
 export interface FirstExchange {
@@ -12,7 +12,8 @@ export interface FirstExchange {
   cpuMs: number;
   ingestMs: number;
   ingestCalls: number;
-  /** Longest that the backend's thread did not answer. */
+  /** Processor time of the longest step of the backend's thread, and how long it did not answer by the clock, with the disk. */
+  stepMs: number;
   longestMs: number;
   peakBytes: number;
   segments: number;
@@ -20,10 +21,11 @@ export interface FirstExchange {
   databases: Record<string, number>;
   /** CPU of the next launch until its group runs; of one look at the state; of a pass that finds nothing new. */
   startMs: number;
-  startLongestMs: number;
+  startStepMs: number;
+  firstStateMs: number;
   stateMs: number;
   wholePassMs: number;
-  wholeLongestMs: number;
+  wholeStepMs: number;
   inboxPassMs: number;
 }
 
@@ -36,10 +38,14 @@ async function firstExchange(toOpen: LaptopToOpen): Promise<FirstExchange> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   const laptop = await aBenchLaptop(toOpen);
   delay.enable();
+  const steps = watchSteps();
   const began = performance.now();
   const all = await cpuMs(() => laptop.place().pace.now());
   const wallMs = performance.now() - began;
+  const stepMs = steps.told();
   const longestMs = delay.max / 1e6;
+  steps.stop();
+  delay.disable();
   if (laptop.place().problem !== null) throw new Error(`the place: ${laptop.place().problem}`);
   const peakBytes = process.resourceUsage().maxRSS * 1024;
   const segments = laptop.profile.exchange.segments.count();
@@ -49,36 +55,40 @@ async function firstExchange(toOpen: LaptopToOpen): Promise<FirstExchange> {
   const databases = Object.fromEntries(
     files.map((name) => [name, statSync(join(toOpen.profileFolder, name)).size]),
   );
-  const told = { wallMs, cpuMs: all, ingestMs, ingestCalls, longestMs, peakBytes, segments, rows };
-  return { ...told, databases, ...(await secondLaunch(toOpen, delay)) };
+  const told = { wallMs, cpuMs: all, ingestMs, ingestCalls, peakBytes, segments, rows };
+  return { ...told, stepMs, longestMs, databases, ...(await secondLaunch(toOpen)) };
 }
 
-async function secondLaunch(
-  toOpen: LaptopToOpen,
-  delay: ReturnType<typeof monitorEventLoopDelay>,
-): Promise<
-  Pick<
-    FirstExchange,
-    'startMs' | 'startLongestMs' | 'stateMs' | 'wholePassMs' | 'wholeLongestMs' | 'inboxPassMs'
-  >
-> {
-  delay.reset();
+type SecondLaunch = Pick<
+  FirstExchange,
+  | 'startMs'
+  | 'startStepMs'
+  | 'firstStateMs'
+  | 'stateMs'
+  | 'wholePassMs'
+  | 'wholeStepMs'
+  | 'inboxPassMs'
+>;
+
+async function secondLaunch(toOpen: LaptopToOpen): Promise<SecondLaunch> {
   const stop = cpuWatch();
   const laptop = await aBenchLaptop(toOpen);
   const startMs = stop();
-  await after(20);
-  const startLongestMs = delay.max / 1e6;
   const standing = { group: toOpen.group, request: null, needsPassphrase: false };
   const keeper = { state: () => 'open', keptBy: () => null, publicPart: () => null } as const;
   const parts = { ...laptop.options, keeper: keeper as never };
   const state = () => void engineState(parts, standing, laptop.running);
+  const steps = watchSteps();
   await laptop.place().pace.now();
-  delay.reset();
+  const startStepMs = steps.told();
+  const firstStateMs = await cpuMs(state);
   const stateMs = await cpuMs(() => Array.from({ length: looks }, state));
+  steps.told();
   const wholePassMs = await cpuMs(async () => {
     for (let look = 0; look < looks; look += 1) await laptop.place().pace.now();
   });
-  const wholeLongestMs = delay.max / 1e6;
+  const wholeStepMs = steps.told();
+  steps.stop();
   const { mailbox, id } = laptop.place();
   const inboxPassMs = await cpuMs(async () => {
     for (let look = 0; look < looks; look += 1) {
@@ -89,7 +99,7 @@ async function secondLaunch(
   });
   await laptop.close();
   return {
-    ...{ startMs, startLongestMs, wholeLongestMs, stateMs: stateMs / looks },
+    ...{ startMs, startStepMs, wholeStepMs, firstStateMs, stateMs: stateMs / looks },
     ...{ wholePassMs: wholePassMs / looks, inboxPassMs: inboxPassMs / looks },
   };
 }

@@ -11,8 +11,8 @@ import { layGroup } from './shared-folder.ts';
 export interface Moved {
   /** Wall ms: the files of both wait for the same disk. */
   ours: number;
-  /** Null where neither is here. */
-  peer: { name: 'rclone' | 'rsync'; ms: number } | null;
+  /** Those of them that are installed. */
+  peers: { name: 'rclone' | 'rsync'; ms: number }[];
 }
 
 const peers = [
@@ -20,7 +20,7 @@ const peers = [
   { name: 'rsync', input: ['-a', '--checksum', '--fsync'] },
 ] as const;
 
-/** Copies every file of a shared folder into another one, as our mailbox writes and reads back, and as the peer does. */
+/** Copies every file of a shared folder into another one, as our mailbox writes and reads back, and as the peers do. */
 export async function moving(shared: string, to: string, group: BenchGroup): Promise<Moved> {
   const target = join(to, 'ours');
   layGroup(target, { ...group, records: [] });
@@ -38,15 +38,16 @@ export async function moving(shared: string, to: string, group: BenchGroup): Pro
       await sink.write(area, name, await source.read(area, name, size));
   }
   const ours = performance.now() - began;
-  for (const { name, input } of peers) {
-    if (!isHere(name)) continue;
-    const its = join(to, name);
-    mkdirSync(its);
-    const since = performance.now();
-    execFileSync(name, [...input, `${shared}/`, its], { stdio: 'ignore' });
-    return { ours, peer: { name, ms: performance.now() - since } };
-  }
-  return { ours, peer: null };
+  const measured = peers
+    .filter(({ name }) => isHere(name))
+    .map(({ name, input }) => {
+      const its = join(to, name);
+      mkdirSync(its);
+      const since = performance.now();
+      execFileSync(name, [...input, `${shared}/`, its], { stdio: 'ignore' });
+      return { name, ms: performance.now() - since };
+    });
+  return { ours, peers: measured };
 }
 
 function isHere(name: string): boolean {
