@@ -1,11 +1,10 @@
-import { canonicalJson } from '../../electron/ledger/canonical-json.ts';
 import { isRunOf, newBoundRun } from '../../electron/sync/envelope/device-name.ts';
-import { encodeFrame, frameKinds, parseFrame } from '../../electron/sync/envelope/frame.ts';
 import { encodeKeyRecord } from '../../electron/sync/envelope/key-record.ts';
 import { encodeSegment } from '../../electron/sync/envelope/segment.ts';
 import type { MembershipRecord } from '../../shared/sync/membership-record.ts';
 import type { Op } from '../../shared/sync/op.ts';
 import type { Laptop } from './laptop.ts';
+import { replay, tampered } from './spoilt-copies.ts';
 import type { World } from './world.ts';
 
 /** Whose laptop is hostile: a member with good keys of its own and nobody else's. */
@@ -23,7 +22,7 @@ export interface Forged {
   of: Laptop | null;
 }
 
-interface Hostile {
+export interface Hostile {
   world: World;
   laptop: Laptop;
   words: string;
@@ -106,6 +105,20 @@ const beyondRole: Forgery = (hostile) => {
   leave(hostile, { run, ops: [outcome] });
 };
 
+/** Says anew how a meeting stands, where somebody else had said it, and takes a row away that others brought. */
+const takesOver: Forgery = (hostile) => {
+  const theirs = somebodysRun(hostile);
+  if (theirs === null) return;
+  const run = ownRun(hostile);
+  const prev = [`${theirs.run}:${theirs.last}`];
+  const of = { noun: 'agendaItem', row: `open-${hostile.world.random.below(3)}` };
+  const gone = { ...of, kind: 'delete', field: 'deleted', value: true, covers: prev } as const;
+  leave(hostile, {
+    run,
+    ops: [op(run, 1, { ...of, field: 'meeting', value: hostile.words, prev }), op(run, 2, gone)],
+  });
+};
+
 const fork: Forgery = (hostile) => {
   const run = ownRun(hostile);
   const good = op(run, 1, { row: 'open-0', value: 'the last good word' });
@@ -156,25 +169,6 @@ const strange: Forgery = (hostile) => {
   ];
   const label = random.chance(0.2) ? 'x'.repeat(20_000) : '';
   leave(hostile, { run, label, ops: [op(run, 1, random.pick(forms))] });
-};
-
-/** Another's segment with another claim in its header, its hash made good and its signature kept. */
-const tampered: Forgery = ({ world, laptop }) => {
-  const path = world.random.pickAny(laptop.replica.areaOf('new'));
-  const file = path === null ? undefined : laptop.replica.files.get(path);
-  if (path === null || file === undefined) return;
-  const parsed = parseFrame(frameKinds.segment, file.bytes);
-  if (!parsed.ok) return;
-  const { header, body, signature } = parsed.frame;
-  const signed = { ...laptop.setup.keys, sign: () => signature };
-  const other = { ...(header as object), wall: '1999-12-31T00:00:00.000Z' };
-  const { bytes } = encodeFrame(
-    frameKinds.segment,
-    JSON.parse(canonicalJson(other)),
-    [body],
-    signed,
-  );
-  laptop.replica.put(path.replace('.mms', '-r0000.mms'), bytes, world.cloud.stamp());
 };
 
 /** A record that makes the hostile one a clerk, signed by whoever sits at this laptop; then it writes as one. */
@@ -246,19 +240,9 @@ export function isNoClerk(world: World, laptop: Laptop): boolean {
   return standing !== null && (standing.removed !== null || !/clerk|officer/.test(standing.role));
 }
 
-/** A good file again, under other names and in other places. */
-const replay: Forgery = ({ world, laptop }) => {
-  const path = world.random.pickAny([...laptop.replica.files.keys()]);
-  const file = path === null ? undefined : laptop.replica.files.get(path);
-  if (path === null || file === undefined || path.startsWith('root/')) return;
-  const area = world.random.pick(['new', 'log', 'key']);
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  world.count('replayed');
-  laptop.replica.put(`${area}/${world.random.below(100)}${name}`, file.bytes, world.cloud.stamp());
-};
-
 const forgeries = {
   beyondRole,
+  takesOver,
   fork,
   othersRun,
   nobodysRuns,

@@ -28,7 +28,7 @@ const exempt: readonly Place[] = [
   { ledger: 'private', prefix: 'exempt', isExempt: true },
 ];
 
-const nouns = ['sharedQuestion', 'timePlan', 'motion'] as const;
+const nouns = ['sharedQuestion', 'timePlan', 'motion', 'agendaItem'] as const;
 
 /** One act of a person, of those that this laptop's role allows; another is refused, and leaves nothing. */
 export function actOf(person: Person, step: number): void {
@@ -73,6 +73,8 @@ function change(person: Person, place: Place, step: number): void {
           id,
           random.chance(0.7) ? { text: words } : { position: `p${random.below(9)}` },
         );
+      else if (noun === 'agendaItem')
+        tx.set(noun, id, random.chance(0.7) ? { title: words } : { meeting: words });
       else if (noun === 'timePlan')
         tx.set(noun, id, random.chance(0.5) ? { minutes: random.below(60) } : { note: words });
       else if (noun === 'motion')

@@ -12,7 +12,8 @@ import type { Op } from '../../shared/sync/op.ts';
 
 /**
  * A council of few nouns, so that a laptop of it opens in a few milliseconds. They have the names of real ones, since
- * names decide who may write them: a member shares questions, a chair plans time, clerks record motions and prose.
+ * names decide who may write them: a member shares questions and brings items of the agenda, a chair plans
+ * time, clerks record motions and prose.
  */
 const sharedQuestion = noun('sharedQuestion', 'everyone', { text: text(), position: text() }, [
   'text',
@@ -23,7 +24,8 @@ const motion = noun('motion', 'everyone', {
   outcome: optionalText(),
   seconders: json(z.array(z.string()), []),
 });
-export const smallNouns = { sharedQuestion, timePlan, motion, proseUpdate };
+const agendaItem = noun('agendaItem', 'everyone', { meeting: text(), title: text() });
+export const smallNouns = { sharedQuestion, timePlan, motion, proseUpdate, agendaItem };
 export type SmallNouns = typeof smallNouns;
 export type SmallNoun = keyof SmallNouns;
 

@@ -28,10 +28,10 @@ export interface Flavour {
   /** People join, leave and change their roles. */
   members: boolean;
   /**
-   * What is sure to happen half-way: the second clerk loses the part, both take it from each other at once, or the first
-   * one's committee file is put back.
+   * What is sure to happen half-way: the second clerk loses the part, both take it from each other at once, the first
+   * one's committee file is put back, the hostile one takes over what others brought, or a bit rots that leaves words.
    */
-  turn?: 'removed' | 'demoted' | 'eachOther' | 'restored';
+  turn?: 'removed' | 'demoted' | 'eachOther' | 'restored' | 'takesOver' | 'turnedLetter';
 }
 
 const minute = 60_000;
