@@ -8,6 +8,8 @@ const nothing = 'Nothing was exchanged.';
 /** Each says what happened, what is safe and what to do. */
 const refusals: Readonly<Record<ExchangeRefusal, string>> = {
   notThere: `That folder is not there, or does not answer. ${nothing} Plug the stick in or check the name, and try again.`,
+  full: `There is no room left in that folder. ${nothing} Make room there, or choose another.`,
+  busy: `That folder does not answer, or another program holds it just now. ${nothing} Try again in a minute.`,
   notAFolder: `That is a file, not a folder. ${nothing}`,
   readOnly: `Nothing may be written in that folder. ${nothing} Choose another, or ask whoever looks after it.`,
   tooLong: `The name of that folder with its folders is too long for Windows. ${nothing} Choose one higher up.`,
@@ -21,6 +23,7 @@ const refusals: Readonly<Record<ExchangeRefusal, string>> = {
   notAdmin: `Only a clerk may do that. ${nothing}`,
   lastClerk: `There must be a clerk. ${nothing}`,
   notABundle: `That is no file of a group. ${nothing}`,
+  tooMuch: `The group has written more than one file can hold. ${nothing} Use a stick, which takes everything.`,
   unknown: `That could not be done. ${nothing} Try again.`,
   locked: `The key of this laptop is locked. ${nothing}`,
 };

@@ -7,6 +7,7 @@ import type { ExchangeOptions } from './exchange-options.ts';
 import { beginGroup, joinGroup } from './joining.ts';
 import { limits } from './limits.ts';
 import { MailboxTrouble } from './mailbox/mailbox.ts';
+import { placeFault } from './mailbox/place-fault.ts';
 import type { ActDone } from './membership/acts.ts';
 import { createPresence, type PresenceKeeper } from './presence.ts';
 import { type RunningGroup, runGroup } from './running-group.ts';
@@ -254,12 +255,12 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
         return refused(keeper.state() === 'locked' ? 'locked' : 'noGroup');
       const { bytes } = JSON.parse(kept) as { bytes: string };
       const made = await running.bundle(Buffer.from(bytes, 'base64'));
-      return made === null ? refused('unknown') : { kind: 'made', ...made };
+      return made === null ? refused('tooMuch') : { kind: 'made', ...made };
     },
     async takeBundle(path) {
       if (running === null) return refused(keeper.state() === 'locked' ? 'locked' : 'noGroup');
       const { size } = await stat(path);
-      if (size > limits.pack) return refused('unknown');
+      if (size > limits.pack) return refused('notABundle');
       const taken = await running.takeBundle(await readFile(path));
       changed();
       return taken;
@@ -279,7 +280,5 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
   };
 }
 
-const refusalOf = ({ kind }: MailboxTrouble): ExchangeRefusal => {
-  if (kind === 'readOnly' || kind === 'refused') return kind;
-  return kind === 'other' ? 'otherGroup' : 'notThere';
-};
+const refusalOf = ({ kind }: MailboxTrouble): ExchangeRefusal =>
+  kind === 'other' ? 'otherGroup' : placeFault(kind);

@@ -175,7 +175,9 @@ export type PlaceFound =
   | { kind: 'group'; group: string; isOurs: boolean }
   /** Files stand there, none of ours: a subfolder would be made. */
   | { kind: 'inUse' }
-  | { kind: 'notThere' | 'notAFolder' | 'readOnly' | 'tooLong' | 'insideProfile' | 'refused' };
+  /** full: no room is left there. busy: it does not answer, or something else holds it just now. */
+  | { kind: 'notThere' | 'full' | 'busy' }
+  | { kind: 'notAFolder' | 'readOnly' | 'tooLong' | 'insideProfile' | 'refused' };
 
 export type ExchangeRefusal =
   | Exclude<PlaceFound['kind'], 'empty' | 'group' | 'inUse'>
@@ -187,6 +189,8 @@ export type ExchangeRefusal =
   | 'notAdmin'
   | 'lastClerk'
   | 'notABundle'
+  /** All of the group is more than one file holds. */
+  | 'tooMuch'
   | 'unknown'
   | 'locked';
 export type ExchangeAnswer = { kind: 'done' } | { kind: 'refused'; why: ExchangeRefusal };

@@ -6,7 +6,9 @@ import { limits } from '../limits.ts';
 import { codeOf, type Disk } from './disk.ts';
 import { areaOf, dataOf, descriptorsIn } from './folder-layout.ts';
 import { MailboxTrouble } from './mailbox.ts';
+import { placeFault } from './place-fault.ts';
 import { temporaryName } from './safe-names.ts';
+import { troubleOf } from './trouble-of.ts';
 
 export interface LookingPlace {
   /** A folder's path as somebody typed or chose it. */
@@ -67,7 +69,7 @@ const refusals: Readonly<Record<string, PlaceFound>> = {
 function whyNot(error: unknown): PlaceFound {
   // a link or file called MeetingData: somebody else's
   if (error instanceof MailboxTrouble && error.kind === 'other') return { kind: 'inUse' };
-  return refusals[codeOf(error)] ?? { kind: 'notThere' };
+  return refusals[codeOf(error)] ?? { kind: placeFault(troubleOf(error).kind) };
 }
 
 /** Asked by trying: what rights say, a share's server may see otherwise. */

@@ -17,7 +17,7 @@ export async function lookAt(
   try {
     return await thread.ask('lookAt', { place, user, password, profileFolder, group });
   } catch (error) {
-    if (error instanceof MailboxTrouble && error.kind === 'timeout') return { kind: 'notThere' };
+    if (error instanceof MailboxTrouble && error.kind === 'timeout') return { kind: 'busy' };
     throw error;
   } finally {
     await thread.close();

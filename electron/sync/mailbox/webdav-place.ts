@@ -2,8 +2,9 @@ import type { PlaceFound } from '../../../shared/contract/exchange.ts';
 import { isLitter } from '../envelope/file-names.ts';
 import { limits } from '../limits.ts';
 import { folders } from './folder-layout.ts';
-import { MailboxTrouble } from './mailbox.ts';
+import { placeFault } from './place-fault.ts';
 import { readMeName, readMeText } from './read-me.ts';
+import { troubleOf } from './trouble-of.ts';
 import { areaPath, dataPath, descriptorsAt } from './webdav.ts';
 import type { WebdavPlace } from './webdav-address.ts';
 import { webdavClient } from './webdav-client.ts';
@@ -19,14 +20,14 @@ export async function lookAtWebdav(
     const here = await client.look('/');
     if (here === null) return { kind: 'notThere' };
     if (here.type !== 'directory') return { kind: 'notAFolder' };
-    const groups = (await descriptorsAt(client, group))?.map((descriptor) => descriptor.group) ?? [];
+    const groups =
+      (await descriptorsAt(client, group))?.map((descriptor) => descriptor.group) ?? [];
     const found = groups.find((one) => one === group) ?? groups[0];
     if (found !== undefined) return { kind: 'group', group: found, isOurs: found === group };
     const lying = (await client.list('/')).filter(({ basename }) => !isLitter(basename));
     return { kind: lying.length === 0 ? 'empty' : 'inUse' };
   } catch (error) {
-    const isRefused = error instanceof MailboxTrouble && error.kind === 'refused';
-    return { kind: isRefused ? 'refused' : 'notThere' };
+    return { kind: placeFault(troubleOf(error).kind) };
   }
 }
 

@@ -55,10 +55,10 @@ export async function takeBundle(
   parts: BundleParts,
   bytes: Uint8Array,
 ): Promise<
-  { kind: 'taken'; changes: number } | { kind: 'refused'; why: 'unknown' | 'otherGroup' }
+  { kind: 'taken'; changes: number } | { kind: 'refused'; why: 'notABundle' | 'otherGroup' }
 > {
   const pack = parsePack(bytes);
-  if (!pack.ok) return { kind: 'refused', why: 'unknown' };
+  if (!pack.ok) return { kind: 'refused', why: 'notABundle' };
   if (pack.header.group !== parts.group().id) return { kind: 'refused', why: 'otherGroup' };
   const fresh = new Set<string>();
   const take = async () => {

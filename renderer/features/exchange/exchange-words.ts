@@ -92,6 +92,11 @@ export const canRefill = ({ problem }: MailboxState): boolean =>
 /** Why a place will not do: what is wrong with it, and what to do. */
 const placeFaults = {
   notThere: ['There is no folder of that name.', 'Check how it is written.'],
+  full: ['There is no room left in that folder.', 'Make room there, or choose another one.'],
+  busy: [
+    'That folder does not answer, or another program holds it just now.',
+    'Try again in a minute, or choose another one.',
+  ],
   notAFolder: ['That is a file, not a folder.', 'Choose the folder it stands in.'],
   readOnly: [
     'That folder cannot be written to.',
@@ -124,6 +129,8 @@ const tried = (why: PlaceFault): string => placeFaults[why].join(' Nothing was c
 /** Why something was not done: what is wrong, what is safe, what to do. */
 export const refusals: Readonly<Record<ExchangeRefusal, string>> = {
   notThere: tried('notThere'),
+  full: tried('full'),
+  busy: tried('busy'),
   notAFolder: tried('notAFolder'),
   readOnly: tried('readOnly'),
   tooLong: tried('tooLong'),
@@ -138,6 +145,8 @@ export const refusals: Readonly<Record<ExchangeRefusal, string>> = {
   lastClerk:
     'That is the only clerk’s laptop: without it nobody could be let in any more. Nothing was changed. Make somebody else a clerk first.',
   notABundle: 'That file is not one that Moothall made for taking in. Nothing was changed.',
+  tooMuch:
+    'Your group has written more than one file can hold. Nothing was changed. Exchange with a stick instead: it takes everything.',
   unknown: 'That is no longer on the list. Nothing was changed.',
   locked: 'Type the passphrase of this laptop’s key first. Nothing was changed.',
 };

@@ -100,7 +100,7 @@ describe('two laptops and one folder', () => {
       throw new MailboxTrouble('full');
     });
     const asking = { ...place, name: laptop.name, wishes: 'clerk', passphrase } as const;
-    expect(await laptop.engine.join(asking)).toMatchObject({ kind: 'refused' });
+    expect(await laptop.engine.join(asking)).toEqual({ kind: 'refused', why: 'full' });
     expect(laptop.engine.state()).toMatchObject({ standing: 'none', mailboxes: [] });
     taking.mockRestore();
     await asks(clerk, laptop, 'clerk');

@@ -105,6 +105,17 @@ describe('what stands at a folder', () => {
     expect(readdirSync(place)).toEqual([]);
   });
 
+  it.each([
+    ['ENOSPC', 'full'],
+    ['EDQUOT', 'full'],
+    ['EBUSY', 'busy'],
+    ['EIO', 'busy'],
+    ['ENODEV', 'notThere'],
+  ])('one that takes none just now says why (%s)', async (code, kind) => {
+    const disk = faultyDisk(({ step }) => (step === 'open' ? code : null));
+    expect(await kindOf(folder(), disk)).toBe(kind);
+  });
+
   it('one that may not even be looked at', async () => {
     const closed = faultyDisk(({ step }) => (step === 'list' ? 'EACCES' : null));
     expect(await kindOf(folder(), closed)).toBe('refused');

@@ -141,7 +141,8 @@ describe('a bundle', () => {
     const spoilt = Buffer.from(bundle.bytes);
     spoilt[spoilt.length >> 1] = (spoilt[spoilt.length >> 1] ?? 0) ^ 1;
     writeFileSync(path, spoilt);
-    expect(await deputy.engine.takeBundle(path)).toMatchObject({ kind: 'refused' });
+    const notOne = { kind: 'refused', why: 'notABundle' };
+    expect(await deputy.engine.takeBundle(path)).toEqual(notOne);
     writeFileSync(path, bundle.bytes);
     const taken = await deputy.engine.takeBundle(path);
     expect(taken).toMatchObject({ kind: 'taken' });
@@ -153,5 +154,15 @@ describe('a bundle', () => {
     const other = { ...share, place: 'other', groupName: 'Other Council', name: stranger.name };
     await stranger.engine.found(other);
     expect(await stranger.engine.takeBundle(path)).toEqual({ kind: 'refused', why: 'otherGroup' });
+    // as many segments as an old group has
+    const { segments } = clerk.store;
+    const [one] = segments.since(0, 1);
+    if (one === undefined) throw new Error('the clerk wrote nothing');
+    const kept = { ...one, bytes: new Uint8Array(), receivedAt: '2026-03-14T19:05:00.000Z' };
+    clerk.store.together(() => {
+      for (let count = 0; count < 10_000; count += 1)
+        segments.add({ ...kept, hash: `${count}`.padStart(64, '0') }, []);
+    });
+    expect(await clerk.engine.bundle()).toEqual({ kind: 'refused', why: 'tooMuch' });
   });
 });
