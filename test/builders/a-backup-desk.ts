@@ -11,14 +11,12 @@ import type { Annotation } from '../../shared/domain/annotation.ts';
 import type { personalNouns } from '../../shared/domain/nouns.ts';
 import type { ChangeOfOps } from '../../shared/sync/op.ts';
 import { type ALedger, aClock, aPersonalLedger, aRandom } from './a-ledger.ts';
+import { builtThread } from './built-programs.ts';
 import { type ScratchFolder, scratchFolder } from './scratch-folder.ts';
 
 export const passphrase = 'kettle pram otter viaduct';
 export const me = { name: 'A Hartley' };
-export const backupWorkerUrl = new URL(
-  '../../electron/services/backups/worker.ts',
-  import.meta.url,
-);
+export const backupWorkerUrl = builtThread('backup-worker');
 
 /** A laptop with notes of its own, and a stick to back up to. */
 export interface BackupDesk extends ALedger<typeof personalNouns> {

@@ -34,7 +34,7 @@ export async function aKillableBackend(
   { program = 'marks-killed-child', arguments: further = [], under, said }: BackendProcess = {},
 ): Promise<KillableBackend> {
   const [execPath = process.execPath, ...before] = under ?? [];
-  const child: ChildProcess = fork(await builtProgram(program), [profile, ...further], {
+  const child: ChildProcess = fork(builtProgram(program), [profile, ...further], {
     execPath,
     execArgv: under === undefined ? [] : [...before, process.execPath],
     stdio: ['inherit', 'inherit', said === undefined ? 'inherit' : 'pipe', 'ipc'],

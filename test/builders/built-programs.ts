@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { pathToFileURL } from 'node:url';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'out/programs');
@@ -18,19 +18,28 @@ export type ProgramName = 'cli' | 'marks-killed-child' | 'laptop-child';
  * that reading hundreds of source files takes, and is bundled as the app is. That the sources run unbundled is for
  * test/electron/cli.test.ts to show.
  */
-export async function builtProgram(name: ProgramName): Promise<string> {
-  known ??= bundlesOfNow();
-  return join(await known, `${name}.js`);
+export function builtProgram(name: ProgramName): string {
+  return join(bundles(), `${name}.js`);
+}
+
+/** The same for a thread, by the name of its bundle: vite.config.ts puts these in the place of the sources. */
+export function builtThread(name: string): URL {
+  return pathToFileURL(join(bundles(), `${name}.js`));
 }
 
 /** The same for as long as this process tests, whatever is edited meanwhile. */
-let known: Promise<string> | null = null;
+let known: string | null = null;
 
-async function bundlesOfNow(): Promise<string> {
+function bundles(): string {
+  known ??= bundlesOfNow();
+  return known;
+}
+
+function bundlesOfNow(): string {
   const state = createHash('sha256');
   for (const source of sources) takeIn(state, join(root, source));
   const built = join(folder, state.digest('hex').slice(0, 16));
-  if (!existsSync(built)) await build(built);
+  if (!existsSync(built)) build(built);
   return built;
 }
 
@@ -41,11 +50,11 @@ function takeIn(state: ReturnType<typeof createHash>, path: string): void {
 }
 
 /** Under a name of its own first: tests in other processes may be making the same, or starting an older one. */
-async function build(built: string): Promise<void> {
+function build(built: string): void {
   const draft = `${built}.${process.pid}`;
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const words = ['build', '--mode', 'programs', '--outDir', draft, '--logLevel', 'error'];
-  await promisify(execFile)(process.execPath, [vite, ...words], { cwd: root });
+  execFileSync(process.execPath, [vite, ...words], { cwd: root, stdio: 'inherit' });
   try {
     renameSync(draft, built);
   } catch {

@@ -8,7 +8,7 @@ import { builtProgram } from '../builders/built-programs.ts';
 const root = join(import.meta.dirname, '../..');
 /** Half of the program's start is compiling what the journey before it compiled, too. */
 const env = { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node') };
-const program = await builtProgram('cli');
+const program = builtProgram('cli');
 
 /** Moothall served to a plain browser: a process and a port of its own, over a profile. */
 export interface JourneyHost {
