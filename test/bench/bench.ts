@@ -32,7 +32,7 @@ const parts: Record<string, (pack: () => Promise<string>) => Promise<BenchRow[]>
 };
 
 /** `npm run bench [-- import search anchor copy open read ink desk past-papers asks exchange]`: figures beside peers of the same run; exit 1 where one misses.
- * `--small` is for trying `exchange` in a minute. */
+ * `--small` is for trying `exchange` with 40,000 ops. */
 async function bench(): Promise<void> {
   const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
   const folder = scratchFolder();
