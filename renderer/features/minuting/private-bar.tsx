@@ -28,10 +28,10 @@ export const PrivateBar = memo(function PrivateBar({ id }: { id: string }) {
           <strong>Private business: not in the public minutes.</strong> {why}
         </span>
       </p>
-      <section className="private-bar" aria-label="Private business">
+      <section className="private-bar stack" aria-label="Private business">
         <TypedField
           label="Title in the public minutes"
-          hint="The item’s own title stays private."
+          hint="The public reads this in place of the title above."
           value={openTitle}
           onType={(publicTitle) =>
             minuting.type('Public title', 'recordedMinute', id, { publicTitle })

@@ -25,7 +25,8 @@ const march = (items: Parameters<typeof meetingOfMarch>[1]) => meetingOfMarch(ro
 const started = (meeting = 'm') => aRecord(room, meeting).start();
 async function arising(record: ARecord) {
   const desk = await record.desk();
-  const titles = new Map(desk.public.minutes.map(({ id, title }) => [id, title]));
+  const known = [...desk.public.minutes, ...desk.private.minutes];
+  const titles = new Map(known.map(({ id, title }) => [id, title]));
   const of = (rows: typeof desk.public.mattersArising) =>
     rows.map(({ minute, action }) => [titles.get(minute), action]);
   return { open: of(desk.public.mattersArising), shut: of(desk.private.mattersArising), desk };
