@@ -17,6 +17,7 @@ import { createNotices, type Notices } from './notices.ts';
 import { createPace, type Pace } from './pace.ts';
 import { exchangeWith, type PassPlace, type PassReport } from './pass.ts';
 import { createRetries } from './retries.ts';
+import { bringUnsigned } from './starting-over.ts';
 import { makeBundle, takeBundle } from './upkeep/bundle.ts';
 import { createUpkeep } from './upkeep/create-upkeep.ts';
 import type { SealedPapers } from './upkeep/papers.ts';
@@ -166,6 +167,7 @@ export async function runGroup(parts: RunningParts): Promise<RunningGroup> {
       if (!inboxOnly) await makeWhatIsMissing();
       const report = await exchangeWith(passParts(place, 'reading'), place, inboxOnly);
       place.problem = null;
+      if (!inboxOnly && report.read === 0) bringWhatIsNobodys();
       if (!inboxOnly || report.read + report.written > 0)
         store.mailboxes.exchanged(place.id, clock().toISOString());
       if (report.read + report.written > 0 || before !== null || !inboxOnly) changed();
@@ -177,6 +179,15 @@ export async function runGroup(parts: RunningParts): Promise<RunningGroup> {
     } finally {
       place.busy = null;
     }
+  }
+
+  let looksForNobodys = true;
+  /** Once, when all that the folder has is here: what no segment of it holds went nowhere. */
+  function bringWhatIsNobodys(): void {
+    const me = state.known().membership.devices.get(keys.device);
+    if (!looksForNobodys || !state.isMember() || me === undefined) return;
+    bringUnsigned(parts, me);
+    looksForNobodys = false;
   }
 
   async function open(stored: StoredMailbox): Promise<void> {

@@ -1,3 +1,4 @@
+import { isRunOf } from './envelope/device-name.ts';
 import type { ExchangeOptions, SharedLedger } from './exchange-options.ts';
 import { standingKeys } from './standing-keys.ts';
 
@@ -43,9 +44,35 @@ function sentUpTo({ store }: Pick<Parts, 'store'>, run: string): number {
   const places = store.mailboxes.all();
   const wasSent = (hash: string) =>
     places.some(({ id }) => store.files.everHeld(id, hash) || store.packed.holds(id, hash));
+  return heldUpTo(store.segments.ofRun(run).filter(({ hash }) => wasSent(hash)));
+}
+
+/**
+ * For a laptop whose exchange.db was lost, or its keys, while its ledgers stayed: what it wrote under the lost key and
+ * no segment holds, nobody can sign any more. It is written anew as this one's.
+ */
+export function bringUnsigned(
+  { store, ledgers }: Pick<Parts, 'store' | 'ledgers'>,
+  me: Parameters<typeof isRunOf>[1],
+): void {
+  for (const ledger of Object.values(ledgers)) {
+    if (!isRunOf(ledger.currentRun(), me)) ledger.beginRun();
+    const own = ledger.ownRuns();
+    const runs = ledger
+      .runs()
+      .filter(({ run }) => own.has(run) && !isRunOf(run, me) && !ledger.hasTaken(leftParcel(run)))
+      .map(({ run, last }) => ({ run, last, to: heldUpTo(store.segments.ofRun(run)) }))
+      .filter(({ last, to }) => last > to);
+    if (runs.length === 0) continue;
+    ledger.writeAnew({ runs: new Map(runs.map(({ run, to }) => [run, to])), without: [] });
+    ledger.ingest([], ...runs.map(({ run }) => leftParcel(run)));
+  }
+}
+
+/** The last op up to which these segments of one run hold all. */
+function heldUpTo(segments: readonly { first: number; last: number }[]): number {
   let to = 0;
-  for (const { first, last, hash } of store.segments.ofRun(run))
-    if (first <= to + 1 && wasSent(hash)) to = Math.max(to, last);
+  for (const { first, last } of segments) if (first <= to + 1) to = Math.max(to, last);
   return to;
 }
 

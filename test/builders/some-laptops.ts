@@ -34,9 +34,11 @@ export interface SomeLaptop {
   readonly engine: Engine;
   council: IngestingLedger<typeof sharedNouns>;
   privateBusiness: IngestingLedger<typeof privateBusinessNouns>;
-  store: ReturnType<typeof openExchange>;
+  readonly store: ReturnType<typeof openExchange>;
   /** Switched off and on: its keys are locked until somebody types the passphrase. */
   restart(): Promise<void>;
+  /** Switched off and on, and its exchange.db is lost between the two. */
+  loseExchange(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -82,10 +84,13 @@ export async function aLaptop(
   folders: SomeFolders,
   otherwise: Partial<Pick<ExchangeOptions, 'papers' | 'report'>> = {},
 ): Promise<SomeLaptop> {
-  const exchange = connect(':memory:');
-  settle(exchange);
-  migrate(exchange, migrationsOf['exchange.db']);
-  const store = openExchange(exchange);
+  const newStore = () => {
+    const exchange = connect(':memory:');
+    settle(exchange);
+    migrate(exchange, migrationsOf['exchange.db']);
+    return openExchange(exchange);
+  };
+  let store = newStore();
   const random = (bytes: number) => randomBytes(bytes);
   const clock = () => new Date();
   const aKeeper = () =>
@@ -100,7 +105,7 @@ export async function aLaptop(
   });
   const untyped = (ledger: unknown) => ledger as IngestingLedger<NounMap>;
   const options = {
-    ...{ store, clock, random, breathe: () => setImmediate() },
+    ...{ clock, random, breathe: () => setImmediate() },
     ledgers: { council: untyped(council), private: untyped(privateBusiness) },
     places: placesIn(folders),
     papers: () => ({
@@ -128,17 +133,29 @@ export async function aLaptop(
     },
     ...otherwise,
   };
-  let engine = await createExchange({ ...options, keeper });
+  let engine = await createExchange({ ...options, store, keeper });
+  const start = async () => {
+    keeper = aKeeper();
+    for (const ledger of [council, privateBusiness]) ledger.beginRun();
+    engine = await createExchange({ ...options, store, keeper });
+  };
   return {
-    ...{ name, council, privateBusiness, store },
+    ...{ name, council, privateBusiness },
+    get store() {
+      return store;
+    },
     get engine() {
       return engine;
     },
     async restart() {
       await engine.close();
-      keeper = aKeeper();
-      for (const ledger of [council, privateBusiness]) ledger.beginRun();
-      engine = await createExchange({ ...options, keeper });
+      await start();
+    },
+    async loseExchange() {
+      await engine.close();
+      store.close();
+      store = newStore();
+      await start();
     },
     async close() {
       await engine.close();

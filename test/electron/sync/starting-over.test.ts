@@ -135,6 +135,32 @@ describe('starting over', () => {
     await vi.waitFor(() => expect(deputy.engine.state().unsent).toBe(0), soon);
   });
 
+  it('with exchange.db lost: what no laptop has of what was written under the lost key goes out under the new one', async () => {
+    const folders = someFolders();
+    const [clerk, deputy] = [await named('Ada Clerk', folders), await named('Sam Deputy', folders)];
+    await begins(clerk, 'right');
+    await joins(deputy, clerk, 'right');
+    await deputy.restart();
+    await deputy.engine.unlock(passphrase);
+    write(deputy, 1, 'Sent');
+    await vi.waitFor(() => expect(names(clerk)).toEqual(['Sent']), soon);
+    const sent = [...folders.of('right').files.new.keys()];
+    folders.of('right').isThere = false;
+    write(deputy, 2, 'Never sent');
+    await deputy.loseExchange();
+    folders.of('right').isThere = true;
+    await joins(deputy, clerk, 'right');
+    const all = ['Never sent', 'Sent'];
+    await vi.waitFor(() => expect(names(clerk)).toEqual(all), soon);
+    await vi.waitFor(() => expect(deputy.engine.state().unsent).toBe(0), soon);
+    expect(names(deputy)).toEqual(all);
+    for (const { council } of [clerk, deputy]) expect(council.unsettled()).toEqual([]);
+    // what the folder had is not written once more
+    const history = clerk.council.history('committee', committee(1), 'name');
+    expect(history.map(({ value }) => value)).toEqual(['Sent']);
+    expect([...folders.of('right').files.new.keys()]).toEqual(expect.arrayContaining(sent));
+  });
+
   it('where nobody else can let anybody in: a new group gets all that the old one had', async () => {
     const folders = someFolders();
     const [clerk, deputy] = [await named('Ada Clerk', folders), await named('Sam Deputy', folders)];
