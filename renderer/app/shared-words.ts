@@ -73,8 +73,6 @@ export function sharedWords(state: ExchangeState, now: Date): SharedWords | null
   const inTheWay = state.mailboxes.every(({ problem }) => problem !== null)
     ? (state.mailboxes[0]?.problem ?? null)
     : null;
-  if (state.standing === 'waiting' && state.notices.some(({ kind }) => kind === 'removedMe'))
-    return { words: 'removed from the group: nothing is sent', isProblem: true };
   if (inTheWay !== null)
     return { words: `${problems[inTheWay]}: your work is safe on this laptop`, isProblem: true };
   if (state.standing === 'waiting') return { words: 'waiting to be let in', isProblem: false };

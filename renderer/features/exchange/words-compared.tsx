@@ -23,8 +23,8 @@ export function WordsCompared({ isDone }: { isDone: boolean }) {
   return (
     <>
       <p className="readable">
-        Ask your clerk to read the words from their screen, too. Nothing of yours is sent before you
-        have heard the same six words: so you know that this is your committee’s folder.
+        Ask your clerk to read the words from their screen, too. Nothing but your name is sent
+        before you have heard the same six words: so you know that this is your committee’s folder.
       </p>
       {deed.problem && <p className="field-error">{deed.problem}</p>}
       <p>

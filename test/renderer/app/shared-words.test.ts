@@ -45,7 +45,7 @@ it.each<[string, ExchangeState, string | null, boolean]>([
       ...{ standing: 'waiting', keys: 'open', mailboxes: [absent] },
       notices: [{ kind: 'removedMe', name: null, count: 1 }],
     }),
-    'removed from the group: nothing is sent',
+    'This laptop was removed from the group',
     true,
   ],
   [
