@@ -25,7 +25,7 @@ export function Standing({ state }: { state: ExchangeState }) {
         <Line isDone={unsent === 0}>
           {unsent === 0
             ? 'Everything you wrote has left this laptop.'
-            : `${unsentWords(state, now())}. They are safe on this laptop.`}
+            : `${unsentWords(state, now())}. ${unsent === 1 ? 'It is' : 'They are'} safe on this laptop.`}
         </Line>
         {whoHasIt !== '' && <Line isDone={received?.by === received?.of}>{whoHasIt}.</Line>}
         {notArrived.length === 0 ? (

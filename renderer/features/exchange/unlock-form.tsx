@@ -3,21 +3,30 @@ import { useApp } from '../../app/app-context.ts';
 import { useRefusableDeed } from '../../app/use-refusable-deed.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Status } from '../../ui/status.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TickBox } from '../../ui/tick-box.tsx';
 import { refusals } from './exchange-words.ts';
 import { StartOver } from './start-over.tsx';
+import { useWrongFields } from './use-wrong-fields.ts';
 
 /** Asked once after each start where a passphrase guards this laptop's key. */
 export function UnlockForm() {
   const { client, announcer } = useApp();
-  const { problem, isBusy, run } = useRefusableDeed(refusals);
+  const { problem, why, isBusy, run } = useRefusableDeed(refusals);
+  const { form, wrong, tell } = useWrongFields({ passphrase: null });
   const [passphrase, setPassphrase] = useState('');
   const [isShown, setIsShown] = useState(false);
   const unlock = async (event: FormEvent) => {
     event.preventDefault();
-    if (passphrase.trim() === '') return;
-    const done = await run(() => client.call('exchange.unlock', { passphrase: passphrase.trim() }));
+    const typed = passphrase.trim();
+    if (!tell({ passphrase: typed === '' ? 'Type the passphrase.' : null })) return;
+    const done = await run(async () => {
+      const answer = await client.call('exchange.unlock', { passphrase: typed });
+      if (answer.kind === 'refused' && answer.why === 'wrongPassphrase')
+        tell({ passphrase: refusals.wrongPassphrase });
+      return answer;
+    });
     if (done !== null) announcer.say('This laptop shares again.');
   };
   return (
@@ -27,22 +36,24 @@ export function UnlockForm() {
         Moothall was started anew. What you write is saved on this laptop; nothing is sent or read
         until your passphrase is typed.
       </p>
-      <form className="form" onSubmit={(event) => void unlock(event)} noValidate>
-        <ErrorSummary problems={problem === null ? [] : [problem]} />
+      <form ref={form} className="form" onSubmit={(event) => void unlock(event)} noValidate>
+        <ErrorSummary problems={problem === null || why === 'wrongPassphrase' ? [] : [problem]} />
         <TextField
           label="Passphrase of this laptop"
           type={isShown ? 'text' : 'password'}
           value={passphrase}
           onChange={setPassphrase}
           autoComplete="current-password"
+          error={wrong.passphrase}
         />
         <TickBox isTicked={isShown} onChange={setIsShown}>
           Show the passphrase
         </TickBox>
-        <div>
+        <div className="row">
           <Button look="main" type="submit" isDisabled={isBusy}>
             Go on sharing
           </Button>
+          <Status>{isBusy && 'Looking… This takes a few seconds.'}</Status>
         </div>
       </form>
       <h3>If nobody remembers it</h3>

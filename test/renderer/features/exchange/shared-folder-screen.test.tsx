@@ -146,7 +146,10 @@ it('tells nothing of the others until the passphrase is typed', async () => {
   await user.type(await screen.findByLabelText('Passphrase of this laptop'), 'wrong one');
   expect(screen.queryByRole('heading', { name: 'How it stands' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Go on sharing' }));
+  const box = screen.getByLabelText('Passphrase of this laptop');
+  await waitFor(() => expect(box.getAttribute('aria-invalid')).toBe('true'));
   expect((await screen.findAllByText(/That is not the passphrase/)).length).toBeGreaterThan(0);
+  await waitFor(() => expect(document.activeElement).toBe(box));
   await user.clear(screen.getByLabelText('Passphrase of this laptop'));
   await user.type(screen.getByLabelText('Passphrase of this laptop'), 'kettle pram otter');
   await user.click(screen.getByRole('button', { name: 'Go on sharing' }));
