@@ -70,6 +70,8 @@ export function sharedWords(state: ExchangeState, now: Date): SharedWords | null
           : 'Sharing waits for this laptop’s key',
       isProblem: true,
     };
+  if (state.notices.some(({ kind }) => kind === 'removedMe'))
+    return { words: 'This laptop was removed from the group', isProblem: true };
   const inTheWay = state.mailboxes.every(({ problem }) => problem !== null)
     ? (state.mailboxes[0]?.problem ?? null)
     : null;
