@@ -256,6 +256,7 @@ const forgeries = {
   replay,
 };
 export type ForgeryKind = keyof typeof forgeries;
+export const isForgery = (kind: string): kind is ForgeryKind => Object.hasOwn(forgeries, kind);
 
 /** The hostile laptop does one of the things that its keys let it do. */
 export function forge(world: World): void {

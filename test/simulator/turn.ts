@@ -1,5 +1,5 @@
 import { handOutFalseKeys } from './false-keys.ts';
-import { forgeOne } from './forger.ts';
+import { forgeOne, isForgery } from './forger.ts';
 import type { Laptop } from './laptop.ts';
 import { turnALetter } from './turned-letter.ts';
 import type { World } from './world.ts';
@@ -9,10 +9,14 @@ const called = (world: World, name: string): Laptop | null =>
 
 /** What a run is sure to meet half-way, where its flavour says so. */
 export async function turn(world: World): Promise<void> {
-  if (world.flavour.turn === 'takesOver') forgeOne(world, 'takesOver');
   const [clerk, deputy] = [called(world, 'Clerk'), called(world, 'Deputy')];
   const { turn: what } = world.flavour;
-  if (what === undefined || what === 'takesOver' || clerk === null || deputy === null) return;
+  if (what === undefined) return;
+  if (isForgery(what)) {
+    forgeOne(world, what);
+    return;
+  }
+  if (clerk === null || deputy === null) return;
   if (what === 'restored') {
     world.count('restoredOne');
     if (clerk.backup !== null) await clerk.restore(clerk.backup, ['council']);

@@ -3,7 +3,7 @@ import { Cloud } from './cloud.ts';
 import { handOutFalseKeys } from './false-keys.ts';
 import { type FaultName, Faults } from './faults.ts';
 import { befall, recover } from './folder-faults.ts';
-import { type Forged, forge } from './forger.ts';
+import { type Forged, type ForgeryKind, forge } from './forger.ts';
 import { type Founding, founders, start } from './founding.ts';
 import { framesIn } from './frames-in.ts';
 import { copyFiles, Laptop, type LaptopWorld, openFiles } from './laptop.ts';
@@ -29,9 +29,9 @@ export interface Flavour {
   members: boolean;
   /**
    * What is sure to happen half-way: the second clerk loses the part, both take it from each other at once, the first
-   * one's committee file is put back, the hostile one takes over what others brought, or a bit rots that leaves words.
+   * one's committee file is put back, a bit rots that leaves words, or the hostile one does one of its deeds.
    */
-  turn?: 'removed' | 'demoted' | 'eachOther' | 'restored' | 'takesOver' | 'turnedLetter';
+  turn?: 'removed' | 'demoted' | 'eachOther' | 'restored' | 'turnedLetter' | ForgeryKind;
 }
 
 const minute = 60_000;
