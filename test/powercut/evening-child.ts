@@ -3,6 +3,7 @@ import { writeSync } from 'node:fs';
 import { closeDatabase } from '../../electron/database/close-database.ts';
 import { makeCopies } from '../../electron/database/copies/make-copies.ts';
 import type { Database } from '../../electron/database/driver.ts';
+import { openExchange } from '../../electron/database/exchange/store.ts';
 import type { FileName } from '../../electron/database/migrations/lists.ts';
 import { openDatabase } from '../../electron/database/open.ts';
 import { openPapers } from '../../electron/database/open-papers.ts';
@@ -50,6 +51,7 @@ const council = openLedger({ ...tools, database: councilDatabase, nouns: sharedN
 const secret = openLedger({ ...tools, database: privateDatabase, nouns: privateBusinessNouns });
 const personal = openLedger({ ...tools, database: personalDatabase, nouns: personalNouns });
 const papers = openPapers(open('papers.db'));
+const exchange = openExchange(open('exchange.db'));
 for (const name of databases.keys()) saved(name);
 
 function change(label: string, work: Parameters<typeof council.change>[2], joins?: string): void {
@@ -58,6 +60,26 @@ function change(label: string, work: Parameters<typeof council.change>[2], joins
 }
 
 const id = (word: string, number: number) => `${word}-${number}`;
+
+/** What was written goes out: kept first, then in the folder, then told of. */
+function exchanged(item: number): void {
+  const hash = item.toString(16).padStart(64, '0');
+  const facts = { hash, device: 'device', run: council.currentRun(), prev: null, member: hash };
+  const range = { first: item, last: item, own: true, via: '' };
+  const since = clock().toISOString();
+  exchange.keyRecords.add(hash, random(900), since);
+  saved('exchange.db');
+  exchange.together(() => {
+    exchange.segments.add({ ...facts, ...range, bytes: random(3_000), receivedAt: since }, ['a']);
+    exchange.segments.setLedger(hash, 0, 'council');
+  });
+  saved('exchange.db');
+  const file = { mailbox: 'folder', area: 'new', name: `s-${item}.mms`, size: 3_000, mtime: -1 };
+  exchange.files.put({ ...file, result: 'good', hash, tries: 1, nextTry: null, since });
+  saved('exchange.db');
+  exchange.meta.set('ackNumber', String(item));
+  saved('exchange.db');
+}
 
 // 2: who is here
 for (let seat = 1; seat <= 8; seat += 1)
@@ -93,12 +115,14 @@ for (let item = 1; item <= 6; item += 1) {
     tx.set('recordedMinute', minute, { words: `Exempt words ${item}. `.repeat(item * 5) }),
   );
   saved('private-business.db');
+  exchanged(item);
   if (item % 2 === 0) {
     council.undo(author);
     saved('council.db');
     council.redo(author);
     saved('council.db');
     fold('council.db');
+    fold('exchange.db');
   }
 }
 

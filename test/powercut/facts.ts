@@ -34,7 +34,13 @@ const queries: Record<FileName, string[]> = {
     count('annotation', 'text'),
     count('annotationTarget', 'hash'),
   ],
-  'exchange.db': [],
+  'exchange.db': [
+    `(SELECT count(*) || ' ' || total(length("bytes")) FROM "segment")`,
+    `(SELECT count(*) || ' ' || count("ledger") FROM "section")`,
+    count('keyRecord', 'bytes'),
+    count('mailboxFile', 'name'),
+    `(SELECT "value" FROM "meta" WHERE "key" = 'ackNumber')`,
+  ],
   'papers.db': [
     `(SELECT count(*) || ' ' || total("state" = 'complete') FROM "file")`,
     count('part', 'bytes'),

@@ -49,8 +49,9 @@ function openCopy(folder: string, path: string): Opened {
   const copy = connect(join(folder, path), { readonly: true });
   try {
     const isWhole = copy.pragma('integrity_check', { simple: true }) === 'ok';
-    const changes = copy.prepare('SELECT count(*) FROM "change"').pluck().get();
-    return isWhole ? { facts: `${String(changes)} changes` } : { refused: 'integrity_check' };
+    const table = path.includes('exchange') ? 'segment' : 'change';
+    const kept = copy.prepare(`SELECT count(*) FROM "${table}"`).pluck().get();
+    return isWhole ? { facts: `${String(kept)} kept` } : { refused: 'integrity_check' };
   } finally {
     copy.close();
   }

@@ -14,9 +14,16 @@ describe.skipIf(!hasStrace)('reliability R1: a power cut (skipped: needs strace)
       const verdict = judge(recordEvening('FULL'), { seed: 1, density, mixes: howMany(2, 6) });
       expect(verdict).toMatchObject({ corrupt: [], lost: [], wrong: [] });
       expect(verdict.images).toBeGreaterThanOrEqual(5_000);
-      // all four files are cut, and copies in the moment they get their names
+      // all five files are cut, and copies in the moment they get their names
       expect(Object.keys(verdict.by).sort()).toEqual([
-        ...['copies', 'council.db', 'papers.db', 'personal.db', 'private-business.db'],
+        ...[
+          'copies',
+          'council.db',
+          'exchange.db',
+          'papers.db',
+          'personal.db',
+          'private-business.db',
+        ],
       ]);
     },
     minutes,
