@@ -37,10 +37,10 @@ export const limits = {
   relativePath: 80,
   fileName: 64,
   rootPath: 180,
-  /** Files in one folder. */
-  inbox: 5000,
+  /** Files in the inbox from which fewer are made and the own ones packed sooner: no folder is to hold 5,000. */
   inboxBusy: 4000,
   packAtFiles: 500,
+  packAtFilesWhenBusy: 50,
   deletesAPass: 200,
   /** Milliseconds. */
   /** How long ops are gathered after the first, so that one act goes out as one. */
@@ -59,7 +59,6 @@ export const limits = {
   troubleAfter: 600_000,
   ackEvery: 60_000,
   ackGap: 30 * 60_000,
-  liveHeadEvery: 300,
   /** A device that is in a minute says so again so often; another counts it as gone after the second time. */
   presenceEvery: 4000,
   presenceFor: 15_000,

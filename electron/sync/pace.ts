@@ -13,8 +13,12 @@ export interface PaceParts {
   random: (bytes: number) => Uint8Array;
   /** 'byHand' places are only exchanged with when somebody says so. */
   pace: 'share' | 'cloud' | 'byHand';
-  /** One pass; never rejects. */
-  pass: (inboxOnly: boolean) => Promise<void>;
+  /** How many files the inbox there held when it was listed last. */
+  inboxFiles: () => number;
+  /** Milliseconds until a file that was not whole is looked at again; Infinity: none waits. */
+  retryIn: () => number;
+  /** One pass; never rejects. `cuts`: what was written here since goes out in files of its own. */
+  pass: (inboxOnly: boolean, cuts: boolean) => Promise<void>;
 }
 
 /** When the next exchange with one place is due. */
@@ -32,14 +36,16 @@ export interface Pace {
 const livelyFor = 60_000;
 const activeFor = 600_000;
 
-export function createPace({ timers, tick, random, pace, pass }: PaceParts): Pace {
-  const cutEvery = pace === 'share' ? limits.cutShare : limits.cutCloud;
+export function createPace(parts: PaceParts): Pace {
+  const { timers, tick, random, pace, pass } = parts;
   let running: Promise<void> | null = null;
   let cancel = (): void => {};
   let dueAt = Number.POSITIVE_INFINITY;
   let lastWhole = Number.NEGATIVE_INFINITY;
-  let lastPass = Number.NEGATIVE_INFINITY;
-  let lastLife = Number.NEGATIVE_INFINITY;
+  let lastCut = Number.NEGATIVE_INFINITY;
+  let hasWritten = false;
+  // somebody has just begun or come in: what a clerk and a laptop that joins tell each other is not left to the slow pace
+  let lastLife = tick();
   let stopped = false;
 
   function runAt(at: number): void {
@@ -57,18 +63,30 @@ export function createPace({ timers, tick, random, pace, pass }: PaceParts): Pac
     const calm = quiet < activeFor ? limits.pollActive : limits.pollIdle;
     const pause = quiet < livelyFor && pace === 'share' ? limits.pollLive : calm;
     const jitter = ((random(1)[0] ?? 0) / 255) * 2 - 1;
-    return pause * (1 + limits.pollJitter * jitter);
+    const again = Math.max(limits.pollLive, parts.retryIn());
+    return Math.min(again, pause * (1 + limits.pollJitter * jitter));
+  }
+
+  /** Every cut is a file: fewer where they are many already, and where a cloud counts each. */
+  function cutEvery(): number {
+    if (pace === 'share')
+      return parts.inboxFiles() < limits.inboxBusy ? limits.cutShare : limits.cutCloud;
+    return tick() - lastLife < activeFor ? limits.cutCloud : limits.cutCloudIdle;
   }
 
   async function run(): Promise<void> {
     dueAt = Number.POSITIVE_INFINITY;
     const whole = tick() - lastWhole >= limits.pollRest;
     if (whole) lastWhole = tick();
-    running = pass(!whole);
+    const cuts = tick() - lastCut >= cutEvery();
+    if (cuts) {
+      lastCut = tick();
+      hasWritten = false;
+    }
+    running = pass(!whole, cuts);
     await running;
     running = null;
-    lastPass = tick();
-    const again = dueAt;
+    const again = Math.min(dueAt, hasWritten ? lastCut + cutEvery() : dueAt);
     dueAt = Number.POSITIVE_INFINITY;
     if (pace === 'byHand') {
       if (again !== Number.POSITIVE_INFINITY) runAt(again);
@@ -78,9 +96,11 @@ export function createPace({ timers, tick, random, pace, pass }: PaceParts): Pac
   if (pace !== 'byHand') runAt(tick());
   return {
     wrote(whole) {
+      const soonest = lastCut + cutEvery();
+      hasWritten = true;
       lastLife = tick();
       if (whole) lastWhole = Number.NEGATIVE_INFINITY;
-      if (pace !== 'byHand') runAt(Math.max(tick() + limits.cutSettle, lastPass + cutEvery));
+      if (pace !== 'byHand') runAt(Math.max(tick() + limits.cutSettle, soonest));
     },
     hint() {
       lastLife = tick();
@@ -90,6 +110,7 @@ export function createPace({ timers, tick, random, pace, pass }: PaceParts): Pac
       cancel();
       while (running !== null) await running;
       lastWhole = Number.NEGATIVE_INFINITY;
+      lastCut = Number.NEGATIVE_INFINITY;
       await run();
     },
     stop() {

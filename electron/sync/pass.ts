@@ -20,6 +20,8 @@ export interface PassParts extends CutParts, ReceiveParts {
 /** A place, and up to which segment it is known to hold everything of this device. */
 export interface PassPlace extends Place {
   publishedTo: number;
+  /** How many files its inbox held when it was listed last. */
+  inboxFiles?: number;
   /** Gives the place what it lacks in few files, before what is left of it goes out one by one. */
   fill?: () => Promise<void>;
 }
@@ -43,6 +45,7 @@ async function takeIn(
   try {
     await receive(parts, place, areas, received);
   } finally {
+    place.inboxFiles = received.inboxFiles ?? place.inboxFiles ?? 0;
     parts.applying.add(received.segments);
     if (received.records > 0) {
       await parts.groupChanged();
@@ -62,12 +65,14 @@ async function papersOf(place: PassPlace, moveSome: () => Promise<number>): Prom
  * One exchange with one place: what others left there comes in, what was written here goes out. What is not whole yet
  * is tried another time, and nothing is concluded from a place that is not ours.
  * @param inboxOnly leaves the packs and the upkeep alone, for the quick looks while people type
+ * @param cuts whether what was written here is put into files now, or gathered further
  * @throws MailboxTrouble where the place fails; what was done until then stays done
  */
 export async function exchangeWith(
   parts: PassParts,
   place: PassPlace,
   inboxOnly: boolean,
+  cuts = true,
 ): Promise<PassReport> {
   const standing = await place.mailbox.identify();
   if (parts.rules.identify && standing !== 'ours')
@@ -78,7 +83,7 @@ export async function exchangeWith(
   // a request to join goes out by its own act
   if (!parts.isMember()) return { read, written: 0 };
   if (!inboxOnly) await papersOf(place, () => parts.papers.send(place));
-  await cutAll(parts, parts.breathe);
+  if (cuts) await cutAll(parts, parts.breathe);
   await place.fill?.();
   const { written, last } = await publish(parts, place, place.publishedTo);
   place.publishedTo = last;

@@ -21,9 +21,16 @@ export interface Received {
   records: number;
   /** Good files that are no longer listed: their absence means nothing but that somebody may put them back. */
   gone: MailboxFile[];
+  /** How many files the inbox holds; null where it was not listed. */
+  inboxFiles: number | null;
 }
 
-export const nothingYet = (): Received => ({ segments: [], records: 0, gone: [] });
+export const nothingYet = (): Received => ({
+  segments: [],
+  records: 0,
+  gone: [],
+  inboxFiles: null,
+});
 
 /**
  * Reads what is new in some areas of a mailbox. Every file is on its own: what is not whole yet is tried again, the
@@ -40,6 +47,7 @@ export async function receive(
   for (const area of areas) {
     const known = parts.store.files.ofArea(place.id, area);
     const listed = await place.mailbox.list(area, settledOf(known));
+    if (area === 'new') received.inboxFiles = listed.length;
     const names = new Set(listed.map(({ name }) => name));
     for (const file of known.values())
       if (file.result === 'good' && !names.has(file.name)) received.gone.push(file);

@@ -7,6 +7,8 @@ export interface Retries {
   again(key: string): number;
   /** It is whole, or never will be; answers how often it has been tried. */
   done(key: string): number;
+  /** Milliseconds until the next of them becomes due; Infinity: none will. One that is due already waits for nobody. */
+  nextIn(): number;
   /** All of them are due: somebody asked, or what they waited for may have come. */
   allDue(): void;
 }
@@ -26,6 +28,12 @@ export function createRetries(tick: () => number): Retries {
       const tries = (waiting.get(key)?.tries ?? 0) + 1;
       waiting.delete(key);
       return tries;
+    },
+    nextIn() {
+      const now = tick();
+      let next = Number.POSITIVE_INFINITY;
+      for (const { at } of waiting.values()) if (at > now) next = Math.min(next, at);
+      return next - now;
     },
     allDue() {
       for (const wait of waiting.values()) wait.at = 0;

@@ -4,6 +4,7 @@ import type { StoredMailbox } from '../database/exchange/mailboxes.ts';
 import { type Applying, createApplying } from './applying.ts';
 import { type CutParts, cutAll, type RunBeyond, uncut } from './cut.ts';
 import type { DeviceKeys } from './device-keys.ts';
+import { needCrypto } from './envelope/crypto-works.ts';
 import type { ExchangeOptions } from './exchange-options.ts';
 import { createForks } from './forks.ts';
 import type { ExchangeParts } from './group.ts';
@@ -72,9 +73,10 @@ export interface RunningParts extends ExchangeOptions {
   changed: () => void;
 }
 
-/** Reads the group and begins to exchange with every kept place. */
+/** Reads the group and begins to exchange with every kept place. @throws Error where this engine lacks what seals and signs */
 export async function runGroup(parts: RunningParts): Promise<RunningGroup> {
   const { store, ledgers, keys, clock, random, timers, tick, breathe, changed } = parts;
+  needCrypto();
   const rules = parts.rules ?? safetyRules;
   const state = createGroupState({
     ...parts,
@@ -161,11 +163,11 @@ export async function runGroup(parts: RunningParts): Promise<RunningGroup> {
     },
   });
 
-  async function pass(place: OpenPlace, inboxOnly: boolean): Promise<void> {
+  async function pass(place: OpenPlace, inboxOnly: boolean, cuts: boolean): Promise<void> {
     const before = place.problem;
     try {
       if (!inboxOnly) await makeWhatIsMissing();
-      const report = await exchangeWith(passParts(place, 'reading'), place, inboxOnly);
+      const report = await exchangeWith(passParts(place, 'reading'), place, inboxOnly, cuts);
       place.problem = null;
       if (!inboxOnly && report.read === 0) bringWhatIsNobodys();
       if (!inboxOnly || report.read + report.written > 0)
@@ -195,9 +197,12 @@ export async function runGroup(parts: RunningParts): Promise<RunningGroup> {
     const place: OpenPlace = {
       ...{ id: stored.id, mailbox, stored, problem: null, busy: null, publishedTo: 0 },
       pace: createPace({
-        ...{ timers, tick, random, pace: stored.pace },
-        pass: (inboxOnly) =>
-          inTurn(() => (isClosed ? Promise.resolve() : pass(place, inboxOnly))).catch(parts.report),
+        ...{ timers, tick, random, pace: stored.pace, retryIn: retries.nextIn },
+        inboxFiles: () => place.inboxFiles ?? 0,
+        pass: (inboxOnly, cuts) =>
+          inTurn(() => (isClosed ? Promise.resolve() : pass(place, inboxOnly, cuts))).catch(
+            parts.report,
+          ),
       }),
     };
     places.set(stored.id, place);

@@ -27,7 +27,6 @@ export class MailboxFiles {
   readonly #ofArea;
   readonly #forget;
   readonly #holds;
-  readonly #hashes;
   readonly #everHeld;
   readonly #unreadable;
   readonly #forgetMailbox;
@@ -45,11 +44,6 @@ export class MailboxFiles {
     this.#holds = database
       .prepare<[string, string], number>(
         `SELECT 1 FROM "mailboxFile" WHERE "mailbox" = ? AND "hash" = ? AND "result" = 'good' LIMIT 1`,
-      )
-      .pluck();
-    this.#hashes = database
-      .prepare<[string], string>(
-        `SELECT "hash" FROM "mailboxFile" WHERE "mailbox" = ? AND "hash" IS NOT NULL AND "result" = 'good'`,
       )
       .pluck();
     this.#everHeld = database
@@ -81,11 +75,6 @@ export class MailboxFiles {
   /** Whether a good file with that frame is known there. */
   holds(mailbox: string, hash: string): boolean {
     return this.#holds.get(mailbox, hash) !== undefined;
-  }
-
-  /** Hashes of all frames known there as files of their own. */
-  hashes(mailbox: string): Set<string> {
-    return new Set(this.#hashes.all(mailbox));
   }
 
   /** Whether a file with that frame was ever good there, whatever became of it. */

@@ -4,7 +4,6 @@ import type { Database } from '../driver.ts';
 export class Packed {
   readonly #insert;
   readonly #forget;
-  readonly #hashes;
   readonly #ofPack;
   readonly #all;
   readonly #holds;
@@ -15,9 +14,6 @@ export class Packed {
       'INSERT OR IGNORE INTO "packed" ("mailbox", "name", "segment") VALUES (?, ?, ?)',
     );
     this.#forget = database.prepare('DELETE FROM "packed" WHERE "mailbox" = ? AND "name" = ?');
-    this.#hashes = database
-      .prepare<[string], string>('SELECT DISTINCT "segment" FROM "packed" WHERE "mailbox" = ?')
-      .pluck();
     this.#holds = database
       .prepare<[string, string], number>(
         'SELECT 1 FROM "packed" WHERE "mailbox" = ? AND "segment" = ? LIMIT 1',
@@ -47,11 +43,6 @@ export class Packed {
   /** Whether a good pack there holds the segment. */
   holds(mailbox: string, segment: string): boolean {
     return this.#holds.get(mailbox, segment) !== undefined;
-  }
-
-  /** Every segment that stands in a good pack there. */
-  hashes(mailbox: string): Set<string> {
-    return new Set(this.#hashes.all(mailbox));
   }
 
   ofPack(mailbox: string, name: string): string[] {

@@ -71,4 +71,15 @@ export function cryptoLacks(): CryptoMethod[] {
   });
 }
 
-export const cryptoWorks = (): boolean => cryptoLacks().length === 0;
+let isFound = false;
+
+/**
+ * Asked before a group runs: nothing is signed, sealed or believed by an engine that computes something else.
+ * @throws Error naming what it lacks
+ */
+export function needCrypto(): void {
+  if (isFound) return;
+  const lacking = cryptoLacks();
+  if (lacking.length > 0) throw new Error(`this engine lacks ${lacking.join(', ')}`);
+  isFound = true;
+}

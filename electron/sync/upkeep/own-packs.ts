@@ -34,12 +34,18 @@ export async function packOwn(parts: UpkeepParts, view: View): Promise<number> {
   return written + (await mergeOver(parts, view, own));
 }
 
-function isTimeToPack({ store }: UpkeepParts, { place, seenDays }: View, small: number): boolean {
+function isTimeToPack(
+  { store }: UpkeepParts,
+  { place, seenDays, listing }: View,
+  small: number,
+): boolean {
   if (small < 2) return false;
   const since = store.meta.get(sinceKey(place.id)) ?? '';
   if (since === '') store.meta.set(sinceKey(place.id), String(seenDays));
   const days = since === '' ? 0 : seenDays - Number(since);
-  return small > limits.packAtFiles || days >= limits.packAfterDays;
+  const isBusy = listing.new.size >= limits.inboxBusy;
+  const many = isBusy ? limits.packAtFilesWhenBusy : limits.packAtFiles;
+  return small > many || days >= limits.packAfterDays;
 }
 
 async function write(
