@@ -156,22 +156,21 @@ export type PlaceWish = 'begin' | 'join' | 'add';
 
 /** What is wrong with a place that was looked at; null where it will do. */
 export function placeFoundFault(found: PlaceFound, wish: PlaceWish): string | null {
-  switch (found.kind) {
-    case 'group':
-      if (wish === 'begin')
-        return 'A group has begun in this folder already. Join it instead, or choose another folder.';
-      return wish === 'join' || found.isOurs ? null : placeFaultSentence('otherGroup');
-    case 'empty':
-      return wish === 'join'
-        ? 'No group has begun in this folder yet. Ask your clerk which folder it is.'
-        : null;
-    case 'inUse':
-      return wish === 'join'
-        ? 'There are files in this folder, but no group’s. Ask your clerk which folder it is.'
-        : null;
-    default:
-      return placeFaultSentence(found.kind);
+  const isJoining = wish === 'join';
+  if (found.kind === 'group') {
+    if (wish === 'begin')
+      return 'A group has begun in this folder already. Join it instead, or choose another folder.';
+    return isJoining || found.isOurs ? null : placeFaultSentence('otherGroup');
   }
+  if (found.kind === 'empty')
+    return isJoining
+      ? 'No group has begun in this folder yet. Ask your clerk which folder it is.'
+      : null;
+  if (found.kind === 'inUse')
+    return isJoining
+      ? 'There are files in this folder, but no group’s. Ask your clerk which folder it is.'
+      : null;
+  return placeFaultSentence(found.kind);
 }
 
 /** What stands at a place that was named. */
