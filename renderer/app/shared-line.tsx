@@ -4,7 +4,7 @@ import { useApp } from './app-context.ts';
 import { createExchangeQuery } from './exchange-query.ts';
 import { counted } from './meeting-words.ts';
 import { addressOf } from './route.ts';
-import { changesIn, sharedWords } from './shared-words.ts';
+import { changesIn, heldWords, sharedWords } from './shared-words.ts';
 import { useQuery } from './use-query.ts';
 
 /** What has reached the shared folder, beside what is saved here; nothing on a laptop that shares with nobody. */
@@ -23,6 +23,7 @@ export function SharedLine({ connection }: { connection: Connection }) {
   useEffect(() => {
     if (problem !== null) announcer.say(`${problem}.`);
   }, [problem, announcer]);
+  const held = state === null || problem !== null ? '' : heldWords(state);
   // what was heard last may be long past while nobody answers
   if (state === null || line === null || connection !== 'open') return null;
   return (
@@ -31,6 +32,7 @@ export function SharedLine({ connection }: { connection: Connection }) {
       <a
         className={line.isProblem ? 'saved-failed' : undefined}
         href={addressOf({ screen: 'sharedFolder' })}
+        {...(held !== '' && { title: held })}
       >
         {line.words}
       </a>

@@ -51,12 +51,12 @@ export function unsentWords({ unsent, unsentSince }: ExchangeState, now: Date): 
   return `${counted(unsent, 'change')} not yet shared${since}`;
 }
 
-/** " · on 3 of 4 laptops", this one among them; "" while no other is known to have all of it. */
-function heldWords({ received }: ExchangeState): string {
-  if (received === null || received.by === 0) return '';
+/** "On 3 of 4 laptops", this one among them: the bar has no room for it. "" while no other is known to have all. */
+export function heldWords({ received, unsent }: ExchangeState): string {
+  if (received === null || received.by === 0 || unsent > 0) return '';
   const { by, of } = { by: received.by + 1, of: received.of + 1 };
-  if (by < of) return ` · on ${by} of ${of} laptops`;
-  return of === 2 ? ' · on both laptops' : ` · on all ${of} laptops`;
+  if (by < of) return `On ${by} of ${of} laptops`;
+  return of === 2 ? 'On both laptops' : `On all ${of} laptops`;
 }
 
 /** Null on a laptop that shares with nobody. */
@@ -87,7 +87,7 @@ export function sharedWords(state: ExchangeState, now: Date): SharedWords | null
     words:
       state.lastExchangeAt === null
         ? 'not shared yet'
-        : `shared ${clockWords(state.lastExchangeAt, now)}${heldWords(state)}`,
+        : `shared ${clockWords(state.lastExchangeAt, now)}`,
     isProblem: false,
   };
 }

@@ -167,8 +167,11 @@ it('exchanges with a stick and says when it is safe to remove; takes everything 
 });
 
 it('says nothing in the bar of a laptop that shares with nobody, or while nobody answers', async () => {
-  const { client } = showApp(laptop(inAGroup({ lastExchangeAt: '2025-02-08T11:40:00Z' })));
-  expect(await screen.findByRole('link', { name: 'shared 11:40' })).toBeDefined();
+  const { client } = showApp(
+    laptop(inAGroup({ lastExchangeAt: '2025-02-08T11:40:00Z', received: { by: 1, of: 1 } })),
+  );
+  const line = await screen.findByRole('link', { name: 'shared 11:40' });
+  expect(line.title).toBe('On both laptops');
   client.setConnection('lost');
   await waitFor(() => expect(screen.queryByRole('link', { name: 'shared 11:40' })).toBeNull());
   client.setConnection('open');
