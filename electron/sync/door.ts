@@ -10,13 +10,14 @@ import { takesRoom } from './record-room.ts';
 /** What a file of a mailbox turned out to be. `later` is tried again; `litter` never is. */
 export type Taken =
   | { kind: 'segment'; hash: string; fresh: boolean }
-  | { kind: 'pack'; hash: string; segments: string[]; fresh: string[] }
+  /** `why`: of frames in it that are not taken; null where all are. */
+  | { kind: 'pack'; hash: string; segments: string[]; fresh: string[]; why: string | null }
   | { kind: 'record'; hash: string; fresh: boolean }
   | { kind: 'other' }
   | { kind: 'litter' }
-  | { kind: 'later'; why: string; fresh: string[] };
+  | { kind: 'later'; why: string };
 
-const later = (why: string, fresh: string[] = []): Taken => ({ kind: 'later', why, fresh });
+const later = (why: string): Taken => ({ kind: 'later', why });
 
 /** Frames of a pack that are kept in one transaction, before others get a turn: each costs a signature. */
 const framesAtOnce = 25;
@@ -84,9 +85,7 @@ export async function takePack(
       } else if (taken.kind !== 'record') why = taken.kind === 'later' ? taken.why : 'not-ours';
     await parts.breathe();
   }
-  // what is good of it is kept at once; the rest is looked at again
-  if (why !== null) return later(why, fresh);
-  return { kind: 'pack', hash: pack.hash, segments, fresh };
+  return { kind: 'pack', hash: pack.hash, segments, fresh, why };
 }
 
 /** Whether its signer may say what it says is found when all records are read together: they come in any order. */

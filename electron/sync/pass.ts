@@ -30,29 +30,35 @@ export interface PassReport {
   /** Files read that were not here before, and files written. */
   read: number;
   written: number;
+  /** Whether files are left there that were never read: the next exchange reads on. */
+  more: boolean;
 }
 
 /**
- * Reads some areas. What came before the place failed is used all the same: its files are known and not read again.
- * Answers how much came.
+ * Reads some areas: a portion, and all there is where the place is not kept. What came before the place failed is used
+ * all the same: its files are known and not read again. Answers how much came.
  */
 async function takeIn(
   parts: PassParts,
   place: PassPlace,
   areas: Parameters<typeof receive>[2],
-): Promise<number> {
-  const received = nothingYet();
-  try {
-    await receive(parts, place, areas, received);
-  } finally {
-    place.inboxFiles = received.inboxFiles ?? place.inboxFiles ?? 0;
-    parts.applying.add(received.segments);
-    if (received.records > 0) {
-      await parts.groupChanged();
-      parts.retries.allDue();
+): Promise<Pick<PassReport, 'read' | 'more'>> {
+  let read = 0;
+  for (;;) {
+    const received = nothingYet();
+    try {
+      await receive(parts, place, areas, received);
+    } finally {
+      place.inboxFiles = received.inboxFiles ?? place.inboxFiles ?? 0;
+      parts.applying.add(received.segments);
+      if (received.records > 0) {
+        await parts.groupChanged();
+        parts.retries.allDue();
+      }
     }
+    read += received.segments.length + received.records;
+    if (!received.more || place.fill === undefined) return { read, more: received.more };
   }
-  return received.segments.length + received.records;
 }
 
 /** Words do not wait for papers, of which each exchange moves some; but what is given a stick is given all of it. */
@@ -77,11 +83,15 @@ export async function exchangeWith(
   const standing = await place.mailbox.identify();
   if (parts.rules.identify && standing !== 'ours')
     throw new MailboxTrouble(standing === 'other' ? 'other' : 'absent');
-  let read = await takeIn(parts, place, ['key']);
-  if (parts.isMember()) read += await takeIn(parts, place, inboxOnly ? ['new'] : ['log', 'new']);
+  let { read, more } = await takeIn(parts, place, ['key']);
+  if (parts.isMember()) {
+    const words = await takeIn(parts, place, inboxOnly ? ['new'] : ['log', 'new']);
+    read += words.read;
+    more ||= words.more;
+  }
   await parts.applying.work(parts.breathe);
   // a request to join goes out by its own act
-  if (!parts.isMember()) return { read, written: 0 };
+  if (!parts.isMember()) return { read, written: 0, more };
   if (!inboxOnly) await papersOf(place, () => parts.papers.send(place));
   if (cuts) await cutAll(parts, parts.breathe);
   await place.fill?.();
@@ -91,5 +101,5 @@ export async function exchangeWith(
     await parts.upkeep.pass(place);
     await papersOf(place, () => parts.papers.fetch(place));
   }
-  return { read, written };
+  return { read, written, more };
 }

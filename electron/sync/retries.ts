@@ -5,6 +5,10 @@ export interface Retries {
   isDue(key: string): boolean;
   /** It was not whole this time either; answers how often it has been tried. */
   again(key: string): number;
+  /** Whether it was not whole when it was read last. */
+  isWaiting(key: string): boolean;
+  /** It is looked at again when somebody asks, or what it waits for may have come; answers how often it has been tried. */
+  whenAsked(key: string): number;
   /** It is whole, or never will be; answers how often it has been tried. */
   done(key: string): number;
   /** Milliseconds until the next of them becomes due; Infinity: none will. One that is due already waits for nobody. */
@@ -22,6 +26,12 @@ export function createRetries(tick: () => number): Retries {
       const tries = (waiting.get(key)?.tries ?? 0) + 1;
       const pause = limits.retries[Math.min(tries, limits.retries.length) - 1] ?? 0;
       waiting.set(key, { tries, at: tick() + pause });
+      return tries;
+    },
+    isWaiting: (key) => waiting.has(key),
+    whenAsked(key) {
+      const tries = (waiting.get(key)?.tries ?? 0) + 1;
+      waiting.set(key, { tries, at: Number.POSITIVE_INFINITY });
       return tries;
     },
     done(key) {

@@ -167,9 +167,13 @@ export async function runGroup(parts: RunningParts): Promise<RunningGroup> {
     const before = place.problem;
     try {
       if (!inboxOnly) await makeWhatIsMissing();
-      const report = await exchangeWith(passParts(place, 'reading'), place, inboxOnly, cuts);
+      const once = () => exchangeWith(passParts(place, 'reading'), place, inboxOnly, cuts);
+      let report = await once();
+      // somebody who says when waits until all is read
+      while (report.more && place.stored.pace === 'byHand') report = await once();
+      if (report.more) place.pace.hint();
       place.problem = null;
-      if (!inboxOnly && report.read === 0) bringWhatIsNobodys();
+      if (!inboxOnly && report.read === 0 && !report.more) bringWhatIsNobodys();
       if (!inboxOnly || report.read + report.written > 0)
         store.mailboxes.exchanged(place.id, clock().toISOString());
       if (report.read + report.written > 0 || before !== null || !inboxOnly) changed();

@@ -7,7 +7,7 @@ export interface MailboxFile {
   name: string;
   size: number;
   mtime: number;
-  /** 'good', 'litter', or why it is not valid yet. */
+  /** 'good', 'partly' of a pack with frames that are not, 'litter', or why it is not valid yet. */
   result: string;
   /** Hash of the frame in it when it was good last. */
   hash: string | null;
@@ -52,7 +52,7 @@ export class MailboxFiles {
       )
       .pluck();
     this.#unreadable = database.prepare<[string, string], MailboxFile>(
-      `SELECT ${columns} FROM "mailboxFile" WHERE "mailbox" = ? AND "result" NOT IN ('good', 'litter') AND "since" < ?
+      `SELECT ${columns} FROM "mailboxFile" WHERE "mailbox" = ? AND "result" NOT IN ('good', 'partly', 'litter') AND "since" < ?
         ORDER BY "since"`,
     );
     this.#forgetMailbox = database.prepare('DELETE FROM "mailboxFile" WHERE "mailbox" = ?');

@@ -62,7 +62,7 @@ export function standingOf(
     for (const file of files[area]?.values() ?? []) {
       if (file.hash === null) continue;
       if (area !== 'log') known.add(file.hash);
-      if (file.result !== 'good') continue;
+      if (file.result !== 'good' && file.result !== 'partly') continue;
       if (!listing[area].has(file.name)) gone.push(file);
       else {
         good[area].push(file);

@@ -9,7 +9,7 @@ import type { Place, Progress, Upkeep, UpkeepParts } from './upkeep.ts';
 export interface StickParts extends Pick<UpkeepParts, 'store' | 'breathe'> {
   upkeep: Pick<Upkeep, 'refill' | 'forget'>;
   /** One whole exchange with a place that is not kept. */
-  once: (place: Place & Pick<PassPlace, 'fill'>) => Promise<PassReport>;
+  once: (place: Place & Pick<PassPlace, 'fill'>) => Promise<Pick<PassReport, 'read' | 'written'>>;
   /** The stick as it is read from its own folder again. */
   reopen: () => Promise<Mailbox>;
   progress: Progress;
@@ -20,7 +20,10 @@ export interface StickParts extends Pick<UpkeepParts, 'store' | 'breathe'> {
  * what was written. Only when this has come to its end may it be pulled; a stick pulled earlier has files that others
  * do not take for whole, and nothing worse. @throws MailboxTrouble
  */
-export async function exchangeWithStick(parts: StickParts, place: Place): Promise<PassReport> {
+export async function exchangeWithStick(
+  parts: StickParts,
+  place: Place,
+): Promise<Pick<PassReport, 'read' | 'written'>> {
   const { upkeep } = parts;
   // another stick may hang where the last one did
   upkeep.forget(place.id);
@@ -29,10 +32,10 @@ export async function exchangeWithStick(parts: StickParts, place: Place): Promis
     const fill = async () => {
       filled = (await upkeep.refill(place, parts.progress)).written;
     };
-    const report = await parts.once({ ...place, fill });
+    const { read, written } = await parts.once({ ...place, fill });
     await place.mailbox.settle?.();
     await verify(parts, { id: place.id, mailbox: await parts.reopen() });
-    return { ...report, written: report.written + filled };
+    return { read, written: written + filled };
   } finally {
     upkeep.forget(place.id);
   }
