@@ -95,7 +95,6 @@ export function buildExchange(
     circleOf: createCircleOf(logged),
     committees: () => council.rows('committee').map(({ id }) => id),
     committeeName: (id) => council.row('committee', id)?.name ?? '',
-    myName: () => author().name,
     ...{ clock, random, report, appVersion: options.version },
     ...(options.exchangeTime ?? ownTime),
     newId: () => v7({ msecs: clock().getTime(), random: random(16) }),

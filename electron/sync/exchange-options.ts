@@ -55,8 +55,6 @@ export interface ExchangeOptions {
   committees: () => readonly string[];
   /** What people call a committee; empty where it has no name. */
   committeeName: (id: string) => string;
-  /** Name of the person at this laptop. */
-  myName: () => string;
   clock: () => Date;
   /** Milliseconds of this launch, never going back. */
   tick: () => number;

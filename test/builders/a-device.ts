@@ -80,7 +80,6 @@ export async function startDevice(means: DeviceMeans): Promise<RunningDevice> {
     circleOf: rules.circles ? circleOf : () => 'everyone',
     committees: () => [committee],
     committeeName: () => 'Planning',
-    myName: () => means.name,
     clock,
     tick: () => now() - started,
     // nothing runs by itself: the world says when

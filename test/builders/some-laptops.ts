@@ -118,7 +118,6 @@ export async function aLaptop(
     }),
     committees: () => council.rows('committee').map(({ id }) => id),
     committeeName: (id: string) => council.row('committee', id)?.name ?? '',
-    myName: () => name,
     tick: () => performance.now() * haste,
     timers: {
       after: (ms: number, work: () => void) => {

@@ -6,7 +6,7 @@ import { frameKinds, type Refused } from './frame.ts';
 import type { SigningKey } from './signature.ts';
 
 const liveHeadContent = z.looseObject({
-  /** Name of the device's newest segment in `new`; null: none yet. */
+  /** Name of the device's newest segment in `new`; null: it is not told, and nothing reads it so far. */
   newest: z.string().max(64).nullable(),
   /** The minute that its person is in; null: in none. Shown, and never kept. */
   minute: z.string().max(60).nullable(),

@@ -71,7 +71,6 @@ export async function aBenchLaptop(toOpen: LaptopToOpen): Promise<BenchLaptop> {
     circleOf: createCircleOf({ council, privateBusiness }),
     committeeName: () => '',
     committees: () => [],
-    myName: () => 'Officer',
     tick: () => performance.now(),
     timers: {
       after: (ms, work) => {
