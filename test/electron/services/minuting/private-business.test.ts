@@ -153,7 +153,9 @@ describe('R28 to R30: excluding the public', () => {
         endedAt: null,
       }),
     ]);
-    const paragraphs = rows.minutes.find(({ title }) => title === 'Private item 8')?.exemptParagraphs;
+    const paragraphs = rows.minutes.find(
+      ({ title }) => title === 'Private item 8',
+    )?.exemptParagraphs;
     expect(paragraphs).toEqual([3]);
   });
 
