@@ -132,10 +132,10 @@ export async function runGroup(parts: RunningParts): Promise<RunningGroup> {
   /** What nobody need ask for, and who is an admin or a member does; read anew where anything was written. */
   async function makeWhatIsMissing(): Promise<void> {
     if (!state.isMember()) return;
-    const before = store.keyRecords.all().length;
+    const before = store.keyRecords.count();
     if (state.isAdmin()) await makeAsAdmin();
     else if (rules.handsOn) await acts.handOn();
-    if (store.keyRecords.all().length > before) await groupChanged();
+    if (store.keyRecords.count() > before) await groupChanged();
   }
 
   /** Circles for each committee, keys for those who lack one. */

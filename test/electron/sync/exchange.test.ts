@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { segmentName } from '../../../electron/sync/envelope/file-names.ts';
 import { MailboxTrouble } from '../../../electron/sync/mailbox/mailbox.ts';
 import {
   aLaptop,
@@ -147,6 +148,36 @@ describe('two laptops and one folder', () => {
     folders.of('share').isThere = true;
     await vi.waitFor(() => expect(names(deputy)).toEqual(['Licensing']), soon);
     await vi.waitFor(() => expect(clerk.engine.state().mailboxes[0]?.problem).toBeNull(), soon);
+  });
+
+  it('sends words before it has read all that anybody laid into the folder, and reads on by itself', async () => {
+    const folders = someFolders();
+    const clerk = await begins(folders);
+    const { files } = folders.of('share');
+    const [{ id } = { id: '' }] = clerk.engine.state().mailboxes;
+    const known = () => clerk.store.files.ofArea(id, 'new');
+    await vi.waitFor(() => expect(clerk.engine.state().unsent).toBe(0), soon);
+    const before = new Set(files.new.keys());
+    // the first portion may have begun too soon after the last cut to send anything
+    const laid = 2100;
+    for (let number = 0; number < laid; number += 1) {
+      const hash = `${number}`.padStart(64, '0');
+      const name = segmentName({ run: '0'.repeat(20), first: number, last: number, hash });
+      files.new.set(name, { bytes: Uint8Array.of(1), mtime: 1 });
+      before.add(name);
+    }
+    let readWhenSent = laid;
+    const own = files.new.set;
+    vi.spyOn(files.new, 'set').mockImplementation((name, file) => {
+      if (!before.has(name)) readWhenSent = Math.min(readWhenSent, known().size);
+      return own.call(files.new, name, file);
+    });
+    write(clerk, committee, 'Planning');
+    await vi.waitFor(() => expect(readWhenSent).toBeLessThan(laid), soon);
+    await vi.waitFor(() => expect(known().size).toBeGreaterThan(laid), {
+      ...soon,
+      timeout: 15_000,
+    });
   });
 
   it('goes on by itself after this laptop’s own disk was full', async () => {
