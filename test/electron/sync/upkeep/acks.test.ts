@@ -1,10 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeAck } from '../../../../electron/sync/envelope/ack.ts';
 import { memoryPlace } from '../../../../electron/sync/mailbox/memory.ts';
-import { contentOf, havingOf, rangesOf } from '../../../../electron/sync/upkeep/ack-content.ts';
-import type { Held, HeldSegment } from '../../../../electron/sync/upkeep/held.ts';
-import { countOf, covers, joined, type Range, without } from '../../../../shared/sync/ranges.ts';
 import { anEpochKey, someGroup, steadyRandom } from '../../../builders/a-sealed-segment.ts';
 import { hour, type Keeper, someKeepers } from '../../../builders/some-keepers.ts';
 
@@ -245,61 +241,4 @@ describe('a folder that was rolled back (F26)', () => {
     expect((await restored.pass()).rolledBack).toBe(false);
     expect((await deputy.pass()).rolledBack).toBe(false);
   });
-});
-
-const ranges = fc.array(
-  fc
-    .tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 6 }))
-    .map(([first, more]): Range => [first, first + more]),
-  { maxLength: 8 },
-);
-const opsIn = (some: readonly Range[]) =>
-  new Set(
-    some.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i)),
-  );
-
-it('ranges say the same as the ops they stand for', () => {
-  fc.assert(
-    fc.property(ranges, ranges, (one, other) => {
-      const [a, b] = [joined(one), joined(other)];
-      expect(opsIn(a)).toEqual(opsIn(one));
-      expect(countOf(a)).toBe(opsIn(one).size);
-      const left = [...opsIn(one)].filter((op) => !opsIn(other).has(op));
-      expect(new Set(opsIn(without(a, b)))).toEqual(new Set(left));
-      for (const range of one) expect(covers(a, range)).toBe(true);
-    }),
-  );
-});
-
-it('whole chains stand for old runs, and nothing that is not held is told of', () => {
-  const held = (segments: readonly HeldSegment[]): Held => ({
-    read: async () => {},
-    isFarBehind: () => false,
-    ranges: () => rangesOf(segments),
-    records: () => [],
-    segments: () => segments,
-    segment: (hash) => segments.find((segment) => segment.hash === hash) ?? null,
-    parts: () => [],
-    bytes: async () => null,
-  });
-  // 2,100 launches of one segment each, the last hundred of another device
-  const all = Array.from({ length: 2100 }, (_, index): HeldSegment => {
-    const device = index < 2000 ? 'a' : 'b';
-    const prev = index === 0 || index === 2000 ? null : `h${index - 1}`;
-    const facts = { number: index + 1, device, prev, run: `run${index}`, first: 1, last: 2 };
-    return { ...facts, hash: `h${index}`, area: 'new', name: '', own: false, member: '', via: '' };
-  });
-  const whole = contentOf(held(all));
-  expect(Object.keys(whole.have)).toHaveLength(2000);
-  const having = (segments: readonly HeldSegment[], reader = all) =>
-    havingOf({ ...contentOf(held(segments)), app: '' }, held(reader));
-  expect([...having(all).ranges.keys()].toSorted()).toEqual(all.map(({ run }) => run).toSorted());
-  // without its fifth segment the chain of the first device ends there
-  const gappy = all.filter(({ hash }) => hash !== 'h5');
-  const told = having(gappy).ranges;
-  expect(told.has('run5')).toBe(false);
-  expect(told.size).toBe(gappy.length);
-  // who does not hold what the chain ends with says nothing of that device
-  const short = having(all, all.slice(0, 1999));
-  expect(short.beyond).toEqual(new Set(['a', 'b']));
 });
