@@ -152,7 +152,8 @@ function changedDevices(
     const standing = membership.devices.get(device);
     return JSON.stringify([
       ...[standing?.removed ?? null, standing?.roleCuts ?? []],
-      ...[standing?.role, standing?.admittedBy, standing?.runs],
+      // a segment may cite what came between two admissions: one that falls changes what it might write, and not its role
+      ...[standing?.role, standing?.admissions, standing?.runs],
     ]);
   };
   // one that was let in by an admin who was removed meanwhile is in the group no more

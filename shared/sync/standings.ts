@@ -20,6 +20,8 @@ export interface DeviceStanding {
   role: GroupRole;
   /** The record that made it a member: `found` or `admit`. */
   admittedBy: string;
+  /** Every record that admits it, in the order of their hashes: clerks may let one laptop in as different things. */
+  admissions: readonly string[];
   /** Its own `found` or `join` record, whose body holds its person's name. */
   request: string;
   removed: RecordCut | null;
@@ -62,6 +64,10 @@ export function standingsOf(
       ...{ device, runs, admittedBy: first.hash, request: own.hash },
       signKey: fromBase64(own.record.signKey),
       recipient: own.record.recipient,
+      admissions: records
+        .filter(isAdmission)
+        .map(({ hash }) => hash)
+        .sort(),
       role: roleOf(graph, records),
       removed: removalOf(graph, records),
       roleCuts: records.flatMap(({ hash, record }) =>

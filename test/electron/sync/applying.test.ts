@@ -92,3 +92,29 @@ it('judges at a new launch what was never judged by these records, also of whoev
   await launch(null);
   expect(names()).toEqual([]);
 });
+
+it('judges again the words of a laptop of whose admissions one fell, though its role stays what it was', () => {
+  const standing = { role: 'officer', removed: null, roleCuts: [], runs: [] };
+  const known = (admissions: string[]) =>
+    ({
+      membership: {
+        devices: new Map([['chair', { ...standing, admissions }]]),
+        circles: new Map(),
+      },
+    }) as unknown as GroupKnown;
+  const groups = [known(['one', 'other']), known(['one', 'other']), known(['one'])];
+  const asked: string[] = [];
+  const segments = {
+    newest: () => new Map(),
+    ofDevice: (device: string) => {
+      asked.push(device);
+      return [];
+    },
+  };
+  let group = groups[0];
+  const applying = createApplying({
+    ...{ store: { segments }, ledgers: {}, rules: safetyRules, group: () => group, tick: () => 0 },
+  } as unknown as Parameters<typeof createApplying>[0]);
+  for (group of groups) applying.groupChanged();
+  expect(asked).toEqual(['chair']);
+});

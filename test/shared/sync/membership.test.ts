@@ -28,6 +28,32 @@ describe('a group', () => {
     expect(membership.devices.get('chair')?.signKey).toEqual(Uint8Array.of(1, 2, 3));
   });
 
+  it('tells every admission of a laptop that counts: one that falls may change what it might write, and not its role', () => {
+    const group = new AGroup();
+    group.found();
+    group.admits('clerk', 'third', 'clerk');
+    group.admits('clerk', 'deputy', 'clerk');
+    const known = group.last();
+    group.joins('chair');
+    const first = group.admits('clerk', 'chair', 'chair', known);
+    const second = group.admits('deputy', 'chair', 'member', known);
+    const between = group.admits('clerk', 'friend', 'member', [first, second]);
+    group.gives('clerk', 'chair', 'officer');
+    const before = resolve(group);
+    group.removes('third', 'deputy', {}, known);
+    const after = resolve(group);
+    const told = [before, after].map((membership) => {
+      const { role, admittedBy, admissions } = membership.devices.get('chair') ?? {};
+      const cited = membership.closureOf(between)?.devices.get('chair')?.role;
+      return { role, admittedBy, admissions, cited };
+    });
+    const same = { role: 'officer', admittedBy: first };
+    expect(told).toEqual([
+      { ...same, admissions: [first, second], cited: 'member' },
+      { ...same, admissions: [first], cited: 'chair' },
+    ]);
+  });
+
   it('lets nobody in who was not admitted, and nobody grants himself a role (S43)', () => {
     const group = new AGroup();
     group.found();
