@@ -100,6 +100,7 @@ it('judges again the words of a laptop of whose admissions one fell, though its 
       membership: {
         devices: new Map([['chair', { ...standing, admissions }]]),
         circles: new Map(),
+        heads: [],
       },
     }) as unknown as GroupKnown;
   const groups = [known(['one', 'other']), known(['one', 'other']), known(['one'])];
