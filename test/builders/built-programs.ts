@@ -10,6 +10,12 @@ const folder = join(root, 'out/programs');
 /** What the bundles are made of. */
 const sources = ['electron', 'shared', 'test/electron', 'package-lock.json', 'vite.config.ts'];
 
+/**
+ * Made when this file is read, not in the midst of a test: this thread stands still meanwhile, and a server may close
+ * the connections that the test holds. The same for as long as this process tests, whatever is edited meanwhile.
+ */
+const bundles = bundlesOfNow();
+
 /** One of the programs that vite.config.ts bundles for tests. */
 export type ProgramName = 'cli' | 'marks-killed-child' | 'laptop-child';
 
@@ -19,20 +25,12 @@ export type ProgramName = 'cli' | 'marks-killed-child' | 'laptop-child';
  * test/electron/cli.test.ts to show.
  */
 export function builtProgram(name: ProgramName): string {
-  return join(bundles(), `${name}.js`);
+  return join(bundles, `${name}.js`);
 }
 
 /** The same for a thread, by the name of its bundle: vite.config.ts puts these in the place of the sources. */
 export function builtThread(name: string): URL {
-  return pathToFileURL(join(bundles(), `${name}.js`));
-}
-
-/** The same for as long as this process tests, whatever is edited meanwhile. */
-let known: string | null = null;
-
-function bundles(): string {
-  known ??= bundlesOfNow();
-  return known;
+  return pathToFileURL(join(bundles, `${name}.js`));
 }
 
 function bundlesOfNow(): string {
