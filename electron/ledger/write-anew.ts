@@ -1,3 +1,4 @@
+import { plainLabel } from '../../shared/sync/circle.ts';
 import { type ChangeOfOps, opId } from '../../shared/sync/op.ts';
 import { byPrecedence } from '../../shared/sync/register.ts';
 import type { Changed } from './ledger.ts';
@@ -16,8 +17,8 @@ export interface ToWriteAnew {
 
 /**
  * Writes ops once more under ids of this launch's run, each on top of the new ones of what it stood on, with the same
- * author, time and words. The old ones stay in the log and count no longer; Undo knows neither. What did not count
- * before is left alone. To be run in a transaction; answers the rows that show something else.
+ * author, time and words; an act of which not all is written has a plain label. The old ones stay in the log and count no
+ * longer; Undo knows neither. What did not count before is left alone. To be run in a transaction; answers the rows that show something else.
  * @param position is moved on with each op
  */
 export function writeAnew(
@@ -38,6 +39,8 @@ export function writeAnew(
     // as they were written: nothing stands on what comes after it
     .toSorted((one, other) => byPrecedence(other.op, one.op));
   const { run } = position;
+  const written = new Set(kept.map(({ op }) => op));
+  const parts = new Set(old.filter((change) => isPart(travel, change, written)));
   const names = new Map<string, string>();
   const renamed = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id);
   const fresh = new Map<string, Omit<ChangeOfOps, 'ops'> & { last: number }>();
@@ -46,7 +49,8 @@ export function writeAnew(
     const { seq } = position;
     names.set(opId(op), opId({ run, seq }));
     const key = opId({ run: op.run, seq: op.change });
-    const { author, label, at } = change;
+    const { author, at } = change;
+    const label = parts.has(change) ? plainLabel : change.label;
     const anew = fresh.get(key) ?? { run, first: seq, author, label, at, last: seq };
     fresh.set(key, { ...anew, last: seq });
     log.putInPlaceOf(op, {
@@ -65,4 +69,14 @@ export function writeAnew(
       touched.row(op, () => false).fields.add(op.field);
   }
   return touched.resolve(tables);
+}
+
+/** Whether the label of a change may name what its ops that are written anew do not say, and which may be private. */
+function isPart(
+  travel: Tables['travel'],
+  change: ChangeOfOps,
+  kept: ReadonlySet<ChangeOfOps['ops'][number]>,
+): boolean {
+  const isWhole = change.ops[0]?.seq === change.first && change.ops.every((op) => kept.has(op));
+  return !isWhole || travel.undoneBy(change).length > 0;
 }

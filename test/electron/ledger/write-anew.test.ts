@@ -10,6 +10,12 @@ const seen = ({ ledger }: ReturnType<typeof aCouncilLedger>) => [
   ledger.unsettled().map(({ row, field, ops }) => [row, field, ops.map(({ value }) => value)]),
 ];
 
+/** Labels of what this launch's run holds. */
+const labelsOf = (ledger: ReturnType<typeof aCouncilLedger>['ledger']) =>
+  logOf(ledger)
+    .filter(({ run }) => run === ledger.currentRun())
+    .map(({ label }) => label);
+
 const act = fc.record({
   who: fc.constantFrom('mine', 'mine', 'theirs'),
   kind: fc.constantFrom('set', 'set', 'set', 'delete', 'undo', 'run'),
@@ -96,5 +102,28 @@ describe('ops that are written anew', () => {
     ledger.beginRun();
     ledger.writeAnew({ runs: new Map([[run ?? '', 0]]), without: ['person'] });
     expect([ledger.rows('committee').length, ledger.rows('person')]).toEqual([1, []]);
+    expect(labelsOf(ledger)).toEqual(['A change']);
+  });
+
+  it('name nothing that is not among them: their act may have a private part', () => {
+    const { ledger } = aCouncilLedger();
+    const both = () =>
+      ledger.change(clerk, 'Both', (tx) => {
+        tx.set('committee', 'c', { name: 'Planning' });
+        tx.set('person', 'p', { name: 'Ann' });
+      });
+    both();
+    ledger.undo(clerk);
+    const [run] = ledger.ownRuns();
+    ledger.beginRun();
+    ledger.writeAnew({ runs: new Map([[run ?? '', 1]]), without: [] });
+    // the rest of an act, and what takes one back
+    expect(labelsOf(ledger)).toEqual(['A change', 'A change']);
+    ledger.beginRun();
+    both();
+    const now = ledger.currentRun();
+    ledger.beginRun();
+    ledger.writeAnew({ runs: new Map([[now, 0]]), without: [] });
+    expect(labelsOf(ledger)).toEqual(['Both']);
   });
 });
