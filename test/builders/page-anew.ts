@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, vi } from 'vitest';
 
 // Read by vitest before each test file of the page, see vite.config.ts: they share one window, and none may find in it
@@ -6,6 +6,9 @@ import { afterAll, afterEach, vi } from 'vitest';
 
 /** A test that names node as its environment has no window. */
 const hasWindow = typeof window !== 'undefined';
+
+// as patient as `expect.poll`: a busy machine may be slow, and a limit that is met by waiting says nothing
+configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(() => {
   if (!hasWindow) return;

@@ -2,8 +2,11 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 
 import type { Programme } from '../../../shared/contract/programme.ts';
 import { slotOf } from './places.ts';
 
-/** How long a moved item keeps the keyboard against the list it left, which gives it to a neighbour; milliseconds. */
-const holdMs = 150;
+/**
+ * How long a moved item keeps the keyboard against the list it left, which gives it to a neighbour: so many frames, a
+ * sixth of a second where nothing is slow. On a slow machine the list comes later, and frames do too.
+ */
+const holdFrames = 10;
 
 /** Where an item stands, so that a change of it can be told: in a slot, or among those dropped. */
 function standOf(programme: Programme, item: string): string | null {
@@ -62,15 +65,17 @@ export function useItemFocus(
       follows.current = false;
       return;
     }
-    // a list may draw its new rows only after this
-    const frame = requestAnimationFrame(() => focusItem(item));
-    const timer = setTimeout(() => {
-      follows.current = false;
-    }, holdMs);
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
+    let left = holdFrames;
+    let frame = 0;
+    const next = () => {
+      // a list may draw its new rows only after this
+      if (left === holdFrames) focusItem(item);
+      left -= 1;
+      if (left > 0) frame = requestAnimationFrame(next);
+      else follows.current = false;
     };
+    frame = requestAnimationFrame(next);
+    return () => cancelAnimationFrame(frame);
   }, [programme]);
 
   return useCallback(() => {
