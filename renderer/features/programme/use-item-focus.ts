@@ -55,7 +55,8 @@ export function useItemFocus(
     const moved = arrived();
     const item = moved ?? held.current;
     held.current = item;
-    follows.current =
+    // the programme may be read once more before the list has given the focus away: what is followed stays so
+    follows.current ||=
       moved !== null || (item !== null && standOf(last, item) !== standOf(programme, item));
   }, [programme, arrived]);
 
