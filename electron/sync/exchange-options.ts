@@ -7,30 +7,18 @@ import type { ExchangeStore } from '../database/exchange/store.ts';
 import type { IngestingLedger } from '../ledger/ingesting-ledger.ts';
 import type { NounMap } from '../ledger/ledger.ts';
 import type { PlaceToUse } from './engine.ts';
+import type { TravellingLedger } from './group.ts';
 import type { KeyKeeper } from './key-keeper.ts';
 import type { Mailbox } from './mailbox/mailbox.ts';
 import type { Timers } from './pace.ts';
 import type { Papers } from './upkeep/papers.ts';
 
-export type SharedLedger = Pick<
-  IngestingLedger<NounMap>,
-  | 'ingest'
-  | 'hasTaken'
-  | 'taken'
-  | 'judge'
-  | 'runs'
-  | 'ownRuns'
-  | 'currentRun'
-  | 'beginRun'
-  | 'writeAnew'
-  | 'changesOfRun'
-  | 'undoneBy'
-  | 'changesBeyond'
-  | 'opsDiffering'
-  | 'currentOfRow'
-  | 'restrict'
-  | 'on'
->;
+/** A ledger as the exchange has it before it belongs to a group, too: runs are begun, and unsent ones written anew. */
+export type SharedLedger = TravellingLedger &
+  Pick<
+    IngestingLedger<NounMap>,
+    'currentRun' | 'beginRun' | 'writeAnew' | 'changesBeyond' | 'restrict' | 'on'
+  >;
 
 /** How places are reached; a simulator has its own. */
 export interface Places {
