@@ -23,6 +23,7 @@ const writes: ReadonlySet<CallName> = new Set<CallName>([
   'review.placePaper',
   'reading.markRead',
   'profile.save',
+  'profile.stepTypeSize',
   'committees.style',
   'committees.phrases',
   'committees.quorum',

@@ -1,14 +1,13 @@
 import { CircleHelp, Search, Undo2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
-import type { InputOf } from '../../shared/contract/contract.ts';
 import type { Profile } from '../../shared/domain/profile.ts';
+import type { TypeSizeStep } from '../../shared/domain/type-size.ts';
 import { Button } from '../ui/button.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { useApp } from './app-context.ts';
 import type { History } from './history.ts';
 import type { KeyAction } from './keys.ts';
-import { profileInput, stepTypeSize } from './profile-query.ts';
 import { themes } from './profile-words.ts';
 import { useAct } from './use-act.ts';
 import './top-bar.css';
@@ -66,23 +65,29 @@ export function TopBar({ profile, where, savedLine, history, does }: TopBarProps
 function Looks({ profile }: { profile: Profile }) {
   const { client } = useApp();
   const act = useAct();
-  const kept = profileInput(profile);
-  const save = (look: InputOf<'profile.save'>) => void act(() => client.call('profile.save', look));
-  const resize = (direction: 1 | -1) =>
-    save({ ...kept, typeSize: stepTypeSize(profile.typeSize, direction) });
+  // shown until the profile says so too: a list that jumps back takes the next arrow key from where it was
+  const [chosen, setChosen] = useState<Profile['theme'] | null>(null);
+  if (chosen === profile.theme) setChosen(null);
+  const wear = async (theme: Profile['theme']) => {
+    setChosen(theme);
+    const refused = await act(() => client.call('profile.save', { theme }));
+    if (refused !== null) setChosen((shown) => (shown === theme ? null : shown));
+  };
+  const resize = (step: TypeSizeStep) =>
+    void act(() => client.call('profile.stepTypeSize', { step }));
   return (
     <>
       <SelectField
         inline
         label="Colours"
         options={themes}
-        value={profile.theme}
-        onChange={(theme) => save({ ...kept, theme })}
+        value={chosen ?? profile.theme}
+        onChange={(theme) => void wear(theme)}
       />
-      <Button aria-label="A− smaller type" onPress={() => resize(-1)}>
+      <Button aria-label="A− smaller type" onPress={() => resize('smaller')}>
         A−
       </Button>
-      <Button aria-label="A+ larger type" onPress={() => resize(1)}>
+      <Button aria-label="A+ larger type" onPress={() => resize('larger')}>
         A+
       </Button>
     </>

@@ -2,6 +2,7 @@ import { CallError } from '../../shared/contract/call-error.ts';
 import type { EventName, Events, Handlers } from '../../shared/contract/contract.ts';
 import type { MeetingDetail } from '../../shared/contract/meetings.ts';
 import type { EvidenceByField } from '../../shared/domain/evidence.ts';
+import { stepTypeSize } from '../../shared/domain/type-size.ts';
 import { anItem } from './a-meeting-detail.ts';
 import { fakeActionHandlers } from './fake-actions.ts';
 import { fakeAdoptingHandlers } from './fake-adopting.ts';
@@ -14,7 +15,7 @@ import { fakeMinutingHandlers } from './fake-minuting.ts';
 import { fakePastPapersHandlers } from './fake-past-papers.ts';
 import { fakeProgrammeHandlers } from './fake-programme.ts';
 import { fakeQuestionHandlers } from './fake-questions.ts';
-import { aJob, type FakeState, summaryOf } from './fake-state.ts';
+import { aJob, aProfile, type FakeState, summaryOf } from './fake-state.ts';
 import { fakeTrackerHandlers } from './fake-tracker.ts';
 
 type Tell = <N extends EventName>(name: N, event: Events[N]) => void;
@@ -203,7 +204,13 @@ function profileHandlers(state: FakeState, tell: Tell): Some<'profile'> {
   return {
     'profile.get': () => state.profile,
     'profile.save': (kept) => {
-      state.profile = { id: 'me', ...kept };
+      state.profile = Object.assign({}, state.profile ?? aProfile({ name: '' }), kept);
+      tell('profile.changed', {});
+      return null;
+    },
+    'profile.stepTypeSize': ({ step }) => {
+      const profile = state.profile ?? aProfile();
+      state.profile = { ...profile, typeSize: stepTypeSize(profile.typeSize, step) };
       tell('profile.changed', {});
       return null;
     },

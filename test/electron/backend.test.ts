@@ -154,6 +154,7 @@ const strangers: Partial<Record<CallName, unknown>> = {
   'search.find': { words: '"', limit: 10, meeting: 'x' },
   'history.of': { ...mend, field: 'title' },
   'profile.save': profile,
+  'profile.stepTypeSize': { step: 'larger' },
   'backups.setFolder': { folder: 'x' },
   'backups.setSchedule': { everyDays: 0 },
   'backups.run': { folder: 'x', passphrase: 'x'.repeat(9), keep: false },

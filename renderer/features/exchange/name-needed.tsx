@@ -1,6 +1,6 @@
 import type { Profile } from '../../../shared/domain/profile.ts';
 import { useApp } from '../../app/app-context.ts';
-import { createProfileQuery, profileInput } from '../../app/profile-query.ts';
+import { createProfileQuery } from '../../app/profile-query.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { TextField } from '../../ui/text-field.tsx';
 
@@ -37,6 +37,6 @@ export function useKeepingName(): (profile: Profile, name: string) => Promise<vo
   const { client } = useApp();
   return async (profile, name) => {
     if (profile.name.trim() === '' && name.trim() !== '')
-      await client.call('profile.save', { ...profileInput(profile), name: name.trim() });
+      await client.call('profile.save', { name: name.trim() });
   };
 }

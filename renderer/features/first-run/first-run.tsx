@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { InputOf } from '../../../shared/contract/contract.ts';
+import type { Profile } from '../../../shared/domain/profile.ts';
 import { useApp } from '../../app/app-context.ts';
 import { profileRoles } from '../../app/profile-words.ts';
 import { useDeed } from '../../app/use-deed.ts';
@@ -10,7 +10,8 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
-type Answers = InputOf<'profile.save'>;
+/** All at once: there is nothing yet that the rest could stay as. */
+type Answers = Omit<Profile, 'id'>;
 
 const nothingYet: Answers = {
   name: '',

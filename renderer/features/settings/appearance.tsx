@@ -1,6 +1,6 @@
 import type { Profile } from '../../../shared/domain/profile.ts';
+import type { TypeSizeStep } from '../../../shared/domain/type-size.ts';
 import { useApp } from '../../app/app-context.ts';
-import { profileInput, stepTypeSize } from '../../app/profile-query.ts';
 import { themes } from '../../app/profile-words.ts';
 import { useDeed } from '../../app/use-deed.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,8 +10,7 @@ import { Choices } from '../../ui/choices.tsx';
 export function Appearance({ profile }: { profile: Profile }) {
   const { client } = useApp();
   const { problem, run } = useDeed();
-  const save = (part: Partial<Pick<Profile, 'theme' | 'typeSize'>>) =>
-    run(() => client.call('profile.save', { ...profileInput(profile), ...part }));
+  const resize = (step: TypeSizeStep) => run(() => client.call('profile.stepTypeSize', { step }));
   return (
     <section className="stack" aria-labelledby="appearance">
       <h2 id="appearance">Appearance</h2>
@@ -20,18 +19,14 @@ export function Appearance({ profile }: { profile: Profile }) {
         label="Colours"
         choices={themes}
         value={profile.theme}
-        onChange={(theme) => save({ theme })}
+        onChange={(theme) => run(() => client.call('profile.save', { theme }))}
       />
       <fieldset className="field">
         <legend className="field-label">Size of type</legend>
         <div className="row">
-          <Button onPress={() => save({ typeSize: stepTypeSize(profile.typeSize, -1) })}>
-            Smaller
-          </Button>
+          <Button onPress={() => resize('smaller')}>Smaller</Button>
           <output>{profile.typeSize} %</output>
-          <Button onPress={() => save({ typeSize: stepTypeSize(profile.typeSize, 1) })}>
-            Larger
-          </Button>
+          <Button onPress={() => resize('larger')}>Larger</Button>
         </div>
       </fieldset>
     </section>
