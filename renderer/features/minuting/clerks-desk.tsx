@@ -32,14 +32,7 @@ function startingMinute(named: string | null, { record, public: open }: DeskReco
 /** Agenda, the minute in hand and who is here, side by side; what can be done stands below. */
 export function ClerksDesk({ route }: ClerksDeskProps) {
   const { announcer } = useApp();
-  const { store } = useMinuting();
   const desk = useMemo(() => createDesk(announcer.say), [announcer]);
-  const wanted = route.minute;
-  useEffect(() => {
-    const record = store.getState().desk;
-    const minute = record && startingMinute(wanted, record);
-    if (desk.store.getState().minute !== minute) desk.show(minute);
-  }, [desk, store, wanted]);
   return (
     <DeskContext value={desk}>
       <Inside route={route} />
@@ -47,8 +40,34 @@ export function ClerksDesk({ route }: ClerksDeskProps) {
   );
 }
 
-function Inside({ route }: ClerksDeskProps) {
+/**
+ * The minute shown and the one in the address are the same: whichever changes leads, and the other follows. In one
+ * effect, since two that each followed the other's last word went round for ever.
+ */
+function useMinuteInAddress(route: ClerksDeskProps['route'], minute: string | null): void {
   const { navigation } = useApp();
+  const { store } = useMinuting();
+  const desk = useDesk();
+  const followed = useRef<string | null | undefined>(undefined);
+  useEffect(() => {
+    const wanted = route.minute;
+    if (followed.current !== wanted) {
+      followed.current = wanted;
+      const record = store.getState().desk;
+      const start = record && startingMinute(wanted, record);
+      if (start !== minute) {
+        desk.show(start);
+        return;
+      }
+    }
+    if (minute === null || minute === wanted) return;
+    // so that a reload comes back to it
+    followed.current = minute;
+    navigation.replace({ ...route, minute });
+  }, [minute, route, navigation, store, desk]);
+}
+
+function Inside({ route }: ClerksDeskProps) {
   const desk = useDesk();
   const minute = useStore(desk.store, (state) => state.minute);
   const isThere = useRecord(({ public: open }) => open.minutes.some(({ id }) => id === minute));
@@ -57,10 +76,7 @@ function Inside({ route }: ClerksDeskProps) {
   const present = usePresence(isThere ? minute : null);
   useDeskKeys(screen);
   useDeskCommands();
-  useEffect(() => {
-    // the minute shown is written into the address, so that a reload comes back to it
-    if (minute !== null && minute !== route.minute) navigation.replace({ ...route, minute });
-  }, [minute, route, navigation]);
+  useMinuteInAddress(route, minute);
   return (
     <div className="desk" ref={screen}>
       <DeskHead />

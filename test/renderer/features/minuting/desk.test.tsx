@@ -24,6 +24,20 @@ describe('the desk', () => {
     expect(room.textContent).toContain('3 may vote on this item');
   });
 
+  it('goes where an address of the same desk leads, and keeps the address at the minute shown', async () => {
+    const { user, navigation } = await showDesk();
+    await user.click(screen.getByRole('button', { name: /Declarations/ }));
+    await screen.findByRole('heading', { level: 2, name: /Declarations/ });
+    expect(window.location.hash).toBe('#/desk/meeting-1?minute=minute-1');
+    // as "Minutes of …" of the command box does while the desk is open
+    navigation.go({ screen: 'desk', meeting: 'meeting-1', minute: null });
+    await screen.findByRole('heading', { level: 2, name: /Swimming Pools/ });
+    await waitFor(() => expect(window.location.hash).toBe('#/desk/meeting-1?minute=minute-2'));
+    navigation.go({ screen: 'desk', meeting: 'meeting-1', minute: 'minute-1' });
+    await screen.findByRole('heading', { level: 2, name: /Declarations/ });
+    expect(window.location.hash).toBe('#/desk/meeting-1?minute=minute-1');
+  });
+
   it('closes the panel whose deed is done, and none that was opened while it was on its way', async () => {
     const { user, client } = await showDesk();
     const adjourned = Promise.withResolvers<null>();
