@@ -3,9 +3,7 @@ import { limits } from './limits.ts';
 import type { Area, Entry } from './mailbox/mailbox.ts';
 
 /** Files under names of ours, and under any others, that one pass reads in an area, and bytes of all of them. */
-const ownAtOnce = 1000;
-const othersAtOnce = 100;
-const bytesAtOnce = 128 * 1024 * 1024;
+const atOnce = { own: 1000, others: 100, bytes: 128 * 1024 * 1024 };
 
 const longest: Partial<Record<Area, number>> = { new: limits.segmentRead, key: limits.keyRecord };
 /** Bytes of a file of an area; a longer one is not read. */
@@ -26,6 +24,7 @@ export function portionOf(
   area: Area,
   wanted: readonly Entry[],
   wasRead: (name: string) => boolean,
+  most = atOnce,
 ): Portion {
   const newFirst = (entries: readonly Entry[]): Entry[] => [
     ...entries.filter(({ name }) => !wasRead(name)),
@@ -33,11 +32,11 @@ export function portionOf(
   ];
   const own = wanted.filter(({ name }) => isOwnName(area, name));
   const others = wanted.filter(({ name }) => !isOwnName(area, name));
-  const chosen = [...newFirst(own).slice(0, ownAtOnce), ...newFirst(others).slice(0, othersAtOnce)];
+  const chosen = [...newFirst(own).slice(0, most.own), ...newFirst(others).slice(0, most.others)];
   let bytes = 0;
   const entries = chosen.filter(({ size }) => {
     bytes += size > mostBytes(area) ? 0 : size;
-    return bytes <= bytesAtOnce;
+    return bytes <= most.bytes;
   });
   const now = new Set(entries);
   return { entries, more: wanted.some((entry) => !now.has(entry) && !wasRead(entry.name)) };

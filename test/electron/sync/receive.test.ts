@@ -67,3 +67,29 @@ it('a pack with one frame that nobody can take counts for the others in it, and 
   wait(25 * hour);
   expect(await reader.pass()).toMatchObject({ written: 0 });
 });
+
+it('remembers so much of what was never good, and no more, whoever lays it down', async () => {
+  const { folder, keeper, wait } = someKeepers();
+  const reader = keeper('reader');
+  const { store, place } = reader;
+  const file = { bytes: Uint8Array.of(1), mtime: 1 };
+  const found = { result: 'litter', hash: null, tries: 1, nextTry: null, since: '' };
+  // as so many passes would have left it
+  store.together(() => {
+    for (let at = 0; at < 4999; at += 1) {
+      const name = `letter ${at}.txt`;
+      folder.files.new.set(name, file);
+      store.files.put({ mailbox: place.id, area: 'new', name, size: 1, mtime: 1, ...found });
+    }
+  });
+  for (const name of ['one more.txt', 'too much.txt']) folder.files.new.set(name, file);
+  await reader.read();
+  expect(store.files.ofArea(place.id, 'new').size).toBe(5000);
+  // where something is gone there is room again
+  folder.files.new.delete('letter 7.txt');
+  await reader.read();
+  expect(store.files.ofArea(place.id, 'new').size).toBe(4999);
+  wait(hour);
+  await reader.read();
+  expect(store.files.ofArea(place.id, 'new').size).toBe(5000);
+});

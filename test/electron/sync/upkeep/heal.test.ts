@@ -205,6 +205,17 @@ describe('a folder that was wiped (F16)', () => {
     expect(await deputy.pass()).toMatchObject({ lost: 0, written: 0 });
   });
 
+  it('is filled with a pack from fifty files of one laptop on, and with single files below', async () => {
+    for (const [count, packs, singles] of [
+      [49, 0, 49],
+      [50, 1, 0],
+    ] as const) {
+      const { deputy, folder } = await wiped(count);
+      await deputy.upkeep.refill(deputy.place, () => {});
+      expect([folder.files.log.size, folder.files.new.size]).toEqual([packs, singles]);
+    }
+  });
+
   it('is a matter of many files: a few are put back without a word', async () => {
     const { clerk, folder } = await wiped(20);
     expect(await clerk.pass()).toMatchObject({ lost: 0, written: 20 });
