@@ -28,7 +28,11 @@ export function createMarks(client: Client, hash: string, now: () => Date): Mark
   const show = () => {
     const pending = queue.pending;
     const at = now().toISOString();
-    const marks = known && pending.reduce((marks, change) => changed(marks, change, at), known);
+    // what is begun before the list is here is shown all the same: keys are typed into it already
+    const isNothing = known === null && pending.length === 0;
+    const marks = isNothing
+      ? null
+      : pending.reduce((marks, change) => changed(marks, change, at), known ?? []);
     const { selected, editing, placing } = getState();
     const isThere = (id: string | null) => id !== null && marks?.some((mark) => mark.id === id);
     setState({
@@ -46,8 +50,8 @@ export function createMarks(client: Client, hash: string, now: () => Date): Mark
       // what the backend makes of other changes (words looked up, replies that go too) only it can tell
       unheard = change.name === 'annotations.change' || made ? unheard + 1 : Number.NaN;
       settleSoon();
-      const after = known && changed(known, change, now().toISOString());
-      known = after && made ? after.map((mark) => (mark.id === made.id ? made : mark)) : after;
+      const after = changed(known ?? [], change, now().toISOString());
+      known = made ? after.map((mark) => (mark.id === made.id ? made : mark)) : after;
       setState({ problem: null });
       show();
     },

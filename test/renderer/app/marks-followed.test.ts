@@ -3,7 +3,7 @@ import type { Marks } from '../../../renderer/app/marks.ts';
 import type { CallName } from '../../../shared/contract/contract.ts';
 import { aFakeClient, type FakeClient } from '../../builders/fake-client.ts';
 import { aMark } from '../../builders/fake-marks.ts';
-import { hash, type WatchedMarks, watchedMarks } from '../../builders/watched-marks.ts';
+import { hash, passage, type WatchedMarks, watchedMarks } from '../../builders/watched-marks.ts';
 
 const id = aMark().id;
 
@@ -97,6 +97,27 @@ describe('what others change is followed', () => {
     await settle();
     expect(shown()).toHaveLength(2);
     expect(shown()[0]).toBe(before);
+  });
+
+  it('a mark made before the list is here stands at once, is typed into, and keeps its place in the list', async () => {
+    watched.stop();
+    const slow = aFakeClient({ marks: [aMark()] });
+    const answer = Promise.withResolvers<ReturnType<typeof aMark>[]>();
+    slow.answer({ 'annotations.list': () => answer.promise });
+    await begin(slow);
+    const made = marks.add({ kind: 'highlight', passage });
+    marks.edit(made);
+    marks.reword(made, 'Ask who pays');
+    expect(marks.store.getState().editing).toBe(made);
+    expect(shown().map(({ text }) => text)).toEqual(['Ask who pays']);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(sent('annotations.change')).toHaveLength(1);
+    expect(marks.store.getState().editing).toBe(made);
+    slow.answer({ 'annotations.list': () => slow.state.marks });
+    answer.resolve([aMark()]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(shown().map((mark) => mark.id)).toEqual([id, made]);
+    expect(marks.store.getState().editing).toBe(made);
   });
 
   it('a change of another file is none of ours', async () => {
