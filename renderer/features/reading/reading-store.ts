@@ -42,6 +42,8 @@ export interface ReadingStore {
   open(pdfPage: number | null): () => void;
   /** Asks again what is known of the file. */
   learn(): void;
+  /** Begins there instead: somebody went on before it was known where to begin. */
+  beginAt(place: Place): void;
   moved(place: Place, mostSeen: number): void;
   setFit(fit: Fit): void;
   turn(): void;
@@ -63,6 +65,7 @@ export function createReadingStore(client: Client, hash: string): ReadingStore {
     client.call('reading.remember', position),
   );
   let place: Place = { index: 0, offsetPerMille: 0 };
+  let asked: Place | null = null;
   let loan: Loan | null = null;
   /** What was folded away for the column, and comes back with its going. */
   let madeRoom: Side | null = null;
@@ -97,8 +100,9 @@ export function createReadingStore(client: Client, hash: string): ReadingStore {
       let closed = false;
       void begin(client, hash, pdfPage).then((begun) => {
         if (closed) return;
-        place = begun.start;
-        setState(begun);
+        const start = asked ?? begun.start;
+        place = start;
+        setState({ ...begun, start, pdfPage: start.index + 1 });
       });
       loan.paper.then(
         (paper) => closed || setState({ paper, cannotOpen: null }),
@@ -106,6 +110,7 @@ export function createReadingStore(client: Client, hash: string): ReadingStore {
       );
       return () => {
         closed = true;
+        asked = null;
         keeper.flush();
         loan?.giveBack();
         for (const stop of stops) stop();
@@ -113,6 +118,12 @@ export function createReadingStore(client: Client, hash: string): ReadingStore {
       };
     },
     learn: () => void refetch(),
+    beginAt: (start) => {
+      asked = start;
+      if (getState().start === null) return;
+      place = start;
+      setState({ start, pdfPage: start.index + 1 });
+    },
     moved: (moved, mostSeen) => {
       place = moved;
       if (getState().pdfPage !== mostSeen + 1) setState({ pdfPage: mostSeen + 1 });

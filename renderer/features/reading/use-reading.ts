@@ -62,7 +62,9 @@ export function useReading(sources: ReadingSources): Reading {
       }
       const index = target.pdfPage - 1;
       trail.leaving(reading.place(), index);
-      list.current?.goTo({ index, offsetPerMille: 0 });
+      const place = { index, offsetPerMille: 0 };
+      if (list.current === null) reading.beginAt(place);
+      else list.current.goTo(place);
       if (keyboard === 'pages') list.current?.focusPage(index);
       announcer.say(pageWords(target.pdfPage));
     },

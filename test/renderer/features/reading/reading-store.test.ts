@@ -73,6 +73,20 @@ describe('U1: opening a paper', () => {
     close();
   });
 
+  it('begins where somebody went before it was known where I left off, in the size I used', async () => {
+    const { reading } = aReader({ pdfPage: 2, offsetPerMille: 431 });
+    const close = reading.open(null);
+    reading.beginAt({ index: 2, offsetPerMille: 0 });
+    await expect.poll(() => reading.store.getState().start).not.toBeNull();
+    expect(reading.store.getState()).toMatchObject({
+      ...{ start: { index: 2, offsetPerMille: 0 }, view: { fit: 1.5 }, pdfPage: 3 },
+    });
+    // known, and not drawn yet
+    reading.beginAt({ index: 0, offsetPerMille: 0 });
+    expect(reading.store.getState()).toMatchObject({ start: { index: 0 }, pdfPage: 1 });
+    close();
+  });
+
   it('says that the pages cannot be drawn and still knows the file', async () => {
     const { reading } = aReader();
     const close = reading.open(null);
