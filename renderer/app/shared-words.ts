@@ -8,6 +8,8 @@ export interface SharedWords {
   words: string;
   /** Something is in the way: said aloud once, and set off from the rest. */
   isProblem: boolean;
+  /** What is said aloud, and what is safe, where the bar has no room for it: it stays one line. */
+  inFull: string;
 }
 
 /** A moment as short as it can be told: "19:40" of today, "2 March 2026, 19:40" of any other day. */
@@ -21,17 +23,18 @@ export function clockWords(at: string, now: Date): string {
 /** How long changes may wait before the bar counts them: live exchange takes a second or two, a cloud's folder 15. */
 const patienceMs = 60_000;
 
-const problems: Readonly<Record<MailboxProblem, string>> = {
-  absent: 'Folder not available',
-  other: 'Another folder stands in its place',
-  full: 'The shared folder is full',
-  readOnly: 'The shared folder cannot be written to',
-  locked: 'The shared folder is held by another program',
-  timeout: 'The shared folder does not answer',
-  refused: 'The web folder refused the password',
-  failed: 'The shared folder cannot be used',
-  wiped: 'The shared folder has lost files',
-  rolledBack: 'The shared folder was put back to an earlier day',
+/** In few words, since a bar that grew would move the text under somebody's hands; and in full. */
+const problems: Readonly<Record<MailboxProblem, readonly [string, string]>> = {
+  absent: ['Folder not available', 'The shared folder is not available'],
+  other: ['Another folder there', 'Another folder stands in place of the shared one'],
+  full: ['Folder is full', 'The shared folder is full'],
+  readOnly: ['Folder is read-only', 'The shared folder cannot be written to'],
+  locked: ['Folder is busy', 'The shared folder is held by another program'],
+  timeout: ['Folder not answering', 'The shared folder does not answer'],
+  refused: ['Password refused', 'The web folder refused the password'],
+  failed: ['Folder cannot be used', 'The shared folder cannot be used'],
+  wiped: ['Folder lost files', 'The shared folder has lost files'],
+  rolledBack: ['Folder was put back', 'The shared folder was put back to an earlier day'],
 };
 
 /** Changes wait for this long already, in milliseconds; 0 where none wait. */
@@ -59,35 +62,34 @@ export function heldWords({ received, unsent }: ExchangeState): string {
   return of === 2 ? 'On both laptops' : `On all ${of} laptops`;
 }
 
+const quiet = (words: string): SharedWords => ({ words, isProblem: false, inFull: words });
+const loud = (words: string): SharedWords => ({ words, isProblem: true, inFull: words });
+
 /** Null on a laptop that shares with nobody. */
 export function sharedWords(state: ExchangeState, now: Date): SharedWords | null {
   if (state.standing === 'none') return null;
   if (state.keys === 'locked')
-    return {
-      words:
-        state.keptBy === 'passphrase'
-          ? 'Sharing waits for your passphrase'
-          : 'Sharing waits for this laptop’s key',
-      isProblem: true,
-    };
+    return loud(
+      state.keptBy === 'passphrase'
+        ? 'Sharing waits for your passphrase'
+        : 'Sharing waits for this laptop’s key',
+    );
   if (state.notices.some(({ kind }) => kind === 'removedMe'))
-    return { words: 'This laptop was removed from the group', isProblem: true };
+    return loud('This laptop was removed from the group');
   const inTheWay = state.mailboxes.every(({ problem }) => problem !== null)
     ? (state.mailboxes[0]?.problem ?? null)
     : null;
-  if (inTheWay !== null)
-    return { words: `${problems[inTheWay]}: your work is safe on this laptop`, isProblem: true };
-  if (state.standing === 'waiting') return { words: 'waiting to be let in', isProblem: false };
-  if (state.mailboxes.length === 0)
-    return { words: 'no shared folder: nothing is sent', isProblem: true };
-  if (waitingMs(state, now) >= patienceMs)
-    return { words: unsentWords(state, now), isProblem: false };
-  if (state.unsent > 0) return { words: 'sharing…', isProblem: false };
-  return {
-    words:
-      state.lastExchangeAt === null
-        ? 'not shared yet'
-        : `shared ${clockWords(state.lastExchangeAt, now)}`,
-    isProblem: false,
-  };
+  if (inTheWay !== null) {
+    const [words, inFull] = problems[inTheWay];
+    return { words, isProblem: true, inFull: `${inFull}: your work is safe on this laptop` };
+  }
+  if (state.standing === 'waiting') return quiet('waiting to be let in');
+  if (state.mailboxes.length === 0) return loud('no shared folder: nothing is sent');
+  if (waitingMs(state, now) >= patienceMs) return quiet(unsentWords(state, now));
+  if (state.unsent > 0) return quiet('sharing…');
+  return quiet(
+    state.lastExchangeAt === null
+      ? 'not shared yet'
+      : `shared ${clockWords(state.lastExchangeAt, now)}`,
+  );
 }

@@ -37,7 +37,7 @@ export function whereWords(route: Route, meetings: readonly MeetingSummary[]): s
     case 'sharedFolder':
       return 'Shared folder';
     case 'twoValues':
-      return 'Two values';
+      return 'Values to choose';
     case 'people':
       return 'People';
     case 'settings':

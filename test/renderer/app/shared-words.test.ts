@@ -51,7 +51,7 @@ it.each<[string, ExchangeState, string | null, boolean]>([
   [
     'lost its only folder',
     inAGroup({ mailboxes: [absent], unsent: 1, unsentSince: ago(5) }),
-    'Folder not available: your work is safe on this laptop',
+    'Folder not available',
     true,
   ],
   [
@@ -73,7 +73,9 @@ it.each<[string, ExchangeState, string | null, boolean]>([
     true,
   ],
 ])('tells of a laptop that %s', (_about, state, words, isProblem) => {
-  expect(sharedWords(state, now)).toEqual(words === null ? null : { words, isProblem });
+  expect(sharedWords(state, now)).toEqual(
+    words === null ? null : expect.objectContaining({ words, isProblem }),
+  );
 });
 
 it.each<[Partial<ExchangeState>, string]>([
