@@ -23,7 +23,8 @@ const refusals: Readonly<Record<ExchangeRefusal, string>> = {
   notAdmin: `Only a clerk may do that. ${nothing}`,
   lastClerk: `There must be a clerk. ${nothing}`,
   notABundle: `That is no file of a group. ${nothing}`,
-  tooMuch: `The group has written more than one file can hold. ${nothing} Use a stick, which takes everything.`,
+  damaged: `That file was damaged on its way. ${nothing} Ask for it to be sent again.`,
+  tooMuch: `The group has written more than can go by e-mail. ${nothing} Use a stick, which takes everything.`,
   unknown: `That could not be done. ${nothing} Try again.`,
   locked: `The key of this laptop is locked. ${nothing}`,
 };

@@ -74,18 +74,29 @@ export async function takePack(
   const segments: string[] = [];
   const fresh: string[] = [];
   let why: string | null = null;
-  for (let at = 0; at < pack.segments.length; at += framesAtOnce) {
-    const some = pack.segments.slice(at, at + framesAtOnce);
-    for (const taken of parts.store.together(() =>
-      some.map((frame) => takeFrame(parts, frame.bytes, via)),
-    ))
-      if (taken.kind === 'segment') {
-        segments.push(taken.hash);
-        if (taken.fresh) fresh.push(taken.hash);
-      } else if (taken.kind !== 'record') why = taken.kind === 'later' ? taken.why : 'not-ours';
+  for (const taken of await takeFrames(parts, pack.segments, via))
+    if (taken.kind === 'segment') {
+      segments.push(taken.hash);
+      if (taken.fresh) fresh.push(taken.hash);
+    } else if (taken.kind !== 'record') why = taken.kind === 'later' ? taken.why : 'not-ours';
+  return { kind: 'pack', hash: pack.hash, segments, fresh, why };
+}
+
+/** Takes in many frames, a few at a time; answers of each what it turned out to be. */
+export async function takeFrames(
+  parts: ExchangeParts & { breathe: () => Promise<void> },
+  frames: readonly { bytes: Uint8Array }[],
+  via: string,
+): Promise<Taken[]> {
+  const taken: Taken[] = [];
+  for (let at = 0; at < frames.length; at += framesAtOnce) {
+    const some = frames.slice(at, at + framesAtOnce);
+    taken.push(
+      ...parts.store.together(() => some.map(({ bytes }) => takeFrame(parts, bytes, via))),
+    );
     await parts.breathe();
   }
-  return { kind: 'pack', hash: pack.hash, segments, fresh, why };
+  return taken;
 }
 
 /** Whether its signer may say what it says is found when all records are read together: they come in any order. */

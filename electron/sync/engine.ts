@@ -6,7 +6,9 @@ import type {
   Presence,
   StickReport,
 } from '../../shared/contract/exchange.ts';
+import type { BundleTaken } from '../../shared/contract/exchange-bundle.ts';
 import type { GroupRole } from '../../shared/sync/membership-record.ts';
+import type { FileOfBundle } from './upkeep/make-bundle.ts';
 
 /** What the engine knows of the exchange; what two people set differently is the ledgers' to tell. */
 export type EngineState = Omit<ExchangeState, 'conflicts' | 'publishedFolder' | 'toBePublished'>;
@@ -69,9 +71,10 @@ export interface Engine {
   scan(mailbox: string): Promise<ExchangeAnswer>;
   /** One whole exchange with a folder that is not kept as a place; answers when all is written and read back. */
   stick(place: string): Promise<StickReport | Refused>;
-  /** All that the group has, as one file; the name is for people. */
-  bundle(): Promise<{ kind: 'made'; name: string; bytes: Uint8Array } | Refused>;
-  takeBundle(path: string): Promise<{ kind: 'taken'; changes: number } | Refused>;
+  /** All that the group has, as one file or several; `keep` is given one after the other, each once. */
+  bundle(keep: (file: FileOfBundle) => Promise<void>): Promise<{ kind: 'made' } | Refused>;
+  /** Takes in one of them. */
+  takeBundle(path: string): Promise<BundleTaken | Refused>;
   /** Which minute somebody is in here; null: none. Tells the others soon, and nothing is kept of it. */
   present(minute: string | null): void;
   presence(): readonly Presence[];

@@ -249,13 +249,13 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
           await mailbox.close?.();
         }
       }),
-    async bundle() {
+    async bundle(keep) {
       const kept = store.meta.get(standingKeys.descriptor);
       if (running === null || kept === null)
         return refused(keeper.state() === 'locked' ? 'locked' : 'noGroup');
       const { bytes } = JSON.parse(kept) as { bytes: string };
-      const made = await running.bundle(Buffer.from(bytes, 'base64'));
-      return made === null ? refused('tooMuch') : { kind: 'made', ...made };
+      const isMade = await running.bundle(Buffer.from(bytes, 'base64'), keep);
+      return isMade ? { kind: 'made' } : refused('tooMuch');
     },
     async takeBundle(path) {
       if (running === null) return refused(keeper.state() === 'locked' ? 'locked' : 'noGroup');

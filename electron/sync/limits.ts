@@ -12,6 +12,10 @@ export const limits = {
   packSegments: 10_000,
   section: 16 * 1024 * 1024,
   pack: 64 * 1024 * 1024,
+  /** One file of a bundle, which an e-mail makes a third larger: most providers take 20 MB. Files of one, made and read. */
+  bundleFile: 14 * 1024 * 1024,
+  bundleFiles: 16,
+  bundleFilesRead: 100,
   keyRecord: 1024 * 1024,
   ack: 1024 * 1024,
   liveHead: 4096,

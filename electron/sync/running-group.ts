@@ -19,9 +19,10 @@ import { createPace, type Pace } from './pace.ts';
 import { exchangeWith, type PassPlace, type PassReport } from './pass.ts';
 import { createRetries } from './retries.ts';
 import { bringUnsigned } from './starting-over.ts';
-import { makeBundle, takeBundle } from './upkeep/bundle.ts';
 import { createUpkeep } from './upkeep/create-upkeep.ts';
+import { type FileOfBundle, makeBundle } from './upkeep/make-bundle.ts';
 import type { SealedPapers } from './upkeep/papers.ts';
+import { takeBundle } from './upkeep/take-bundle.ts';
 import type { Place, Upkeep } from './upkeep/upkeep.ts';
 
 /** A place while the app runs. */
@@ -48,8 +49,8 @@ export interface RunningGroup {
   once(place: Place & Pick<PassPlace, 'fill'>): Promise<PassReport>;
   /** Puts back all that a place has lost. @throws MailboxTrouble */
   refill(place: OpenPlace): Promise<void>;
-  /** The group in one file; null where it is too much for one. */
-  bundle(descriptor: Uint8Array): Promise<{ name: string; bytes: Uint8Array } | null>;
+  /** The group in one file or several, each given to `keep`; false where it is too much for them. */
+  bundle(descriptor: Uint8Array, keep: (file: FileOfBundle) => Promise<void>): Promise<boolean>;
   takeBundle(bytes: Uint8Array): ReturnType<typeof takeBundle>;
   /** Membership records were written here: they are read and go out. */
   acted(): Promise<void>;
@@ -250,15 +251,18 @@ export async function runGroup(parts: RunningParts): Promise<RunningGroup> {
           place.busy = null;
         }
       }),
-    bundle: (descriptor) =>
+    bundle: (descriptor, keep) =>
       inTurn(async () => {
         await makeWhatIsMissing();
         // no place may be there to exchange with: what was written last goes by this way, too
         if (state.isMember()) await cutAll(cutParts, stillOpen);
-        return makeBundle(core, descriptor);
+        return makeBundle({ ...core, breathe: stillOpen }, descriptor, keep);
       }),
     takeBundle: (bytes) =>
-      inTurn(() => takeBundle({ ...core, applying, groupChanged, breathe: stillOpen }, bytes)),
+      inTurn(() => {
+        const { isMember } = state;
+        return takeBundle({ ...core, applying, groupChanged, isMember, breathe: stillOpen }, bytes);
+      }),
     async acted() {
       await groupChanged();
       for (const { pace } of places.values()) pace.hint();

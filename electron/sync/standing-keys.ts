@@ -8,6 +8,8 @@ export const standingKeys = {
   /** The request whose six words the clerk has read back to the person at this laptop. */
   compared: 'compared',
   unsentSince: 'unsentSince',
+  /** Of bundles in several files: which of them were taken in. */
+  bundleParts: 'bundleParts',
   /** Own ops that were too large to be sent. */
   keptHere: 'keptHere',
   /** The last group that this laptop was in and left, until what it holds was brought into one that it began. */

@@ -22,8 +22,9 @@ export async function leaveGroup({ store, keeper, ledgers }: Parts): Promise<voi
   store.together(() => {
     if (store.segments.count() > 0)
       store.meta.set(standingKeys.former, store.meta.get(standingKeys.group) ?? '');
-    const { group, request, compared, descriptor, unsentSince } = standingKeys;
-    for (const key of [group, request, compared, descriptor, unsentSince]) store.meta.set(key, '');
+    const { group, request, compared, descriptor, unsentSince, bundleParts } = standingKeys;
+    for (const key of [group, request, compared, descriptor, unsentSince, bundleParts])
+      store.meta.set(key, '');
     store.forgetGroup();
   });
 }

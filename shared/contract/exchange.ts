@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type GroupRole, groupRole } from '../sync/membership-record.ts';
 import { deviceId, hash } from '../sync/segment-header.ts';
 import { call } from './call.ts';
+import type { BundleMade, BundleTaken } from './exchange-bundle.ts';
 import type { ExchangeNotice } from './exchange-notice.ts';
 
 /** A laptop of the group, as people know it. */
@@ -189,7 +190,9 @@ export type ExchangeRefusal =
   | 'notAdmin'
   | 'lastClerk'
   | 'notABundle'
-  /** All of the group is more than one file holds. */
+  /** A file of a bundle whose bytes are not those that were sent. */
+  | 'damaged'
+  /** All of the group is more than the files of a bundle hold. */
   | 'tooMuch'
   | 'unknown'
   | 'locked';
@@ -260,14 +263,14 @@ export const exchangeCalls = {
   'exchange.stick': call<StickReport | Extract<ExchangeAnswer, { kind: 'refused' }>>()(
     z.strictObject({ place }),
   ),
-  /** Everything of the group in one file, for e-mail; answers a token of the finished file. */
-  'exchange.bundle': call<
-    | { kind: 'made'; file: string; fileName: string; bytes: number }
-    | Extract<ExchangeAnswer, { kind: 'refused' }>
-  >()(z.strictObject({})),
-  'exchange.takeBundle': call<
-    { kind: 'taken'; changes: number } | Extract<ExchangeAnswer, { kind: 'refused' }>
-  >()(z.strictObject({ file: token })),
+  /** Everything of the group for e-mail, in one file or as many as it needs. */
+  'exchange.bundle': call<BundleMade | Extract<ExchangeAnswer, { kind: 'refused' }>>()(
+    z.strictObject({}),
+  ),
+  /** Takes in one of them; those made together come in any order. */
+  'exchange.takeBundle': call<BundleTaken | Extract<ExchangeAnswer, { kind: 'refused' }>>()(
+    z.strictObject({ file: token }),
+  ),
   'exchange.setPublished': call<ExchangeAnswer>()(z.strictObject({ place: place.nullable() })),
   /** Tries again what is not in the people's folder yet. Answers when it has begun. */
   'exchange.publishAgain': call<null>()(z.strictObject({})),

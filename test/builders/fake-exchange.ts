@@ -1,4 +1,4 @@
-import type { EventName, Events, HandlersOf } from '../../shared/contract/contract.ts';
+import type { EventName, Events, HandlersOf, OutputOf } from '../../shared/contract/contract.ts';
 import type {
   Conflict,
   ExchangeState,
@@ -15,6 +15,10 @@ export interface FakeExchange {
   state: ExchangeState;
   conflicts: Conflict[];
   present: Presence[];
+  /** Names of the files that all of the group goes into. */
+  bundle: string[];
+  /** What taking in one of them answers, by its token; null: as the only file of seven changes. */
+  takeBundle: ((token: string) => OutputOf<'exchange.takeBundle'>) | null;
 }
 
 export const anExchangeState = (part: Partial<ExchangeState> = {}): ExchangeState => ({
@@ -89,6 +93,8 @@ export const aFakeExchange = (part: Partial<FakeExchange> = {}): FakeExchange =>
   state: anExchangeState(),
   conflicts: [],
   present: [],
+  bundle: ['bundle-aaaaaaaa-2025-02-08.mmp'],
+  takeBundle: null,
   ...part,
 });
 
@@ -152,11 +158,14 @@ export function fakeExchangeHandlers(
     'exchange.stick': () => ({ kind: 'safeToRemove', read: 12, written: 3 }),
     'exchange.bundle': () => ({
       kind: 'made',
-      file: 'ab'.repeat(32),
-      fileName: 'bundle-aaaaaaaa-2025-02-08.mmp',
-      bytes: 2_400_000,
+      files: exchange.bundle.map((fileName, at) => ({
+        ...{ file: String(at + 1).repeat(64), fileName, bytes: 2_400_000 },
+      })),
     }),
-    'exchange.takeBundle': () => ({ kind: 'taken', changes: 7 }),
+    'exchange.takeBundle': ({ file }) =>
+      exchange.takeBundle?.(file) ?? {
+        ...{ kind: 'taken', changes: 7, left: 0, notInYet: false, bundle: null },
+      },
     'exchange.setPublished': ({ place }) => become({ publishedFolder: place }),
     'exchange.publishAgain': () => {
       become({ toBePublished: [] });

@@ -145,10 +145,12 @@ export class Laptop {
     this.#isPuttingBack = false;
   }
 
-  /** Takes in what another sent in one file. */
+  /** Takes in what another sent by e-mail. */
   async takeBundle(from: Laptop): Promise<void> {
-    const bundle = await from.running.group.bundle(this.#world.descriptorFile.bytes);
-    if (bundle !== null) await this.#try(() => this.running.group.takeBundle(bundle.bytes));
+    const sent: Uint8Array[] = [];
+    const keep = async ({ bytes }: { bytes: Uint8Array }) => void sent.push(bytes);
+    await from.running.group.bundle(this.#world.descriptorFile.bytes, keep);
+    for (const bytes of sent) await this.#try(() => this.running.group.takeBundle(bytes));
   }
 
   /** Somebody says yes to "put them back": all that was lost, each file on its own and in no order that matters. */

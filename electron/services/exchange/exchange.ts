@@ -4,6 +4,7 @@ import type {
   exchangeCalls,
   ToBePublished,
 } from '../../../shared/contract/exchange.ts';
+import type { BundleMade } from '../../../shared/contract/exchange-bundle.ts';
 import type { personalNouns } from '../../../shared/domain/nouns.ts';
 import type { Reader } from '../../ledger/ledger.ts';
 import type { Engine } from '../../sync/engine.ts';
@@ -33,7 +34,7 @@ export interface ExchangeParts {
   emit: Emit;
 }
 
-/** A group's files in one: no other program takes it for its own. */
+/** A group's files in a few: no other program takes them for its own. */
 const bundleType = 'application/octet-stream';
 
 export interface Exchange {
@@ -85,11 +86,13 @@ export function createExchange(parts: ExchangeParts): Exchange {
     'exchange.scan': ({ mailbox }) => engine.scan(mailbox),
     'exchange.stick': (stick) => engine.stick(resolved(stick).place),
     'exchange.bundle': async () => {
-      const made = await engine.bundle();
-      if (made.kind === 'refused') return made;
-      const about = { name: made.name, type: bundleType, isShown: false };
-      const file = await parts.outgoing.keep(made.bytes, about);
-      return { kind: 'made', file, fileName: made.name, bytes: made.bytes.length };
+      const kept: BundleMade['files'] = [];
+      const made = await engine.bundle(async ({ name: fileName, bytes }) => {
+        const about = { name: fileName, type: bundleType, isShown: false };
+        const file = await parts.outgoing.keep(bytes, about);
+        kept.push({ file, fileName, bytes: bytes.length });
+      });
+      return made.kind === 'refused' ? made : { kind: 'made', files: kept };
     },
     'exchange.takeBundle': async ({ file: token }) => {
       const [file] = await files.files(token);

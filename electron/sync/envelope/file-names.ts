@@ -30,9 +30,16 @@ export function paperPartName({ hash, part }: Hashed & { part: number }): string
   return `${name.charAt(0)}/o-${name}-${padTo(4, part)}.mmo`;
 }
 
-/** A pack that goes by e-mail; `day` is yyyy-mm-dd. */
-export const bundleName = ({ device, day }: { device: string; day: string }): string =>
-  `bundle-${device8(device)}-${day}.mmp`;
+/** A pack that goes by e-mail; `day` is yyyy-mm-dd. Several that belong together are numbered from 1. */
+export function bundleName(name: {
+  device: string;
+  day: string;
+  part: number;
+  of: number;
+}): string {
+  const { device, day, part, of } = name;
+  return `bundle-${device8(device)}-${day}${of > 1 ? `-part-${part}-of-${of}` : ''}.mmp`;
+}
 
 /** The name under which a file is written anew where its own stands damaged. */
 export const resentName = (name: string, random: (bytes: number) => Uint8Array): string =>

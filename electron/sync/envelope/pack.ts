@@ -30,10 +30,13 @@ export function encodePack(pack: {
   /** yyyymm, or yyyy for a year. */
   month: string;
   segments: readonly PackedSegment[];
+  /** What else it says of itself, for those who know it: part of which bundle it is. */
+  more?: Readonly<Record<string, unknown>>;
 }): { hash: string; name: string; bytes: Uint8Array } {
   const { group, device, month, segments } = pack;
   if (segments.length > limits.packSegments) throw new RangeError(`${segments.length} segments`);
   const header: PackHeader = {
+    ...pack.more,
     v: 1,
     group,
     device,

@@ -145,8 +145,10 @@ export const refusals: Readonly<Record<ExchangeRefusal, string>> = {
   lastClerk:
     'That is the only clerk’s laptop: without it nobody could be let in any more. Nothing was changed. Make somebody else a clerk first.',
   notABundle: 'That file is not one that Moothall made for taking in. Nothing was changed.',
+  damaged:
+    'That file was damaged on its way. Nothing was changed. Ask for it to be sent once more.',
   tooMuch:
-    'Your group has written more than one file can hold. Nothing was changed. Exchange with a stick instead: it takes everything.',
+    'Your group has written more than can go by e-mail. Nothing was changed. Exchange with a stick instead: it takes everything.',
   unknown: 'That is no longer on the list. Nothing was changed.',
   locked: 'Type the passphrase of this laptop’s key first. Nothing was changed.',
 };

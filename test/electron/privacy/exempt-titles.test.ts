@@ -203,8 +203,10 @@ beforeAll(async () => {
     shown.push(record);
   });
   const made = await clerk.call('exchange.bundle', {});
-  const file = made.kind === 'made' ? open[0]?.outgoing.look(made.file) : null;
-  bundle = readFileSync(file?.path ?? '');
+  const files = made.kind === 'made' ? made.files : [];
+  bundle = Buffer.concat(
+    files.map(({ file }) => readFileSync(open[0]?.outgoing.look(file)?.path ?? '')),
+  );
   for (const name of ['meetings.list', 'exchange.conflicts', 'exchange.state'] as const)
     shown.push(await member.call(name, {}));
   shown.push(await member.call('meetings.get', { id: 'm' }));

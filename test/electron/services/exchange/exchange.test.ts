@@ -57,24 +57,33 @@ it('hands the engine the path behind a token of the dialog, and what was typed a
   expect(told).toEqual(['exchange.changed', 'exchange.changed']);
 });
 
-it('keeps a finished bundle for one fetching, and lets go of a file that was taken in', async () => {
+it('keeps each file of a bundle for one fetching, and lets go of one that was taken in', async () => {
   const taken: string[] = [];
+  const brought = {
+    ...({ kind: 'taken', changes: 7, left: 0, notInYet: false } as const),
+    bundle: { id: 'ab'.repeat(16), of: 2, missing: [2] },
+  };
   const { handlers, files, outgoing } = anExchange({
-    bundle: async () => ({ kind: 'made', name: 'bundle-1.mmp', bytes: Uint8Array.of(1, 2, 3) }),
+    bundle: async (keep) => {
+      await keep({ name: 'bundle-1.mmp', bytes: Uint8Array.of(1, 2, 3) });
+      await keep({ name: 'bundle-2.mmp', bytes: Uint8Array.of(1, 2) });
+      return { kind: 'made' };
+    },
     takeBundle: async (path) => {
       taken.push(path);
-      return { kind: 'taken', changes: 7 };
+      return brought;
     },
   });
   const made = await handlers['exchange.bundle']({});
-  expect(made).toMatchObject({ kind: 'made', fileName: 'bundle-1.mmp', bytes: 3 });
-  expect(made.kind === 'made' && outgoing.take(made.file)?.bytes).toBe(3);
+  const kept = made.kind === 'made' ? made.files : [];
+  expect(kept.map(({ fileName, bytes }) => [fileName, bytes])).toEqual([
+    ['bundle-1.mmp', 3],
+    ['bundle-2.mmp', 2],
+  ]);
+  expect(kept.map(({ file }) => outgoing.take(file)?.bytes)).toEqual([3, 2]);
   const path = scratch.put('incoming/bundle-1.mmp', new Uint8Array(3));
   const token = files.accept(path, { isTemporary: true });
-  expect(await handlers['exchange.takeBundle']({ file: token })).toEqual({
-    kind: 'taken',
-    changes: 7,
-  });
+  expect(await handlers['exchange.takeBundle']({ file: token })).toEqual(brought);
   expect(taken).toEqual([path]);
   expect(existsSync(path)).toBe(false);
   await expect(handlers['exchange.takeBundle']({ file: token })).rejects.toThrow('notFound');

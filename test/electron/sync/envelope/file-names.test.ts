@@ -96,9 +96,11 @@ describe('the name of a file', () => {
     expect(isLitter(name)).toBe(is);
   });
 
-  it('of a bundle tells who made it and when', () => {
-    expect(bundleName({ device: '0123456789abcdef', day: '2026-03-14' })).toBe(
-      'bundle-01234567-2026-03-14.mmp',
+  it('of a bundle tells who made it and when, and which of several it is', () => {
+    const by = { device: '0123456789abcdef', day: '2026-03-14' };
+    expect(bundleName({ ...by, part: 1, of: 1 })).toBe('bundle-01234567-2026-03-14.mmp');
+    expect(bundleName({ ...by, part: 2, of: 3 })).toBe(
+      'bundle-01234567-2026-03-14-part-2-of-3.mmp',
     );
   });
 });

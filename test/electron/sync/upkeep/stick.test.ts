@@ -1,50 +1,21 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Mailbox } from '../../../../electron/sync/mailbox/mailbox.ts';
 import { type MemoryPlace, memoryMailbox } from '../../../../electron/sync/mailbox/memory.ts';
 import { exchangeWithStick } from '../../../../electron/sync/upkeep/stick.ts';
 import { someGroup } from '../../../builders/a-sealed-segment.ts';
-import { scratchFolder } from '../../../builders/scratch-folder.ts';
+import { laptopsApart } from '../../../builders/laptops-apart.ts';
 import { emptyFolder, type Keeper, someKeepers } from '../../../builders/some-keepers.ts';
-import {
-  aLaptop,
-  passphrase,
-  type SomeFolders,
-  type SomeLaptop,
-  someFolders,
-} from '../../../builders/some-laptops.ts';
+import { type SomeLaptop, someFolders } from '../../../builders/some-laptops.ts';
 
-const scratch = scratchFolder();
 const laptops: SomeLaptop[] = [];
 afterEach(async () => {
   for (const laptop of laptops.splice(0)) await laptop.close();
 });
-afterAll(() => scratch.remove());
 
-const soon = { timeout: 5000, interval: 5 };
-const share = { place: 'share', pace: 'share', user: null, password: null, passphrase } as const;
-
-/** A clerk and a deputy who share a folder that both have lost since. */
-async function apart(
-  folders: SomeFolders,
-  ofClerk: Parameters<typeof aLaptop>[2] = {},
-): Promise<[SomeLaptop, SomeLaptop]> {
-  const clerk = await aLaptop('Ada Clerk', folders, ofClerk);
-  const deputy = await aLaptop('Sam Deputy', folders);
-  laptops.push(clerk, deputy);
-  await clerk.engine.found({ ...share, groupName: 'Invented Council', name: clerk.name });
-  await deputy.engine.join({ ...share, name: deputy.name, wishes: 'clerk' });
-  await deputy.engine.sameWords();
-  const request = await vi.waitFor(() => {
-    const [found] = clerk.engine.state().requests;
-    if (found === undefined) throw new Error('the request has not come');
-    return found.request;
-  }, soon);
-  await clerk.engine.admit(request, 'clerk', []);
-  await vi.waitFor(() => expect(deputy.engine.state().standing).toBe('in'), soon);
-  folders.of('share').isThere = false;
-  return [clerk, deputy];
+async function apart(...given: Parameters<typeof laptopsApart>) {
+  const both = await laptopsApart(...given);
+  laptops.push(...both);
+  return both;
 }
 
 const id = 'b1c1d1e1-0000-4000-8000-000000000001';
@@ -126,43 +97,5 @@ describe('a stick', () => {
       return mailboxOf(other);
     };
     await expect(exchange(clerk, other, pulled)).rejects.toThrow('absent');
-  });
-});
-
-describe('a bundle', () => {
-  it('brings everything of the group, also what went no other way, once, and nothing where a byte is another', async () => {
-    const folders = someFolders();
-    const [clerk, deputy] = await apart(folders);
-    write(clerk, 'Licensing');
-    const bundle = await clerk.engine.bundle();
-    if (bundle.kind !== 'made') throw new Error(bundle.why);
-    expect(bundle.name).toMatch(/^bundle-[0-9a-z]{8}-\d{4}-\d\d-\d\d\.mmp$/);
-    const path = join(scratch.path, bundle.name);
-    const spoilt = Buffer.from(bundle.bytes);
-    spoilt[spoilt.length >> 1] = (spoilt[spoilt.length >> 1] ?? 0) ^ 1;
-    writeFileSync(path, spoilt);
-    const notOne = { kind: 'refused', why: 'notABundle' };
-    expect(await deputy.engine.takeBundle(path)).toEqual(notOne);
-    writeFileSync(path, bundle.bytes);
-    const taken = await deputy.engine.takeBundle(path);
-    expect(taken).toMatchObject({ kind: 'taken' });
-    expect(taken.kind === 'taken' && taken.changes).toBeGreaterThan(0);
-    expect(names(deputy)).toEqual(['Licensing']);
-    expect(await deputy.engine.takeBundle(path)).toEqual({ kind: 'taken', changes: 0 });
-    const stranger = await aLaptop('Sam Stranger', folders);
-    laptops.push(stranger);
-    const other = { ...share, place: 'other', groupName: 'Other Council', name: stranger.name };
-    await stranger.engine.found(other);
-    expect(await stranger.engine.takeBundle(path)).toEqual({ kind: 'refused', why: 'otherGroup' });
-    // as many segments as an old group has
-    const { segments } = clerk.store;
-    const [one] = segments.since(0, 1);
-    if (one === undefined) throw new Error('the clerk wrote nothing');
-    const kept = { ...one, bytes: new Uint8Array(), receivedAt: '2026-03-14T19:05:00.000Z' };
-    clerk.store.together(() => {
-      for (let count = 0; count < 10_000; count += 1)
-        segments.add({ ...kept, hash: `${count}`.padStart(64, '0') }, []);
-    });
-    expect(await clerk.engine.bundle()).toEqual({ kind: 'refused', why: 'tooMuch' });
   });
 });
