@@ -7,6 +7,7 @@ import type { ExchangeOptions } from './exchange-options.ts';
 import { limits } from './limits.ts';
 import { aboutClocks } from './notices.ts';
 import { ownToPublish } from './publish.ts';
+import { requestsAside } from './requests-aside.ts';
 import type { OpenPlace, RunningGroup } from './running-group.ts';
 import { standingKeys } from './standing-keys.ts';
 import { unreadableFiles } from './upkeep/health.ts';
@@ -47,7 +48,7 @@ export function engineState(
     words: isMember || standing.request === null ? [] : sixWords(standing.request),
     wordsCompared: store.meta.get(standingKeys.compared) === standing.request,
     members: members(running, keeper),
-    requests: [...(running?.state.requests() ?? [])].map(({ device: _, ...request }) => request),
+    ...requestsOf(store, running),
     mailboxes,
     unsent,
     unsentSince: unsent === 0 ? null : store.meta.get(standingKeys.unsentSince) || null,
@@ -66,6 +67,17 @@ const newest = (times: readonly (string | null)[]): string | null =>
     .flatMap((time) => time ?? [])
     .sort()
     .at(-1) ?? null;
+
+/** Which laptops ask to join, and which of them the clerk here has put aside. */
+function requestsOf(
+  store: StateParts['store'],
+  running: RunningGroup | null,
+): Pick<EngineState, 'requests' | 'requestsAside'> {
+  const aside = requestsAside({ store });
+  const all = [...(running?.state.requests() ?? [])].map(({ device: _, ...request }) => request);
+  const isAside = ({ request }: { request: string }) => aside.has(request);
+  return { requests: all.filter((one) => !isAside(one)), requestsAside: all.filter(isAside) };
+}
 
 /** My own laptop first. */
 function members(

@@ -55,8 +55,15 @@ export interface Engine {
    * its keys are locked. Nothing that was written on it goes.
    */
   startOver(): Promise<ExchangeAnswer>;
+  /**
+   * The same for a member whose keys are open. A clerk's laptop takes itself off the list first, and tells the places
+   * that are there; refused to the only clerk while others are in the group.
+   */
+  leave(): Promise<ExchangeAnswer>;
   /** `request` is the hash of the join request; `privateOf` are ids of committees. */
   admit(request: string, role: GroupRole, privateOf: readonly string[]): Promise<ExchangeAnswer>;
+  /** Takes a request off the list at this laptop, or puts it back. */
+  putAside(request: string, isAside: boolean): Promise<ExchangeAnswer>;
   setRole(device: string, role: GroupRole): Promise<ExchangeAnswer>;
   remove(device: string): Promise<ExchangeAnswer>;
   entitle(device: string, committee: string, entitled: boolean): Promise<ExchangeAnswer>;

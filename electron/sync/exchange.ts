@@ -5,11 +5,13 @@ import type { Engine, PlaceToUse } from './engine.ts';
 import { engineState, type Standing } from './engine-state.ts';
 import type { ExchangeOptions } from './exchange-options.ts';
 import { beginGroup, joinGroup } from './joining.ts';
+import { resign, tellPlaces } from './leaving.ts';
 import { limits } from './limits.ts';
 import { MailboxTrouble } from './mailbox/mailbox.ts';
 import { placeFault } from './mailbox/place-fault.ts';
 import type { ActDone } from './membership/acts.ts';
 import { createPresence, type PresenceKeeper } from './presence.ts';
+import { putRequestAside } from './requests-aside.ts';
 import { type RunningGroup, runGroup } from './running-group.ts';
 import { standingKeys } from './standing-keys.ts';
 import { leaveGroup } from './starting-over.ts';
@@ -69,13 +71,19 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
     if (unsent > 0 && since === '') store.meta.set(standingKeys.unsentSince, clock().toISOString());
   }
 
-  async function startOver(): Promise<ExchangeAnswer> {
+  /** @param asMember whether a member may, too: then the key has to be open */
+  async function startOver(asMember: boolean): Promise<ExchangeAnswer> {
     await started;
-    if (standing().group === null) return refused('noGroup');
-    if (running?.state.isMember() === true) return refused('alreadyIn');
+    const { group } = standing();
+    if (group === null) return refused('noGroup');
+    if (asMember && running === null) return refused('locked');
+    if (!asMember && running?.state.isMember() === true) return refused('alreadyIn');
+    const resigned = running === null ? null : await resign(options, running);
+    if (resigned?.kind === 'refused') return resigned;
     presence?.stop();
     await running?.close();
     [running, presence] = [null, null];
+    await tellPlaces(options, group, resigned?.records ?? []);
     await leaveGroup(options);
     needsPassphrase = await keeper.needsPassphrase();
     tell('state');
@@ -182,9 +190,12 @@ export async function createExchange(options: ExchangeOptions): Promise<Engine> 
       await run();
       return done;
     },
-    startOver,
+    startOver: () => startOver(false),
+    leave: () => startOver(true),
     admit: (request, role, privateOf) =>
       act(({ acts }) => acts.admit({ request, role, privateOf, earlier: true })),
+    putAside: (request, isAside) =>
+      act(async ({ state }) => putRequestAside(options, state, request, isAside)),
     setRole: (device, role) => act(({ acts, held }) => acts.setRole(device, role, held())),
     remove: (device) => act(({ acts, held }) => acts.remove(device, held())),
     entitle: (device, committee, entitled) =>

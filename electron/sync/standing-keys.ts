@@ -12,6 +12,8 @@ export const standingKeys = {
   bundleParts: 'bundleParts',
   /** Own ops that were too large to be sent. */
   keptHere: 'keptHere',
+  /** Requests to join that the clerk here has put aside. */
+  aside: 'aside',
   /** The last group that this laptop was in and left, until what it holds was brought into one that it began. */
   former: 'former',
 } as const;

@@ -22,8 +22,8 @@ export async function leaveGroup({ store, keeper, ledgers }: Parts): Promise<voi
   store.together(() => {
     if (store.segments.count() > 0)
       store.meta.set(standingKeys.former, store.meta.get(standingKeys.group) ?? '');
-    const { group, request, compared, descriptor, unsentSince, bundleParts } = standingKeys;
-    for (const key of [group, request, compared, descriptor, unsentSince, bundleParts])
+    const { group, request, compared, descriptor, unsentSince, bundleParts, aside } = standingKeys;
+    for (const key of [group, request, compared, descriptor, unsentSince, bundleParts, aside])
       store.meta.set(key, '');
     store.forgetGroup();
   });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type GroupRole, groupRole } from '../sync/membership-record.ts';
-import { deviceId, hash } from '../sync/segment-header.ts';
 import { call } from './call.ts';
 import type { BundleMade, BundleTaken } from './exchange-bundle.ts';
+import { exchangeMembershipCalls } from './exchange-membership.ts';
 import type { ExchangeNotice } from './exchange-notice.ts';
 
 /** A laptop of the group, as people know it. */
@@ -125,6 +125,8 @@ export interface ExchangeState {
   wordsCompared: boolean;
   members: GroupMember[];
   requests: JoinRequest[];
+  /** Those that a clerk at this laptop has put aside. */
+  requestsAside: JoinRequest[];
   mailboxes: MailboxState[];
   /** Acts on this laptop that have wholly reached no place yet, and since when (ISO 8601). */
   unsent: number;
@@ -236,21 +238,7 @@ export const exchangeCalls = {
   'exchange.unlock': call<ExchangeAnswer>()(
     z.strictObject({ passphrase: z.string().min(1).max(200) }),
   ),
-  /** Leaves a group that this laptop is not in yet, or whose key nobody opens any more. Nothing written here goes. */
-  'exchange.startOver': call<ExchangeAnswer>()(z.strictObject({})),
-  'exchange.admit': call<ExchangeAnswer>()(
-    z.strictObject({
-      request: hash,
-      role: groupRole,
-      privateOf: z.array(z.string().max(100)).max(200),
-    }),
-  ),
-  'exchange.setRole': call<ExchangeAnswer>()(z.strictObject({ device: deviceId, role: groupRole })),
-  'exchange.remove': call<ExchangeAnswer>()(z.strictObject({ device: deviceId })),
-  /** Who may read a committee's private business from now on. */
-  'exchange.entitle': call<ExchangeAnswer>()(
-    z.strictObject({ device: deviceId, committee: z.string().max(100), entitled: z.boolean() }),
-  ),
+  ...exchangeMembershipCalls,
   'exchange.addPlace': call<ExchangeAnswer>()(z.strictObject(placeToUse)),
   'exchange.removePlace': call<ExchangeAnswer>()(z.strictObject({ mailbox })),
   /** Exchanges now, with one place or all. Resolves when it has begun; the state tells the rest. */

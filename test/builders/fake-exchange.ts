@@ -33,6 +33,7 @@ export const anExchangeState = (part: Partial<ExchangeState> = {}): ExchangeStat
   wordsCompared: false,
   members: [],
   requests: [],
+  requestsAside: [],
   mailboxes: [],
   unsent: 0,
   unsentSince: null,
@@ -154,6 +155,18 @@ export function fakeExchangeHandlers(
     'exchange.startOver': () => {
       exchange.state = anExchangeState();
       return become({});
+    },
+    'exchange.leave': () => {
+      exchange.state = anExchangeState();
+      return become({});
+    },
+    'exchange.putAside': ({ request, isAside }) => {
+      const { requests, requestsAside } = exchange.state;
+      const all = [...requests, ...requestsAside];
+      const aside = new Set(requestsAside.map((one) => one.request));
+      aside[isAside ? 'add' : 'delete'](request);
+      const is = (one: { request: string }) => aside.has(one.request);
+      return become({ requests: all.filter((one) => !is(one)), requestsAside: all.filter(is) });
     },
     'exchange.stick': () => ({ kind: 'safeToRemove', read: 12, written: 3 }),
     'exchange.bundle': () => ({

@@ -11,6 +11,7 @@ export const strangersOfExchange = {
   'exchange.join': { ...placeToUse, wishes: 'member', passphrase: 'x'.repeat(9) },
   'exchange.unlock': { passphrase: 'x' },
   'exchange.admit': { request: hash, role: 'member', privateOf: ['x'] },
+  'exchange.putAside': { request: hash, isAside: true },
   'exchange.setRole': { device, role: 'member' },
   'exchange.remove': { device },
   'exchange.entitle': { device, committee: 'x', entitled: true },

@@ -73,6 +73,8 @@ export function createExchange(parts: ExchangeParts): Exchange {
     'exchange.sameWords': () => told(engine.sameWords()),
     'exchange.unlock': ({ passphrase }) => told(engine.unlock(passphrase)),
     'exchange.startOver': () => told(engine.startOver()),
+    'exchange.leave': () => told(engine.leave()),
+    'exchange.putAside': ({ request, isAside }) => told(engine.putAside(request, isAside)),
     'exchange.admit': ({ request, role, privateOf }) =>
       told(engine.admit(request, role, privateOf)),
     'exchange.setRole': ({ device, role }) => told(engine.setRole(device, role)),

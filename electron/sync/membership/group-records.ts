@@ -75,7 +75,7 @@ async function readAnew(
   const membership = resolveMembership(records, group, rules);
   const others = handedOn(signed, records, membership.devices);
   const ring = await createKeyRing([...records, ...others], membership, keys, { memory, rules });
-  const asking = records.filter(({ hash }) => membership.requests.includes(hash));
+  const asking = lastOfEach(records.filter(({ hash }) => membership.requests.includes(hash)));
   const requests: ReadRequest[] = [];
   for (const { hash, record, body } of asking.slice(0, mostRequests)) {
     // without a time that can be shown it is of no app, and would keep the clerk from the page with all others
@@ -87,4 +87,15 @@ async function readAnew(
     });
   }
   return { membership, ring, requests, records, handedOn: others };
+}
+
+/** A laptop that asked more than once shows the words of its last request alone. Nobody else can sign one for it. */
+function lastOfEach(requests: readonly KnownRecord[]): KnownRecord[] {
+  const last = new Map<string, KnownRecord>();
+  for (const request of requests) {
+    const other = last.get(request.record.by);
+    if (other === undefined || other.record.wall <= request.record.wall)
+      last.set(request.record.by, request);
+  }
+  return requests.filter((request) => last.get(request.record.by) === request);
 }

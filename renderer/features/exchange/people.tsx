@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import type { ExchangeState, GroupMember } from '../../../shared/contract/exchange.ts';
 import { useApp } from '../../app/app-context.ts';
 import { clockWords } from '../../app/shared-words.ts';
 import { Details } from '../../ui/details.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { useCommitteeNames } from './committee-ticks.tsx';
 import { roleName } from './exchange-words.ts';
 import { MemberChanges } from './member-changes.tsx';
@@ -10,8 +12,11 @@ import { MemberChanges } from './member-changes.tsx';
 export function People({ state }: { state: ExchangeState }) {
   const members = state.members.filter(({ removed }) => !removed);
   const gone = state.members.filter(({ removed }) => removed);
+  const section = useRef<HTMLElement>(null);
+  // a laptop that is removed takes the button with it that removed it
+  useKeptFocus(section, members.map(({ device }) => device).join());
   return (
-    <section className="stack" aria-labelledby="group-people">
+    <section ref={section} tabIndex={-1} className="stack" aria-labelledby="group-people">
       <h2 id="group-people">People</h2>
       <p className="readable">
         Each laptop stands on its own. Only those here can read what is in the folder. Two clerks

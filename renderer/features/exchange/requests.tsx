@@ -1,6 +1,6 @@
 import { UserPlus } from 'lucide-react';
-import { useState } from 'react';
-import type { JoinRequest } from '../../../shared/contract/exchange.ts';
+import { useRef, useState } from 'react';
+import type { ExchangeState, JoinRequest } from '../../../shared/contract/exchange.ts';
 import type { GroupRole } from '../../../shared/sync/membership-record.ts';
 import { useApp } from '../../app/app-context.ts';
 import { clockWords } from '../../app/shared-words.ts';
@@ -9,16 +9,22 @@ import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { TickBox } from '../../ui/tick-box.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { CommitteeTicks } from './committee-ticks.tsx';
 import { groupRoles, refusals, roleName } from './exchange-words.ts';
+import { nameOnRequest, PutAside, RequestsAside } from './requests-aside.tsx';
 import { SixWords } from './six-words.tsx';
 
 /** Laptops that ask to be let in, for a clerk. */
-export function Requests({ requests }: { requests: readonly JoinRequest[] }) {
-  if (requests.length === 0) return null;
+export function Requests({ state }: { state: ExchangeState }) {
+  const { requests, requestsAside } = state;
+  const section = useRef<HTMLElement>(null);
+  useKeptFocus(section, requests.map(({ request }) => request).join());
+  if (requests.length + requestsAside.length === 0) return null;
   return (
-    <section className="stack" aria-labelledby="requests">
+    <section ref={section} tabIndex={-1} className="stack" aria-labelledby="requests">
       <h2 id="requests">Waiting to be let in</h2>
+      {requests.length === 0 && <p>Nobody but those whose request was put aside.</p>}
       <ul className="plain-list places">
         {requests.map((request) => (
           <li key={request.request}>
@@ -26,11 +32,10 @@ export function Requests({ requests }: { requests: readonly JoinRequest[] }) {
           </li>
         ))}
       </ul>
+      {requestsAside.length > 0 && <RequestsAside requests={requestsAside} />}
     </section>
   );
 }
-
-const nobody = 'Somebody without a name';
 
 /** Whoever can write to the folder can ask; only the words, compared aloud, say whose laptop it is. */
 function RequestCard({ request }: { request: JoinRequest }) {
@@ -39,7 +44,7 @@ function RequestCard({ request }: { request: JoinRequest }) {
   const [isSame, setIsSame] = useState(false);
   const [role, setRole] = useState<GroupRole>(request.wishes);
   const [privateOf, setPrivateOf] = useState<readonly string[]>([]);
-  const name = request.name || nobody;
+  const name = nameOnRequest(request);
   const admit = async () => {
     if (!isSame) {
       refuse('Compare the words first: ask the person to read them to you, then tick the box.');
@@ -83,10 +88,11 @@ function RequestCard({ request }: { request: JoinRequest }) {
           )
         }
       />
-      <div>
+      <div className="row">
         <Button look="main" icon={UserPlus} isDisabled={isBusy} onPress={() => void admit()}>
           Let {name} in
         </Button>
+        <PutAside request={request} isAside />
       </div>
     </article>
   );

@@ -11,6 +11,7 @@ import { Status } from '../../ui/status.tsx';
 import { BeginOrJoin } from './begin-or-join.tsx';
 import { ByFile } from './by-file.tsx';
 import { ByStick } from './by-stick.tsx';
+import { LeaveGroup } from './leave-group.tsx';
 import { People } from './people.tsx';
 import { Places } from './places.tsx';
 import { PublishedFolder } from './published-folder.tsx';
@@ -71,7 +72,7 @@ const isForPublishing = ({ standing, publishedFolder, toBePublished }: ExchangeS
 function InGroup({ state }: { state: ExchangeState }) {
   return (
     <>
-      {state.isAdmin && <Requests requests={state.requests} />}
+      {state.isAdmin && <Requests state={state} />}
       <Standing state={state} />
       <Places state={state} />
       <People state={state} />
@@ -80,6 +81,7 @@ function InGroup({ state }: { state: ExchangeState }) {
         <ByStick />
         <ByFile />
       </section>
+      <LeaveGroup state={state} />
     </>
   );
 }

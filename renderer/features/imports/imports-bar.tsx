@@ -6,10 +6,10 @@ import { counted } from '../../app/meeting-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Details } from '../../ui/details.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { ImportLine } from './import-line.tsx';
 import type { Imports } from './imports-store.ts';
 import { QuestionDialog } from './question-dialog.tsx';
-import { useKeptFocus } from './use-kept-focus.ts';
 import './imports.css';
 
 interface ImportsBarProps {

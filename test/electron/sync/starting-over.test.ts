@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MailboxTrouble } from '../../../electron/sync/mailbox/mailbox.ts';
+import type { GroupRole } from '../../../shared/sync/membership-record.ts';
 import {
   aLaptop,
   passphrase,
@@ -37,7 +38,12 @@ const asks = async (laptop: SomeLaptop, place: string) =>
   ).toEqual(done);
 
 /** Asks, is let in under the words that it shows, and has heard of it. */
-async function joins(laptop: SomeLaptop, clerk: SomeLaptop, place: string): Promise<void> {
+async function joins(
+  laptop: SomeLaptop,
+  clerk: SomeLaptop,
+  place: string,
+  role: GroupRole = 'clerk',
+): Promise<void> {
   await asks(laptop, place);
   const request = await vi.waitFor(() => {
     const words = laptop.engine.state().words.join();
@@ -45,7 +51,7 @@ async function joins(laptop: SomeLaptop, clerk: SomeLaptop, place: string): Prom
     if (found === undefined) throw new Error('the request has not come');
     return found;
   }, soon);
-  expect(await clerk.engine.admit(request.request, 'clerk', [])).toEqual(done);
+  expect(await clerk.engine.admit(request.request, role, [])).toEqual(done);
   await laptop.engine.sameWords();
   await vi.waitFor(() => expect(laptop.engine.state().standing).toBe('in'), soon);
 }
@@ -79,7 +85,14 @@ describe('starting over', () => {
     write(laptop, 2, 'After a restart');
     // the wrong one lets it in all the same: nothing went there, and nothing will
     const [request] = stranger.engine.state().requests;
-    await stranger.engine.admit(request?.request ?? '', 'clerk', []);
+    const asked = request?.request ?? '';
+    expect(await laptop.engine.putAside(asked, true)).toEqual({ kind: 'refused', why: 'notAdmin' });
+    for (const isAside of [true, false]) {
+      expect(await stranger.engine.putAside(asked, isAside)).toEqual(done);
+      const { requests, requestsAside } = stranger.engine.state();
+      expect([requests.length, requestsAside.length]).toEqual(isAside ? [0, 1] : [1, 0]);
+    }
+    await stranger.engine.admit(asked, 'clerk', []);
     expect(await laptop.engine.startOver()).toEqual(done);
     expect(laptop.engine.state()).toMatchObject({ standing: 'none', keys: 'none', mailboxes: [] });
     expect(names(laptop)).toEqual(['After a restart', 'While waiting']);
@@ -180,5 +193,56 @@ describe('starting over', () => {
     expect(other.council.history('committee', committee(2), 'name')).toMatchObject([
       { author: 'Sam Deputy (from Ada Clerk’s laptop)' },
     ]);
+  });
+});
+
+describe('leaving a group with open keys', () => {
+  const inGroup = ({ engine }: SomeLaptop) =>
+    engine.state().members.flatMap(({ name, removed }) => (removed ? [] : [name]));
+
+  it('is for every member: what had not gone out comes along, and a clerk’s laptop says that it is gone', async () => {
+    const folders = someFolders();
+    const [clerk, deputy, member] = [
+      await named('Ada Clerk', folders),
+      await named('Sam Deputy', folders),
+      await named('Cllr New', folders),
+    ];
+    expect(await member.engine.leave()).toEqual({ kind: 'refused', why: 'noGroup' });
+    await begins(clerk, 'right');
+    await joins(deputy, clerk, 'right');
+    await joins(member, clerk, 'right', 'member');
+    folders.of('right').isThere = false;
+    write(member, 1, 'Never sent');
+    expect(await member.engine.leave()).toEqual(done);
+    expect(member.engine.state()).toMatchObject({ standing: 'none', keys: 'none', mailboxes: [] });
+    expect(member.store.keyRecords.count()).toBe(0);
+    folders.of('right').isThere = true;
+    await joins(member, clerk, 'right', 'member');
+    await vi.waitFor(() => expect(names(clerk)).toEqual(['Never sent']), soon);
+    expect(await deputy.engine.leave()).toEqual(done);
+    expect(deputy.engine.state()).toMatchObject({ standing: 'none', keys: 'none' });
+    // a member’s first laptop stands on the list until a clerk takes it off
+    const left = ['Ada Clerk', 'Cllr New', 'Cllr New'];
+    await vi.waitFor(() => expect(inGroup(clerk)).toEqual(left), soon);
+  });
+
+  it('is refused to the only clerk while anybody else is in, and waits for no folder', async () => {
+    const folders = someFolders();
+    const [clerk, deputy] = [await named('Ada Clerk', folders), await named('Sam Deputy', folders)];
+    await begins(clerk, 'right');
+    await joins(deputy, clerk, 'right', 'officer');
+    expect(await clerk.engine.leave()).toEqual({ kind: 'refused', why: 'lastClerk' });
+    expect(clerk.engine.state()).toMatchObject({ standing: 'in', isAdmin: true });
+    const other = clerk.engine.state().members.find(({ isMe }) => !isMe)?.device ?? '';
+    await clerk.engine.setRole(other, 'clerk');
+    await vi.waitFor(() => expect(deputy.engine.state().isAdmin).toBe(true), soon);
+    folders.of('right').isThere = false;
+    expect(await clerk.engine.leave()).toEqual(done);
+    // nobody could be told: the other one takes that laptop off the list, and can then leave as the last of all
+    const gone = deputy.engine.state().members.find(({ isMe }) => !isMe);
+    expect(gone).toMatchObject({ name: 'Ada Clerk', role: 'clerk', removed: false });
+    await deputy.engine.remove(gone?.device ?? '');
+    expect(inGroup(deputy)).toEqual(['Sam Deputy']);
+    expect(await deputy.engine.leave()).toEqual(done);
   });
 });

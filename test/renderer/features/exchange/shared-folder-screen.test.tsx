@@ -139,6 +139,56 @@ it('removes a laptop only after saying what cannot be taken back', async () => {
   expect(inputsOf(client, 'exchange.remove')).toEqual([]);
   await user.click(dialog.getByRole('button', { name: 'Remove the laptop' }));
   expect(await screen.findByText('Removed laptops: 1')).toBeDefined();
+  // the card that had the focus is gone
+  const people = screen.getByRole('region', { name: 'People' });
+  await waitFor(() => expect(document.activeElement).toBe(people));
+});
+
+it('puts a request aside and back, and keeps the keyboard beside it', async () => {
+  const request = { request: 'ab'.repeat(32), name: 'B Birch', wishes: 'member' } as const;
+  const requests = [{ ...request, words: [...words], askedAt: '2025-02-08T11:50:00Z' }];
+  const { user, client } = show(laptop(inAGroup({ requests })));
+  await user.click(await screen.findByRole('button', { name: 'Put the request aside' }));
+  await waitFor(() => expect(screen.queryByRole('article', { name: 'B Birch' })).toBeNull());
+  const part = screen.getByRole('region', { name: 'Waiting to be let in' });
+  await waitFor(() => expect(document.activeElement).toBe(part));
+  await user.click(screen.getByText('Requests put aside: 1'));
+  await user.click(screen.getByRole('button', { name: 'Back on the list' }));
+  expect(await screen.findByRole('article', { name: 'B Birch' })).toBeDefined();
+  expect(inputsOf(client, 'exchange.putAside')).toEqual(
+    [true, false].map((isAside) => ({ request: request.request, isAside })),
+  );
+});
+
+it('lets a member leave, after saying what stays and what has not gone out, and offers to send that first', async () => {
+  const { user, client } = show(laptop(inAGroup({ isAdmin: false, myRole: 'member', unsent: 3 })));
+  await user.click(await screen.findByRole('button', { name: 'Leave this group…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: /^Leave Leisure Scrutiny/ }));
+  expect(dialog.getByText('Everything that is on this laptop stays on it')).toBeDefined();
+  expect(dialog.getByText(/The others are not told/)).toBeDefined();
+  expect(dialog.getByText('3 changes of yours have not gone out.')).toBeDefined();
+  await user.click(dialog.getByRole('button', { name: 'Send them first' }));
+  expect(inputsOf(client, 'exchange.now')).toEqual([{ mailbox: null }]);
+  client.state.exchange.state = { ...client.state.exchange.state, unsent: 0 };
+  client.tell('exchange.changed', {});
+  expect(await dialog.findByText('Everything you wrote has left this laptop now.')).toBeDefined();
+  expect(inputsOf(client, 'exchange.leave')).toEqual([]);
+  await user.click(dialog.getByRole('button', { name: 'Leave the group' }));
+  expect(await screen.findByRole('radio', { name: /^Join a group/ })).toBeDefined();
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Shared folder'));
+});
+
+it('tells the only clerk to make somebody else one before leaving', async () => {
+  const { client } = show(laptop(inAGroup()));
+  // the other laptop is a clerk’s, too
+  expect(await screen.findByRole('button', { name: 'Leave this group…' })).toBeDefined();
+  const [me, other] = client.state.exchange.state.members;
+  if (me === undefined || other === undefined) throw new Error('a group of two');
+  const members = [me, { ...other, role: 'chair' as const }];
+  client.state.exchange.state = { ...client.state.exchange.state, members };
+  client.tell('exchange.changed', {});
+  expect(await screen.findByText(/make somebody else a clerk first/)).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'Leave this group…' })).toBeNull();
 });
 
 it('tells nothing of the others until the passphrase is typed', async () => {
