@@ -10,6 +10,9 @@ export interface HeardAdvice {
   file: string;
 }
 
+/** Of a hash, where an ack names what goes by it in short. */
+const shortLetters = 10;
+
 interface AckParts {
   segments: ReadonlyMap<string, SegmentFacts>;
   /** The first ten letters of the hashes of all key records that are here. */
@@ -27,6 +30,7 @@ export function checkAcks(heard: readonly HeardAdvice[], parts: AckParts): boole
   const here = new Map<string, Range[]>();
   for (const [run, some] of Map.groupBy(segments.values(), ({ run: of }) => of))
     here.set(run, joined(some.map(({ first, last }): Range => [first, last])));
+  const short = new Set([...segments.keys()].map((hash) => hash.slice(0, shortLetters)));
   let lacks = false;
   for (const { advice, file } of heard) {
     const said = openAck(advice, keyOf);
@@ -40,6 +44,7 @@ export function checkAcks(heard: readonly HeardAdvice[], parts: AckParts): boole
         lack(`changes ${first} to ${last} (${run})`);
     for (const heads of Object.values(said.whole ?? {}))
       for (const head of heads) if (!segments.has(head)) lack(`a file of changes (${head})`);
+    for (const file of said.twice ?? []) if (!short.has(file)) lack(`a file of changes (${file})`);
     for (const record of said.records ?? [])
       if (!records.has(record)) lack(`a record of the group (${record})`);
   }

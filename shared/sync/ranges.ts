@@ -12,6 +12,17 @@ export function joined(ranges: readonly Range[]): Range[] {
   return out;
 }
 
+/** Of files of one run those that hold an op which another of them holds, too. */
+export function overlapping<T extends { first: number; last: number }>(some: readonly T[]): T[] {
+  const inOrder = some.toSorted((one, other) => one.first - other.first);
+  let before = 0;
+  return inOrder.filter(({ first, last }, index) => {
+    const isTwice = first <= before || (inOrder[index + 1]?.first ?? Infinity) <= last;
+    before = Math.max(before, last);
+    return isTwice;
+  });
+}
+
 /** What is in `ranges` and not in `others`. Both joined. */
 export function without(ranges: readonly Range[], others: readonly Range[]): Range[] {
   const out: Range[] = [];

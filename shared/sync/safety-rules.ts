@@ -41,6 +41,8 @@ export const safetyRules = {
   scans: true,
   /** What one device alone reads badly is sent again because its acknowledgement lacks it. */
   acks: true,
+  /** Of segments that hold the same ops each one is told of by its name, and sent again to whoever does not name it. */
+  overlaps: true,
   /** What a ledger has taken in is noted in the ledger itself, so that a restored one takes it again. */
   takenInLedger: true,
   /** Matter of a circle is sealed for that circle alone. */

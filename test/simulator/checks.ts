@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseKeyRecord } from '../../electron/sync/envelope/key-record.ts';
 import type { CircleName, LedgerName } from '../../shared/sync/circle.ts';
-import { covers, joined, type Range } from '../../shared/sync/ranges.ts';
 import { type Forged, forgersName, isNoClerk, standingOf } from './forger.ts';
 import { framesIn } from './frames-in.ts';
 import type { Laptop } from './laptop.ts';
@@ -88,24 +87,9 @@ const forkedRuns = ({ files }: Laptop): string[] =>
     .all()
     .map((parcel) => parcel.split(' ')[1] ?? '');
 
-/**
- * Of a run that was written twice this laptop has one version, and its own copy of the other's file is broken. Nobody
- * sends that again: acknowledgements tell ranges of ops, and it has those. Known, open.
- */
-function seesHalfAFork(laptop: Laptop, laptops: readonly Laptop[]): boolean {
-  const own = new Set(forkedRuns(laptop));
-  const broken = laptop.files.exchange.prepare<[string], number>(
-    `SELECT 1 FROM "mailboxFile" WHERE "result" NOT IN ('good', 'litter') AND "name" LIKE ?`,
-  );
-  return laptops
-    .flatMap(forkedRuns)
-    .some((run) => !own.has(run) && broken.get(`s-${run}-%`) !== undefined);
-}
-
 /** A laptop whose own key wrote one id twice may think of that what it likes: the others agree. */
 const honest = (laptops: readonly Laptop[]): Laptop[] =>
   laptops.filter((laptop) => {
-    if (seesHalfAFork(laptop, laptops)) return false;
     const others = laptops.filter(({ files }) => files !== laptop.files);
     return laptop.name !== forgersName || others.every((other) => forkedRuns(other).length === 0);
   });
@@ -162,22 +146,9 @@ function faultsOfOne(world: World, laptop: Laptop, wanted: ReadonlySet<string>):
       )
         faults.push(`${laptop.name} counts forged words: ${kind}`);
   }
-  const missing = [...wanted].filter((hash) => !here.has(hash) && !isCutTwice(world, laptop, hash));
+  const missing = [...wanted].filter((hash) => !here.has(hash));
   if (missing.length > 0) faults.push(`${laptop.name} lost ${missing.length} segments or records`);
   return faults;
-}
-
-/**
- * Whether a laptop has all ops of a segment in others of its writer: one whose exchange.db was put back to an older
- * state cuts once more what it had cut. Acknowledgements tell ops, so a broken copy of the first is not sent again.
- */
-function isCutTwice({ laptops }: World, { running }: Laptop, hash: string): boolean {
-  const facts = laptops.map((one) => one.running.store.segments.facts(hash)).find(Boolean);
-  if (!facts) return false;
-  const held = running.store.segments
-    .ofRun(facts.run)
-    .map(({ first, last }): Range => [first, last]);
-  return covers(joined(held), [facts.first, facts.last]);
 }
 
 /** Whether what was forged must not be shown, as the group stands at the end. */

@@ -16,7 +16,7 @@ export interface Gate {
 const differs = /differs|lost \d+|lacks \d+/;
 
 export const gates: readonly Gate[] = [
-  { off: ['hashes'], finds: differs, seed: 4 },
+  { off: ['hashes'], finds: differs, seed: 11 },
   // a damaged file never gets so far while hashes are looked at: the seal is the wall behind that wall
   { off: ['seals', 'hashes'], finds: /one op has two contents/, seed: 5, turn: 'turnedLetter' },
   { off: ['freshRuns'], finds: /differs|two contents|threw/, seed: 2 },
@@ -26,6 +26,7 @@ export const gates: readonly Gate[] = [
   { off: ['ownOnly'], finds: /counts forged words: takesOver/, seed: 4, turn: 'takesOver' },
   { off: ['publishInOrder'], finds: /a later segment was written before/, seed: 3 },
   { off: ['acks'], finds: differs, seed: 2 },
+  { off: ['overlaps'], finds: /lost \d+ segments/, seed: 22, turn: 'fork' },
   { off: ['circles'], finds: /exempt words in council of Member/, seed: 2 },
   { off: ['forkVoids'], finds: /differs|counts forged words: fork/, seed: 2, turn: 'fork' },
   { off: ['identify'], finds: /descriptor does not stand/, seed: 6 },

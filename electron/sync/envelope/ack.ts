@@ -12,6 +12,7 @@ const seq = z
   .min(1)
   .max(2 ** 40);
 const mostRuns = 4000;
+const shortHash = z.string().regex(/^[0-9a-f]{10}$/);
 const ackContent = z.looseObject({
   /** Of each run, the ops that the device holds: ranges from and to, in order. */
   have: z
@@ -21,10 +22,12 @@ const ackContent = z.looseObject({
   /** Newest segments of a device before which its whole chain is held: they stand for runs that `have` leaves out. */
   whole: z.record(deviceId, z.array(hash).max(100)).optional(),
   /** The first ten letters of the hashes of the key records that it holds. */
-  records: z
-    .array(z.string().regex(/^[0-9a-f]{10}$/))
-    .max(20_000)
-    .optional(),
+  records: z.array(shortHash).max(20_000).optional(),
+  /**
+   * The same of the segments of which each holds an op that another one holds, too: of those the ops of a run cannot
+   * tell which is there. Left out by older apps, and where there are too many.
+   */
+  twice: z.array(shortHash).max(20_000).optional(),
   /** 1, 2, ... over all acks of the device: an older one than before is a sign that the place was rolled back. */
   n: z.int().min(1).optional(),
   /** Version of the app. */

@@ -4,10 +4,12 @@ import type { Held, HeldSegment } from './held.ts';
 
 /** Runs that an ack lists one by one; older ones that are held without a gap are told by the chain they stand in. */
 const mostRuns = 2000;
-const recordLetters = 10;
+/** Segments with ops that others hold, too, which an ack names: only a broken or hostile device makes so many. */
+const mostTwice = 2000;
+const shortLetters = 10;
 
-/** The name of a key record in an ack. */
-export const shortHash = (hash: string): string => hash.slice(0, recordLetters);
+/** The name of a key record or a segment in an ack. */
+export const shortHash = (hash: string): string => hash.slice(0, shortLetters);
 
 type Facts = Pick<HeldSegment, 'hash' | 'device' | 'run' | 'first' | 'last' | 'prev'>;
 
@@ -25,7 +27,7 @@ export function rangesOf(
 }
 
 /** What this device holds, short enough to be rewritten often. Without its number and the app's version. */
-export function contentOf(held: Held): Pick<AckContent, 'have' | 'whole' | 'records'> {
+export function contentOf(held: Held): Pick<AckContent, 'have' | 'whole' | 'records' | 'twice'> {
   const segments = held.segments();
   const ranges = held.ranges();
   const old = [...ranges.keys()].slice(0, Math.max(0, ranges.size - mostRuns));
@@ -39,7 +41,8 @@ export function contentOf(held: Held): Pick<AckContent, 'have' | 'whole' | 'reco
     .records()
     .map(({ hash }) => shortHash(hash))
     .toSorted();
-  return { have, whole: heads, records };
+  const twice = [...held.twice()].map(shortHash).toSorted();
+  return { have, whole: heads, records, ...(twice.length <= mostTwice && { twice }) };
 }
 
 const nothing = { heads: {} as Record<string, string[]>, told: new Set<string>() };
@@ -73,6 +76,8 @@ export interface Having {
   ranges: ReadonlyMap<string, readonly Range[]>;
   /** Null where the ack says nothing of them. */
   records: ReadonlySet<string> | null;
+  /** Of the segments with ops that others hold, too, those that it holds; null where the ack says nothing of them. */
+  twice: ReadonlySet<string> | null;
   /** Devices of which it holds segments that are not here: nothing can be said of what it lacks of them. */
   beyond: ReadonlySet<string>;
 }
@@ -97,6 +102,7 @@ export function havingOf(content: AckContent, held: Held): Having {
   return {
     ranges,
     records: content.records === undefined ? null : new Set(content.records),
+    twice: content.twice === undefined ? null : new Set(content.twice),
     beyond,
   };
 }

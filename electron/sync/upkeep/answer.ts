@@ -39,16 +39,17 @@ export function createAnswer(parts: UpkeepParts, acks: Acks): Answer {
 
   /** The frames that are due to be sent again for one device. */
   function dueFor({ device, at, having }: HeardAck, view: View): HeldFrame[] {
-    const lacking = lackingOf(having, view.held).filter(({ hash }) =>
-      view.standing.present.has(hash),
-    );
-    const keys = new Set(lacking.map(({ hash }) => `${device} ${hash}`));
+    const there = ({ hash }: HeldFrame) => view.standing.present.has(hash);
+    const unheld = lackingOf(having, view.held).filter(there);
+    const ofTwo = parts.rules.overlaps ? oneOfTwo(having, view.held).filter(there) : [];
+    const keys = new Set([...unheld, ...ofTwo].map(({ hash }) => `${device} ${hash}`));
     // not at once: two laptops with one profile's keys, each with a copy of its own, tell of themselves by turns
     for (const [key, lack] of lacks)
       if (key.startsWith(`${device} `) && !keys.has(key) && at - lack.heard > limits.day)
         lacks.delete(key);
-    if (lacking.length > mostLacking) return [];
-    return lacking.filter((frame) => {
+    // apart: somebody who writes many files twice is not to keep others from being sent what they lack
+    const few = [unheld, ofTwo].filter(({ length }) => length <= mostLacking);
+    return [...new Set(few.flat())].filter((frame) => {
       const key = `${device} ${frame.hash}`;
       const files = filesOf(view, frame);
       const lack = lacks.get(key);
@@ -100,4 +101,14 @@ function lackingOf({ ranges, records, beyond }: HeardAck['having'], held: Held):
         !beyond.has(device) && !covers(ranges.get(run) ?? [], [first, last]),
     );
   return [...held.records().filter(lacksRecord), ...segments];
+}
+
+/**
+ * Segments with ops that others here hold, too, and that another device does not name: of two it may have the other
+ * one alone, and the ops that it tells are the same.
+ */
+function oneOfTwo({ twice }: HeardAck['having'], held: Held): HeldFrame[] {
+  if (twice === null) return [];
+  const lacked = [...held.twice()].filter((hash) => !twice.has(shortHash(hash)));
+  return lacked.flatMap((hash) => held.segment(hash) ?? []);
 }

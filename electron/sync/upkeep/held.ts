@@ -1,4 +1,4 @@
-import { joined, type Range } from '../../../shared/sync/ranges.ts';
+import { countOf, joined, overlapping, type Range } from '../../../shared/sync/ranges.ts';
 import type { SegmentFacts } from '../../database/exchange/segments.ts';
 import { keyRecordName, segmentName } from '../envelope/file-names.ts';
 import { parseKeyRecord } from '../envelope/key-record.ts';
@@ -28,6 +28,8 @@ export interface Held {
   isFarBehind(): boolean;
   /** The ops of each run that segments hold, as ranges in order. */
   ranges(): ReadonlyMap<string, readonly Range[]>;
+  /** Hashes of the segments that hold an op which another one here holds, too: a run that was written or cut twice. */
+  twice(): ReadonlySet<string>;
   records(): readonly HeldFrame[];
   segments(): readonly HeldSegment[];
   segment(hash: string): HeldSegment | null;
@@ -47,6 +49,8 @@ export function createHeld({
   const records = new Map<string, HeldFrame>();
 
   const ranges = new Map<string, readonly Range[]>();
+  const runsTwice = new Set<string>();
+  let twice = { to: 0, hashes: new Set<string>() };
   const newest = () => segments.at(-1)?.number ?? 0;
 
   /** False where these were the last. */
@@ -57,7 +61,10 @@ export function createHeld({
       segments.push(segment);
       byHash.set(segment.hash, segment);
       const { run, first, last } = facts;
-      ranges.set(run, joined([...(ranges.get(run) ?? []), [first, last]]));
+      const before = ranges.get(run) ?? [];
+      const after = joined([...before, [first, last]]);
+      if (countOf(after) < countOf(before) + last - first + 1) runsTwice.add(run);
+      ranges.set(run, after);
     }
     return some.length === segmentsAtOnce;
   }
@@ -74,6 +81,18 @@ export function createHeld({
     ranges() {
       readSegments();
       return ranges;
+    },
+    twice() {
+      readSegments();
+      if (runsTwice.size > 0 && twice.to < newest()) {
+        const some = segments.filter(({ run }) => runsTwice.has(run));
+        const runs = [...Map.groupBy(some, ({ run }) => run).values()];
+        twice = {
+          to: newest(),
+          hashes: new Set(runs.flatMap(overlapping).map(({ hash }) => hash)),
+        };
+      }
+      return twice.hashes;
     },
     records() {
       for (const record of store.keyRecords.all()) {

@@ -38,7 +38,7 @@ const deputySegment = () => {
   for (const name of shared.names()) {
     const parsed = name.startsWith('new/') ? parseSegment(shared.bytes(name)) : null;
     if (parsed?.ok === true && parsed.segment.header.device !== shared.keys.device)
-      return parsed.segment.header;
+      return { ...parsed.segment.header, hash: parsed.segment.hash };
   }
   throw new Error('the deputy has written nothing');
 };
@@ -169,11 +169,12 @@ describe('what is missing', () => {
 
   it('what no other file names is known from what a laptop said it holds, where its keys are here', async () => {
     const { clerk, keys } = shared;
-    const { group, run } = deputySegment();
+    const { group, run, hash } = deputySegment();
     const store = { all: () => clerk.store.keyRecords.all(), add: () => undefined };
     const key = (await readGroup(store, keys, group)).ring.current('everyone');
     if (key === null) throw new Error('no key of everybody');
-    const content = { have: { [run]: [[1, 99] as [number, number]] }, app: '0.1.0' };
+    const twice = [hash.slice(0, 10), '0123456789'];
+    const content = { have: { [run]: [[1, 99] as [number, number]] }, twice, app: '0.1.0' };
     const random = (count: number) => new Uint8Array(count);
     const ack = encodeAck({ group, wall: '', content }, { keys, key, random });
     await spoilt(`ack/${ack.name}`, ack.bytes, async () => {
@@ -184,6 +185,10 @@ describe('what is missing', () => {
         {
           file: `ack/${ack.name}`,
           why: expect.stringMatching(/holds changes \d+ to 99 .* not here/),
+        },
+        {
+          file: `ack/${ack.name}`,
+          why: expect.stringContaining('holds a file of changes (0123456789), not here'),
         },
       ]);
     });

@@ -173,6 +173,50 @@ describe('one laptop’s broken copy', () => {
     expect(segmentsOf(world.member)).toBe(2);
   });
 
+  /** Ops that a laptop and its twin each put into a file of their own; the second of the two files is the torn one. */
+  async function cutTwice(rules = {}) {
+    const world = broken(rules);
+    await world.clerk.write(1);
+    const twin = world.keeper('clerk');
+    // draws other random letters than the first did
+    await twin.upkeep.pass(twin.place, 'now');
+    await twin.write(1);
+    world.tear();
+    return world;
+  }
+
+  it('is sent anew also where the laptop has the other of two files with the same changes', async () => {
+    const world = await cutTwice();
+    await world.round(0);
+    expect(segmentsOf(world.clerk)).toBe(2);
+    expect(segmentsOf(world.member)).toBe(1);
+    for (let round = 0; round < 2; round += 1) await world.round(31 * minutes);
+    expect(segmentsOf(world.member)).toBe(2);
+    const files = world.folder.files.new.size;
+    for (let round = 0; round < 4; round += 1) await world.round(2 * hour);
+    expect(world.folder.files.new.size).toBe(files);
+  });
+
+  it('stays broken then where that rule is off', async () => {
+    const world = await cutTwice({ overlaps: false });
+    for (let round = 0; round < 8; round += 1) await world.round(31 * minutes);
+    expect(segmentsOf(world.member)).toBe(1);
+  });
+
+  it('is not guessed from the ack of an older app, which names no file', async () => {
+    const world = await cutTwice();
+    for (let n = 1; n <= 9; n += 1) {
+      const have = { [world.clerk.run]: [[1, 1] as [number, number]] };
+      const ack = { group: someGroup, wall: '', content: { have, n, app: '' } };
+      const tools = { keys: world.member.keys, key: anEpochKey('a'), random: steadyRandom() };
+      const { name, bytes } = encodeAck(ack, tools);
+      world.folder.files.ack.set(name, { bytes, mtime: n });
+      world.wait(hour);
+      await world.clerk.pass();
+    }
+    expect(world.folder.files.new.size).toBe(2);
+  });
+
   it('is nothing that an old ack of a laptop in a drawer could tell', async () => {
     const world = someKeepers();
     const clerk = world.keeper('clerk');
