@@ -53,7 +53,6 @@ export function AlsoHere({ minute }: { minute: string }) {
   }, [names, announcer]);
   if (names === '') return null;
   return (
-    // within a line that stands already: the text below must not move while somebody types in it
     <span className="also-here">
       <UserRound aria-hidden="true" size="1em" /> Also in this minute: <strong>{names}</strong>
     </span>
@@ -67,8 +66,9 @@ export function InThere({ minute }: { minute: string }) {
   return (
     <span className="in-there">
       {' '}
-      <UserRound aria-hidden="true" size="1em" /> {names} {names.includes(' and ') ? 'are' : 'is'}{' '}
-      here
+      <UserRound aria-hidden="true" size="1em" /> {names}
+      {/* the name alone keeps to the line that stands there: the list does not move under the pointer */}
+      <span className="visually-hidden">{names.includes(' and ') ? ' are here' : ' is here'}</span>
     </span>
   );
 }
