@@ -1,5 +1,5 @@
 import { FolderSync, RefreshCw, ShieldCheck, Trash2, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { MailboxState } from '../../../shared/contract/exchange.ts';
 import { useApp } from '../../app/app-context.ts';
 import { counted } from '../../app/meeting-words.ts';
@@ -10,20 +10,26 @@ import { Details } from '../../ui/details.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { Status } from '../../ui/status.tsx';
 import { canRefill, many, paceWords, problemSentence, refusals } from './exchange-words.ts';
 
 interface PlaceCardProps {
   mailbox: MailboxState;
   /** Nothing of mine goes in before I am in the group. */
   isIn: boolean;
+  /** No other folder is on the list. */
+  isOnly: boolean;
 }
 
 /** One folder: where it is, how it stands, and what to do where something is in the way. */
-export function PlaceCard({ mailbox, isIn }: PlaceCardProps) {
+export function PlaceCard({ mailbox, isIn, isOnly }: PlaceCardProps) {
   const { client, now, announcer } = useApp();
-  const { id, name, place, lastExchangeAt, unsent, unreadable, busy, pace, problem } = mailbox;
+  const { id, name, place, lastExchangeAt, unreadable, busy, pace, problem } = mailbox;
   const deed = useRefusableDeed(refusals);
   const [isRemoving, setIsRemoving] = useState(false);
+  const [putBack, setPutBack] = useState<'asked' | 'done' | null>(null);
+  if (putBack === 'asked' && problem === null) setPutBack('done');
+  const told = useRef<HTMLDivElement>(null);
   const exchange = async () => {
     const begun = await deed.run(() => client.call('exchange.now', { mailbox: id }));
     if (begun !== null) announcer.say(`Exchanging with ${name}.`);
@@ -35,7 +41,10 @@ export function PlaceCard({ mailbox, isIn }: PlaceCardProps) {
   };
   const refill = async () => {
     const begun = await deed.run(() => client.call('exchange.refill', { mailbox: id }));
-    if (begun !== null) announcer.say('The files are being put back.');
+    if (begun === null) return;
+    setPutBack('asked');
+    // the button that was pressed goes with what it mends
+    told.current?.focus();
   };
   return (
     <article className="place-card stack" aria-label={name}>
@@ -59,16 +68,24 @@ export function PlaceCard({ mailbox, isIn }: PlaceCardProps) {
         </Notice>
       )}
       {deed.problem && <p className="field-error">{deed.problem}</p>}
-      <p>
-        {[
-          lastExchangeAt === null
-            ? 'Not exchanged yet'
-            : `Last exchange ${clockWords(lastExchangeAt, now())}`,
-          isIn ? standsWords(unsent) : 'nothing of yours is in it yet',
-          paceWords[pace].toLowerCase(),
-        ].join(' · ')}
-        .
-      </p>
+      <div ref={told} tabIndex={-1}>
+        <Status>
+          {putBack === 'asked' && 'The files are being put back…'}
+          {putBack === 'done' && problem === null && 'The files are put back.'}
+        </Status>
+        <p>
+          {[
+            lastExchangeAt === null
+              ? 'Not exchanged yet'
+              : `Last exchange ${clockWords(lastExchangeAt, now())}`,
+            isIn ? standsWords(mailbox) : 'nothing of yours is in it yet',
+            paceWords[pace].toLowerCase(),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+          .
+        </p>
+      </div>
       {busy !== null && (
         <Progress
           label={`Exchange with ${name}`}
@@ -110,14 +127,17 @@ export function PlaceCard({ mailbox, isIn }: PlaceCardProps) {
         isOpen={isRemoving}
         onClose={() => setIsRemoving(false)}
       >
-        <RemovePlace mailbox={mailbox} onClose={() => setIsRemoving(false)} />
+        <RemovePlace mailbox={mailbox} isOnly={isOnly} onClose={() => setIsRemoving(false)} />
       </Dialog>
     </article>
   );
 }
 
-const standsWords = (unsent: number): string =>
-  unsent === 0 ? 'all of yours is in it' : `${counted(unsent, 'change')} still to go`;
+/** "" of a folder that has lost files: whose they were is not known. */
+function standsWords(mailbox: MailboxState): string {
+  if (mailbox.unsent > 0) return `${counted(mailbox.unsent, 'change')} still to go`;
+  return canRefill(mailbox) ? '' : 'all of yours is in it';
+}
 
 function Unreadable({ files }: { files: MailboxState['unreadable'] }) {
   const { now } = useApp();
@@ -138,7 +158,13 @@ function Unreadable({ files }: { files: MailboxState['unreadable'] }) {
   );
 }
 
-function RemovePlace({ mailbox, onClose }: { mailbox: MailboxState; onClose: () => void }) {
+interface RemovePlaceProps {
+  mailbox: MailboxState;
+  isOnly: boolean;
+  onClose: () => void;
+}
+
+function RemovePlace({ mailbox, isOnly, onClose }: RemovePlaceProps) {
   const { client } = useApp();
   const deed = useRefusableDeed(refusals);
   const remove = async () => {
@@ -152,6 +178,8 @@ function RemovePlace({ mailbox, onClose }: { mailbox: MailboxState; onClose: () 
         this laptop. You can add it again at any time.
         {mailbox.unsent > 0 &&
           ` ${counted(mailbox.unsent, 'change')} of yours would not reach the others through it.`}
+        {isOnly &&
+          ' It is the only folder on the list: nothing is sent and nothing arrives until you add one.'}
       </p>
       {deed.problem && <p className="field-error">{deed.problem}</p>}
       <div className="row">

@@ -20,7 +20,11 @@ export function Places({ state }: { state: ExchangeState }) {
       <ul className="plain-list places">
         {state.mailboxes.map((mailbox) => (
           <li key={mailbox.id}>
-            <PlaceCard mailbox={mailbox} isIn={state.standing === 'in'} />
+            <PlaceCard
+              mailbox={mailbox}
+              isIn={state.standing === 'in'}
+              isOnly={state.mailboxes.length === 1}
+            />
           </li>
         ))}
       </ul>

@@ -11,16 +11,18 @@ import { notArrivedWords, noticeSentence, receivedWords } from './exchange-words
 /** What has left, what has arrived, what wants a look: the page in a few lines. */
 export function Standing({ state }: { state: ExchangeState }) {
   const { now } = useApp();
-  const { unsent, lastExchangeAt, notArrived, received, conflicts, notices } = state;
+  const { unsent, lastExchangeAt, notArrived, received, conflicts, notices, mailboxes } = state;
+  const isStopped = mailboxes.length > 0 && mailboxes.every(({ problem }) => problem !== null);
   const whoHasIt = receivedWords(received);
   return (
     <section className="stack" aria-labelledby="standing">
       <h2 id="standing">How it stands</h2>
       <ul className="plain-list stack">
-        <Line isDone={lastExchangeAt !== null}>
+        <Line isDone={lastExchangeAt !== null && !isStopped}>
           {lastExchangeAt === null
             ? 'Nothing has been exchanged yet.'
             : `Last exchange: ${clockWords(lastExchangeAt, now())}.`}
+          {isStopped && ' Something is in the way: see under Folders.'}
         </Line>
         <Line isDone={unsent === 0}>
           {unsent === 0
@@ -42,7 +44,7 @@ export function Standing({ state }: { state: ExchangeState }) {
             <a href={addressOf({ screen: 'twoValues' })}>
               {counted(conflicts, 'value', 'values')} to choose
             </a>
-            : two people wrote the same thing without knowing of each other. Both are kept.
+            : written on different laptops before they had exchanged. All that was written is kept.
           </Line>
         )}
       </ul>
