@@ -17,8 +17,8 @@ export function ParagraphsToCheck({ toCheck }: { toCheck: readonly ParagraphToCh
       <p className="prose-checks-head">
         <TriangleAlert aria-hidden="true" size="1.1em" />
         {toCheck.length === 1
-          ? 'Two windows changed this paragraph at the same time. Both texts are in it. Please read it.'
-          : 'Two windows changed these paragraphs at the same time. Both texts are in them. Please read them.'}
+          ? 'This paragraph was changed in two places at the same time. Both texts are in it. Please read it.'
+          : 'These paragraphs were changed in two places at the same time. Both texts are in them. Please read them.'}
       </p>
       <ul className="plain-list">
         {toCheck.map(({ id, minute, paragraph, words }) => (

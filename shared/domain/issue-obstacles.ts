@@ -123,7 +123,7 @@ function minuteObstacles(minute: RecordedMinute, record: RecordToIssue): Obstacl
       if (id === minute.id)
         stop(
           'twoWriters',
-          `Two windows changed this paragraph: “${beginning(words)}”. Look at it.`,
+          `This paragraph was changed in two places at once: “${beginning(words)}”. Look at it.`,
         );
   }
   return found;

@@ -1,5 +1,5 @@
-import { Check } from 'lucide-react';
-import { useRef } from 'react';
+import { Check, CircleCheck } from 'lucide-react';
+import { useRef, useState } from 'react';
 import type { Conflict, ConflictValue } from '../../../shared/contract/exchange.ts';
 import { londonClock, londonDate } from '../../../shared/domain/days-to-go.ts';
 import { formatDate, formatTime } from '../../../shared/domain/format-date.ts';
@@ -18,12 +18,13 @@ import { Screen } from '../../ui/screen.tsx';
 import { Status } from '../../ui/status.tsx';
 import './exchange.css';
 
-/** Where two people wrote the same thing without knowing of each other: both, and one choice. */
+/** What was written on two laptops before they had exchanged: both, and one choice. */
 export function TwoValuesScreen() {
   useTitle('Values to choose');
   const { client } = useApp();
   const { value, problem, query } = useQuery('conflicts', () => createConflictsQuery(client));
   const top = useRef<HTMLDivElement>(null);
+  const [kept, setKept] = useState('');
   const open = value?.filter(({ closedBy }) => closedBy === null).length ?? 0;
   return (
     <Screen title="Values to choose">
@@ -31,19 +32,27 @@ export function TwoValuesScreen() {
         <Problem sentence={callErrorSentence(problem)} onRetry={() => void query.refetch()} />
       )}
       {/* the button that was pressed goes with its values: the focus comes here */}
-      <div ref={top} tabIndex={-1} className="readable">
+      <div ref={top} tabIndex={-1} className="readable stack">
+        {kept !== '' && (
+          <p>
+            <CircleCheck aria-hidden="true" size="1em" /> {kept}
+          </p>
+        )}
         <Status>
           {value !== null &&
             (open === 0
-              ? 'There is nothing to choose. Where two people write the same thing without knowing of each other, both stand here.'
-              : `${counted(open, 'thing was', 'things were')} written by two people who did not know of each other. Both are kept. Choose the one that holds; Undo takes it back.`)}
+              ? 'There is nothing to choose. What is written on two laptops before they have exchanged stands here.'
+              : `${counted(open, 'thing was', 'things were each')} written on different laptops before they had exchanged. All that was written is kept. Choose what holds; Undo takes it back.`)}
         </Status>
       </div>
       {value?.map((conflict) => (
         <ConflictCard
           key={`${conflict.ledger} ${conflict.noun} ${conflict.row} ${conflict.field}`}
           conflict={conflict}
-          onSettled={() => top.current?.focus()}
+          onSettled={(words) => {
+            setKept(words);
+            top.current?.focus();
+          }}
         />
       ))}
     </Screen>
@@ -52,7 +61,8 @@ export function TwoValuesScreen() {
 
 interface ConflictCardProps {
   conflict: Conflict;
-  onSettled: () => void;
+  /** Told what was chosen, in words. */
+  onSettled: (words: string) => void;
 }
 
 function ConflictCard({ conflict, onSettled }: ConflictCardProps) {
@@ -63,8 +73,9 @@ function ConflictCard({ conflict, onSettled }: ConflictCardProps) {
     run(
       () => client.call('exchange.settle', { ledger, noun, row, field, op }),
       () => {
-        announcer.say(`${what}: ${text}. Undo takes this back.`);
-        onSettled();
+        const words = `${what}: “${text}” is kept. Undo takes this back.`;
+        announcer.say(words);
+        onSettled(words);
       },
     );
   return (
@@ -80,7 +91,11 @@ function ConflictCard({ conflict, onSettled }: ConflictCardProps) {
           <li key={value.op} className="value stack">
             <blockquote className="value-text">{value.text}</blockquote>
             <p className="quiet">
-              {[value.by || 'Somebody', momentWords(value.at), value.isShown ? 'shown now' : '']
+              {[
+                value.by || 'Somebody',
+                momentWords(value.at),
+                value.isShown ? 'shown until you choose' : '',
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </p>

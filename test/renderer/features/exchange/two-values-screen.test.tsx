@@ -34,11 +34,16 @@ it('leads from the bar to both texts with who and when, and keeps the one that i
   const card = within(await screen.findByRole('region', { name: 'Resolution, Swimming Pools' }));
   expect(card.getByText('Open until 8.30 pm')).toBeDefined();
   expect(card.getByText('S Deputy · Saturday 8 February 2025, 11.05 am')).toBeDefined();
-  expect(card.getByText(/^A Hartley · .* · shown now$/)).toBeDefined();
+  expect(card.getByText(/^A Hartley · .* · shown until you choose$/)).toBeDefined();
   await user.click(card.getByRole('button', { name: 'Keep this one: Open until 8.30 pm' }));
   expect(await screen.findByText(/^There is nothing to choose/)).toBeDefined();
   // the button went with the card: nobody is sent back to the top of the page
-  expect(document.activeElement?.textContent).toMatch(/^There is nothing to choose/);
+  expect(document.activeElement?.textContent).toMatch(/There is nothing to choose/);
+  expect(
+    screen.getByText('Resolution: “Open until 8.30 pm” is kept. Undo takes this back.', {
+      selector: 'p',
+    }),
+  ).toBeDefined();
   expect(client.called.filter(({ name }) => name === 'exchange.settle')).toEqual([
     {
       name: 'exchange.settle',
