@@ -14,7 +14,7 @@ import { scratchFolder } from './scratch-folder.ts';
 import { aLaptop, passphrase, type SomeLaptop, someFolders } from './some-laptops.ts';
 
 const place = { place: 'share', pace: 'share', user: null, password: null } as const;
-const soon = { timeout: 10_000, interval: 5 };
+const soon = { timeout: 60_000, interval: 5 };
 const tree = { title: 'Minutes', blocks: [] };
 export const sealOf = (of: unknown): string =>
   createHash('sha256').update(canonicalJson(of)).digest('hex');

@@ -8,7 +8,7 @@ import { afterAll, afterEach, vi } from 'vitest';
 const hasWindow = typeof window !== 'undefined';
 
 // as patient as `expect.poll`: a busy machine may be slow, and a limit that is met by waiting says nothing
-configure({ asyncUtilTimeout: 20_000 });
+configure({ asyncUtilTimeout: 60_000 });
 
 afterEach(() => {
   if (!hasWindow) return;

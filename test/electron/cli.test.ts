@@ -46,11 +46,11 @@ it('prints one JSON value and ends with 0, or a sentence and ends with 1, or the
   const wrong = start('frobnicate');
   expect(await wrong.ended).toBe(2);
   expect(wrong.said.stdout).toBe('');
-}, 30_000);
+});
 
 it('serves the app until it is asked to end, and closes the profile in order', async () => {
   const serving = start('serve', '--json');
-  await expect.poll(() => serving.said.stdout, { timeout: 10_000 }).toMatch(/\n$/);
+  await expect.poll(() => serving.said.stdout).toMatch(/\n$/);
   const { address } = JSON.parse(serving.said.stdout);
   const client = await connectLoopback(aBrowserAt(address));
   expect(await client.call('meetings.list', {})).toEqual([]);
@@ -60,22 +60,22 @@ it('serves the app until it is asked to end, and closes the profile in order', a
   const log = readFileSync(`${scratch.path}/profile/logs/moothall.log`, 'utf8');
   expect(log.trim().split('\n').at(-1)).toContain(' closed ');
   expect(log).not.toContain(new URL(address).hash.slice(7));
-}, 30_000);
+});
 
 it('gives another address on Enter, since the first one works once and for a minute', async () => {
   const serving = start('serve');
   const addresses = () => serving.said.stdout.match(/http:\S+/g) ?? [];
-  await expect.poll(addresses, { timeout: 10_000 }).toHaveLength(1);
+  await expect.poll(addresses).toHaveLength(1);
   serving.child.stdin.write('\n');
   await expect.poll(addresses).toHaveLength(2);
   expect(new Set(addresses()).size).toBe(2);
   serving.child.kill('SIGINT');
   expect(await serving.ended).toBe(0);
-}, 30_000);
+});
 
 it('says in words that a port is in use', async () => {
   const first = start('serve', '--json');
-  await expect.poll(() => first.said.stdout, { timeout: 10_000 }).toMatch(/\n$/);
+  await expect.poll(() => first.said.stdout).toMatch(/\n$/);
   const { port } = new URL(JSON.parse(first.said.stdout).address);
   const other = spawn(process.execPath, [
     program,
@@ -93,4 +93,4 @@ it('says in words that a port is in use', async () => {
   expect(complaint).toBe(`Port ${port} is in use. Choose another, or leave it out.\n`);
   first.child.kill('SIGTERM');
   await first.ended;
-}, 30_000);
+});

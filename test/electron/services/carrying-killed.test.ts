@@ -106,7 +106,7 @@ it('a backend that is killed while it carries marks loses none and doubles none'
     const before = reached.at(-1) ?? 0;
     const more = Math.min(count, before + 1 + Math.floor(random() * 250));
     await expect
-      .poll(() => placesIn(backend), { interval: 10, timeout: 20_000 })
+      .poll(() => placesIn(backend), { interval: 10, timeout: 120_000 })
       .toBeGreaterThanOrEqual(more);
     await backend.kill();
     reached.push(carried());
@@ -114,7 +114,7 @@ it('a backend that is killed while it carries marks loses none and doubles none'
   expect(reached).toEqual(reached.toSorted((one, other) => one - other));
   expect(reached.some((there) => there > 0 && there < count)).toBe(true);
   const backend = await aKillableBackend(folder);
-  await expect.poll(() => placesIn(backend), { timeout: 20_000 }).toBe(count);
+  await expect.poll(() => placesIn(backend), { timeout: 120_000 }).toBe(count);
   await backend.close();
   expect(carried()).toBe(count);
-}, 120_000);
+}, 600_000);

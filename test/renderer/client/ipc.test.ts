@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { connectIpc } from '../../../renderer/client/ipc.ts';
 import type { Answer, Bridge } from '../../../shared/contract/bridge.ts';
 
@@ -24,7 +24,7 @@ describe('a window that is about to be closed', () => {
     });
 
     const left = leaving().then(() => kept.push('left'));
-    await vi.waitFor(() => expect(asked).toBe(1));
+    await expect.poll(() => asked).toBe(1);
     expect(kept).toEqual([]);
     answer.resolve({ ok: true, value: null });
     await left;

@@ -83,7 +83,7 @@ describe('a line that was lost', () => {
     cut.abort();
     host.service.events.emit('meetings.changed', { meeting: 'two' });
     host.service.events.emit('meetings.changed', { meeting: 'three' });
-    await expect.poll(() => heard, { timeout: 3_000 }).toEqual(['one', 'two', 'three']);
+    await expect.poll(() => heard).toEqual(['one', 'two', 'three']);
     expect(states).toEqual(['lost', 'open']);
   });
 
@@ -101,7 +101,7 @@ describe('a line that was lost', () => {
     const client = await aClient(aBrowserAt(first.launchAddress()));
     await first.close();
     hosts = [await aLoopbackHost({ port: first.port })];
-    await expect.poll(() => client.connection.current(), { timeout: 3_000 }).toBe('unauthorised');
+    await expect.poll(() => client.connection.current()).toBe('unauthorised');
   });
 
   it('R12: is open again once the new address was opened in the same page', async () => {
@@ -111,9 +111,9 @@ describe('a line that was lost', () => {
     await first.close();
     const second = await aLoopbackHost({ port: first.port });
     hosts = [second];
-    await expect.poll(() => client.connection.current(), { timeout: 3_000 }).toBe('unauthorised');
+    await expect.poll(() => client.connection.current()).toBe('unauthorised');
     browser.goTo(new URL(second.launchAddress()).hash);
-    await expect.poll(() => client.connection.current(), { timeout: 4_000 }).toBe('open');
+    await expect.poll(() => client.connection.current()).toBe('open');
   });
 
   it('has everything fetched again when more was missed than is kept', async () => {
@@ -134,7 +134,7 @@ describe('a line that was lost', () => {
     client.on('meetings.changed', (event) => heard.push(event));
     cut.abort();
     for (let i = 0; i < 501; i++) host.service.events.emit('history.changed', {});
-    await expect.poll(() => heard, { timeout: 3_000 }).toEqual([{ job }, { meeting: null }]);
+    await expect.poll(() => heard).toEqual([{ job }, { meeting: null }]);
   });
 });
 

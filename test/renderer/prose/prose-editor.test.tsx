@@ -140,6 +140,6 @@ describe('the prose of a minute, with what stands around it', () => {
     const { cleanup } = await import('@testing-library/react');
     cleanup();
     backend.refuse(null);
-    await waitFor(() => expect(backend.kept('minute-1')).toBe('Noted.'), { timeout: 5_000 });
+    await waitFor(() => expect(backend.kept('minute-1')).toBe('Noted.'));
   });
 });

@@ -34,7 +34,7 @@ const behind = ({ total, counts }: PastPapersState): number =>
 
 const until = (backend: KillableBackend, isSo: (state: PastPapersState) => boolean) =>
   expect
-    .poll(async () => isSo(await stateOf(backend)), { interval: 20, timeout: 50_000 })
+    .poll(async () => isSo(await stateOf(backend)), { interval: 20, timeout: 150_000 })
     .toBe(true);
 
 /** Every row that the committee shares and the papers that are stored; when a file came in is no part of what it says. */
@@ -99,4 +99,4 @@ it('a folder whose import is killed again and again goes on by itself, and gives
   expect(whole.rows['meeting']?.length).toBe(packs + 2);
   expect(whole.rows['action']?.length).toBeGreaterThan(0);
   expect(left).toEqual(whole);
-}, 180_000);
+}, 600_000);

@@ -129,7 +129,7 @@ export function aPublishedDesk() {
     read: (name: string): Buffer => readFileSync(join(folder, name)),
     async until(published: Published, why: string | null): Promise<void> {
       await expect
-        .poll(() => published.waiting().map((one) => one.why), { timeout: 10_000, interval: 5 })
+        .poll(() => published.waiting().map((one) => one.why), { interval: 5 })
         .toEqual(why === null ? [] : [why]);
     },
     async close() {

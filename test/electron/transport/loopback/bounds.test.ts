@@ -52,7 +52,7 @@ it('S25: hangs up on headers that do not come to an end, and on a body that tric
   const trickling = await open(port, `${head.join('\r\n')}\r\n\r\n{"name"`);
   await Promise.all([closed(slow), closed(trickling)]);
   expect((await rawRequest({ port })).status).toBe(200);
-}, 20_000);
+});
 
 it('S25: answers while 200 sockets are held open, and stays under 300 MB', async () => {
   const { port } = await start();
@@ -60,9 +60,14 @@ it('S25: answers while 200 sockets are held open, and stays under 300 MB', async
   await Promise.all(
     Array.from({ length: 200 }, () => open(port, `GET / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n`)),
   );
-  const started = performance.now();
+  let hungUp = 0;
+  for (const socket of sockets)
+    void closed(socket).then(() => {
+      hungUp += 1;
+    });
   expect((await rawRequest({ port })).status).toBe(200);
-  expect(performance.now() - started).toBeLessThan(1_000);
+  // it has not waited for them to go
+  expect(hungUp).toBeLessThan(sockets.length);
   const grownMb = (process.memoryUsage().rss - before) / 1024 / 1024;
   expect(grownMb).toBeLessThan(100);
 });

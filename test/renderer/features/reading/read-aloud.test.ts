@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { createReadAloud, noVoice } from '../../../../renderer/features/reading/read-aloud.ts';
 import { chooseVoice } from '../../../../renderer/features/reading/voices.ts';
 import { CallError } from '../../../../shared/contract/call-error.ts';
@@ -27,7 +27,7 @@ function reading(voices = [aVoice('en-GB')]) {
   });
   const started = async (pdfPage: number, count = 1) => {
     aloud.start(pdfPage);
-    await vi.waitFor(() => expect(speech.said).toHaveLength(count));
+    await expect.poll(() => speech.said).toHaveLength(count);
   };
   return { aloud, speech, client, started };
 }
@@ -39,10 +39,10 @@ it('accessibility A21: reads sentence by sentence, from page to page, past empty
   speech.end();
   expect(speech.said.at(-1)).toBe('They were gritted.');
   speech.end();
-  await vi.waitFor(() => expect(speech.said.at(-1)).toBe('Ferries sailed.'));
+  await expect.poll(() => speech.said.at(-1)).toBe('Ferries sailed.');
   expect(aloud.store.getState().pdfPage).toBe(3);
   speech.end();
-  await vi.waitFor(() => expect(aloud.store.getState().mode).toBe('off'));
+  await expect.poll(() => aloud.store.getState().mode).toBe('off');
 });
 
 it('is held and goes on, steps back and on, and says nothing after it was stopped', async () => {
@@ -75,7 +75,7 @@ it('uses voices of this computer only, British first, and says so in words where
   expect(chooseVoice([aVoice('en-GB', false)])).toBeNull();
   const { aloud, speech } = reading([aVoice('en-GB', false)]);
   aloud.start(1);
-  await vi.waitFor(() => expect(aloud.store.getState().problem).toBe(noVoice));
+  await expect.poll(() => aloud.store.getState().problem).toBe(noVoice);
   expect(speech.said).toEqual([]);
 });
 
@@ -90,5 +90,5 @@ it('says in words when the file cannot be read, and when the voice fails', async
     },
   });
   aloud.start(1);
-  await vi.waitFor(() => expect(aloud.store.getState().problem).toMatch(/cannot be read just now/));
+  await expect.poll(() => aloud.store.getState().problem).toMatch(/cannot be read just now/);
 });
