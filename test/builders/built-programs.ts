@@ -64,7 +64,10 @@ function build(built: string): void {
 /** Bundles that nobody can be running any more. */
 function forgetOld(): void {
   const yesterday = Date.now() - 86_400_000;
-  for (const name of readdirSync(folder))
-    if (statSync(join(folder, name)).mtimeMs < yesterday)
+  for (const name of readdirSync(folder)) {
+    // another process takes its draft away where this one was first
+    const facts = statSync(join(folder, name), { throwIfNoEntry: false });
+    if (facts !== undefined && facts.mtimeMs < yesterday)
       rmSync(join(folder, name), { recursive: true, force: true });
+  }
 }
