@@ -15,6 +15,7 @@ import { openSection, parseSegment } from '../../../../electron/sync/envelope/se
 import { isSignedBy } from '../../../../electron/sync/envelope/signature.ts';
 import { checkOf, readSecrets } from '../../../../electron/sync/membership/grant-body.ts';
 import { openWords } from '../../../../electron/sync/membership/sealed-body.ts';
+import { partOf } from '../../../../electron/sync/upkeep/bundle-part.ts';
 
 // Written once, by the first version that exchanged, with the keys in expected.json. They are never written anew:
 // what a council published must be read by every version to come. What is written today may differ from them, since
@@ -43,6 +44,7 @@ describe('files of version 1', () => {
       .map((name) => [name, kindOf(file(name))]);
     expect(Object.fromEntries(kinds)).toEqual({
       'ack.mma': 'ack',
+      'bundle-part.mmp': 'pack',
       'descriptor.mmg': 'descriptor',
       'empty.mms': 'segment',
       'epoch.mmk': 'keyRecord',
@@ -85,6 +87,15 @@ describe('files of version 1', () => {
       [hashes.segment, file('segment.mms')],
       [hashes.empty, file('empty.mms')],
     ]);
+  });
+
+  it('one of the files of a bundle', () => {
+    const pack = sound(parsePack(file('bundle-part.mmp')));
+    const id = '0123456789abcdef0123456789abcdef';
+    expect(partOf(pack.header)).toEqual({ id, part: 2, of: 3, needs: 0 });
+    expect(pack.segments.map(({ bytes }) => Buffer.from(bytes))).toEqual(
+      ['descriptor.mmg', 'found.mmk', 'segment.mms'].map(file),
+    );
   });
 
   it('membership records and grants', async () => {
