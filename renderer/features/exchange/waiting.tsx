@@ -1,5 +1,6 @@
 import type { ExchangeState } from '../../../shared/contract/exchange.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { ByFile } from './by-file.tsx';
 import { noticeSentence } from './exchange-words.ts';
 import { Places } from './places.tsx';
 import { SixWords } from './six-words.tsx';
@@ -43,6 +44,14 @@ function Asking({ state }: { state: ExchangeState }) {
         <WordsCompared isDone={state.wordsCompared} />
       </section>
       <Places state={state} />
+      <section className="stack" aria-labelledby="another-way">
+        <h2 id="another-way">If you cannot reach the folder</h2>
+        <p className="readable">
+          Send your clerk a file made here: when it is taken in, your laptop is seen to be asking.
+          Then take in what the clerk sends you.
+        </p>
+        <ByFile />
+      </section>
       <section className="stack" aria-labelledby="wrong-folder">
         <h2 id="wrong-folder">If it was the wrong folder</h2>
         <p className="readable">

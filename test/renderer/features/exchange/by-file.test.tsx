@@ -2,7 +2,12 @@ import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { BundleTaken } from '../../../../shared/contract/exchange-bundle.ts';
 import { aFakeClient } from '../../../builders/fake-client.ts';
-import { aFakeExchange, type FakeExchange, inAGroup } from '../../../builders/fake-exchange.ts';
+import {
+  aFakeExchange,
+  anExchangeState,
+  type FakeExchange,
+  inAGroup,
+} from '../../../builders/fake-exchange.ts';
 import { showApp } from '../../../builders/shown-app.tsx';
 
 const show = (part: Partial<FakeExchange> = {}) =>
@@ -54,4 +59,10 @@ it('takes in several files together, and names one that is not whole', async () 
   await said(
     '“2.mmp”: That file was damaged on its way. Nothing was changed. Ask for it to be sent once more.',
   );
+});
+
+it('is there for a laptop that waits to be let in, too', async () => {
+  show({ state: anExchangeState({ standing: 'waiting', keys: 'open' }) });
+  await screen.findByRole('heading', { name: 'If you cannot reach the folder' });
+  expect(await button('Take in such files…')).toBeDefined();
 });
