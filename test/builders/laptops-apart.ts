@@ -1,7 +1,7 @@
 import { expect, vi } from 'vitest';
 import { aLaptop, passphrase, type SomeFolders, type SomeLaptop } from './some-laptops.ts';
 
-const soon = { timeout: 5000, interval: 5 };
+const soon = { timeout: 60_000, interval: 5 };
 
 /** The folder that laptops of a test share, as somebody names it. */
 export const share = {

@@ -106,7 +106,7 @@ describe('a bundle in several files', () => {
           newcomer.store.close();
         },
       ),
-      { numRuns: howMany(6, 200) },
+      { numRuns: howMany(4, 200) },
     );
   });
 
