@@ -27,7 +27,7 @@ const test = base.extend<object, { packaged: string }>({
       await use(join(folder, 'linux-unpacked'));
       rmSync(folder, { recursive: true, force: true });
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 240_000 },
   ],
 });
 

@@ -27,7 +27,7 @@ export const test = base.extend<
       await use(folder);
       rmSync(folder, { recursive: true, force: true });
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 240_000 },
   ],
   profile: async ({ begins, profilePrefix, sampleProfile }, use) => {
     const folder = mkdtempSync(join(tmpdir(), profilePrefix));
