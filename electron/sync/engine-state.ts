@@ -45,6 +45,7 @@ export function engineState(
     keys: keeper.state(),
     keptBy: keeper.keptBy(),
     needsPassphrase: standing.needsPassphrase,
+    wasInGroup: standing.group === null && (store.meta.get(standingKeys.former) ?? '') !== '',
     words: isMember || standing.request === null ? [] : sixWords(standing.request),
     wordsCompared: store.meta.get(standingKeys.compared) === standing.request,
     members: members(running, keeper),

@@ -119,6 +119,8 @@ export interface ExchangeState {
   keptBy: 'system' | 'passphrase' | null;
   /** This computer has no safe place of its own for a key: beginning or joining asks for a passphrase. */
   needsPassphrase: boolean;
+  /** It belonged to a group that it left: most of what is on it came from there, or went there. */
+  wasInGroup: boolean;
   /** Six words to be read to the clerk while waiting. */
   words: string[];
   /** The person here has said that the clerk has the same words: before that nothing is sent or read. */

@@ -29,6 +29,7 @@ export const anExchangeState = (part: Partial<ExchangeState> = {}): ExchangeStat
   keys: 'none',
   keptBy: null,
   needsPassphrase: true,
+  wasInGroup: false,
   words: [],
   wordsCompared: false,
   members: [],
@@ -157,7 +158,7 @@ export function fakeExchangeHandlers(
       return become({});
     },
     'exchange.leave': () => {
-      exchange.state = anExchangeState();
+      exchange.state = anExchangeState({ wasInGroup: true });
       return become({});
     },
     'exchange.putAside': ({ request, isAside }) => {

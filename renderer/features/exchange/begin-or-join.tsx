@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ExchangeState } from '../../../shared/contract/exchange.ts';
 import { Choices } from '../../ui/choices.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { BeginForm } from './begin-form.tsx';
 import { JoinForm } from './join-form.tsx';
 
@@ -31,8 +32,34 @@ export function BeginOrJoin({ state }: { state: ExchangeState }) {
         value={wish}
         onChange={setWish}
       />
+      {wish !== null && state.wasInGroup && <WhatComesAlong wish={wish} />}
       {wish === 'join' && <JoinForm state={state} />}
       {wish === 'begin' && <BeginForm state={state} />}
     </>
+  );
+}
+
+/** After another group: what the next one gets from this laptop, and what it does not. */
+function WhatComesAlong({ wish }: { wish: 'join' | 'begin' }) {
+  return (
+    <Notice kind="note">
+      {wish === 'begin' ? (
+        <p>
+          Everything that is on this laptop goes to the new group: also what it had from the group
+          before. What had not arrived here by then does not.
+        </p>
+      ) : (
+        <>
+          <p>
+            The group gets what this laptop had not sent yet. Of what it had sent before, another
+            group than before gets nothing from here: it has what was on the laptop that began it.
+          </p>
+          <p>
+            All of it stays on this laptop. Where the new group goes on from it, two values may be
+            shown here to choose from: choose the new group’s.
+          </p>
+        </>
+      )}
+    </Notice>
   );
 }

@@ -25,7 +25,8 @@ export function LeaveGroup({ state }: { state: ExchangeState }) {
         <>
           <p className="readable">
             If somebody else gets this laptop, or you are in the committee no more. What you have
-            written stays with the others, and on this laptop.
+            written stays with the others, and on this laptop. To go on in another folder, nobody
+            has to leave: add that folder above, under “Folders”, on every laptop.
           </p>
           <p>
             <Button icon={LogOut} onPress={() => setIsAsking(true)}>

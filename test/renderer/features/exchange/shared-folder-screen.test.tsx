@@ -174,8 +174,14 @@ it('lets a member leave, after saying what stays and what has not gone out, and 
   expect(await dialog.findByText('Everything you wrote has left this laptop now.')).toBeDefined();
   expect(inputsOf(client, 'exchange.leave')).toEqual([]);
   await user.click(dialog.getByRole('button', { name: 'Leave the group' }));
-  expect(await screen.findByRole('radio', { name: /^Join a group/ })).toBeDefined();
+  const join = await screen.findByRole('radio', { name: /^Join a group/ });
   await waitFor(() => expect(document.activeElement?.textContent).toBe('Shared folder'));
+  await user.click(join);
+  expect(screen.getByText(/another group than before gets nothing from here/)).toBeDefined();
+  await user.click(screen.getByRole('radio', { name: /^Begin a group here/ }));
+  expect(
+    screen.getByText(/^Everything that is on this laptop goes to the new group/),
+  ).toBeDefined();
 });
 
 it('tells the only clerk to make somebody else one before leaving', async () => {
