@@ -29,7 +29,7 @@ beforeAll(async () => {
     cpSync(join(scratch.path, 'profile-0'), join(scratch.path, `profile-${robot}`), {
       recursive: true,
     });
-}, 120_000);
+});
 afterAll(() => scratch.remove());
 
 const killed = (profile: string, seed: number): Promise<Loss[]> =>

@@ -34,7 +34,7 @@ beforeAll(async () => {
     ground,
   );
   findings = (JSON.parse(printed) as { diagnostics: Finding[] }).diagnostics;
-}, 30_000);
+});
 
 afterAll(() => rmSync(ground, { recursive: true, force: true }));
 

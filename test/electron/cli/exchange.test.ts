@@ -14,9 +14,6 @@ import type { Backend } from '../../../shared/contract/contract.ts';
 import { type ACommandLine, aCommandLine } from '../../builders/a-command-line.ts';
 import { aGroupFile } from '../../builders/a-group-folder.ts';
 
-// one profile in a group, opened for all refusals at once; its key is sealed at the cost that tests pay
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
 const passphrase = 'kettle pram otter viaduct';
 let line: ACommandLine;
 let open: OpenBackend;

@@ -1,12 +1,9 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { MeetingSummary } from '../../../shared/contract/meetings.ts';
 import type { PastPapersLine, PastPapersState } from '../../../shared/contract/past-papers.ts';
 import { type ACommandLine, aCommandLine } from '../../builders/a-command-line.ts';
 import { smallPacks, writeFiles } from '../../builders/some-past-papers.ts';
-
-// each command opens and closes a profile, with a reader for each file
-vi.setConfig({ testTimeout: 60_000 });
 
 let line: ACommandLine;
 beforeEach(() => {

@@ -1,13 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openProfile } from '../../../electron/ledger/open-profile.ts';
 import { type ACommandLine, aCommandLine } from '../../builders/a-command-line.ts';
 import { aRecord } from '../../builders/a-record.ts';
 import { withAgenda } from '../../builders/an-agenda.ts';
-
-// a profile with a meeting that has private business, opened and closed by every command
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const secret = 'The Board agreed to sell the ice house to Quillfeather Estates.';
 let line: ACommandLine;

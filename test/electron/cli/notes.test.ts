@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBackend } from '../../../electron/open-backend.ts';
 import { connectDirect } from '../../../electron/transport/direct.ts';
 import type { MeetingSummary } from '../../../shared/contract/meetings.ts';
@@ -9,9 +9,6 @@ import { type ACommandLine, aCommandLine } from '../../builders/a-command-line.t
 import { aNewMark, aPassage } from '../../builders/a-mark.ts';
 import { aPack } from '../../builders/a-pack.ts';
 import { unzipped } from '../../builders/unzipped.ts';
-
-// a profile with a pack and a note of each kind of words, opened and closed by every command
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const { bytes } = await aPack({ pages: 8 });
 let line: ACommandLine;

@@ -1,12 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openBackend } from '../../../electron/open-backend.ts';
 import type { MeetingSummary } from '../../../shared/contract/meetings.ts';
 import { type ACommandLine, aCommandLine } from '../../builders/a-command-line.ts';
 import { aPack } from '../../builders/a-pack.ts';
 import { onlyHeader, smallPdf, wordFile, zipFile } from '../../builders/odd-files.ts';
-
-// a command opens and closes a profile, and a reader of its own: seconds on a busy machine
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Made once: drawing it takes longer than reading it. */
 const { bytes: packBytes } = await aPack({ pages: 32 });

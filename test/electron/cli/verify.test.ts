@@ -16,7 +16,7 @@ import { howMany } from '../../builders/long-run.ts';
 let shared: AFolderOnDisk;
 beforeAll(async () => {
   shared = await aFolderOnDisk();
-}, 60_000);
+});
 afterAll(() => shared.close());
 
 async function verified(withKeys = false): Promise<Verified> {

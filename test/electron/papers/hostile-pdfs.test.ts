@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as hostile from '../../builders/hostile-pdfs.ts';
 import { manyPages } from '../../builders/odd-pages.ts';
 import { readAsApp, type Told } from '../../builders/read-as-app.ts';
 import { type ScratchFolder, scratchFolder } from '../../builders/scratch-folder.ts';
-
-// each starts a thread of its own or draws a pack, which takes seconds on a busy machine
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Shorter than in the app, so that the test need not wait; long enough to start a thread on a busy machine. */
 const impatient = { stepMs: 5000, growthMiB: 600 };

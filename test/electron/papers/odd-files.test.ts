@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as odd from '../../builders/odd-files.ts';
 import * as pages from '../../builders/odd-pages.ts';
 import { readAsApp } from '../../builders/read-as-app.ts';
 import { type ScratchFolder, scratchFolder } from '../../builders/scratch-folder.ts';
-
-// each starts a thread of its own or draws a pack, which takes seconds on a busy machine
-vi.setConfig({ testTimeout: 60_000 });
 
 let folder: ScratchFolder;
 beforeAll(() => {

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openPdf, pdfjsFolder } from '../../../electron/papers/reading/open-pdf.ts';
 import { readPdf } from '../../../electron/papers/reading/read-pdf.ts';
 import { understand } from '../../../electron/papers/understand.ts';
@@ -7,9 +7,6 @@ import { aPack, type Pack, type PackOptions } from '../../builders/a-pack.ts';
 import { aRevisedPack } from '../../builders/a-revised-pack.ts';
 import { aSupplement } from '../../builders/a-supplement.ts';
 import { sampleItems } from '../../builders/pack/sample-items.ts';
-
-// each starts a thread of its own or draws a pack, which takes seconds on a busy machine
-vi.setConfig({ testTimeout: 60_000 });
 
 async function readingOf(pack: Pack): Promise<PackReading> {
   const document = await openPdf(new Uint8Array(pack.bytes), pdfjsFolder());

@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ReadStopped } from '../../../electron/papers/read-file.ts';
 import { drawingsWithoutEnd } from '../../builders/hostile-pdfs.ts';
 import { smallPdf } from '../../builders/odd-files.ts';
 import { manyPages } from '../../builders/odd-pages.ts';
 import { readAsApp } from '../../builders/read-as-app.ts';
 import { type ScratchFolder, scratchFolder } from '../../builders/scratch-folder.ts';
-
-// each starts a thread of its own or draws a pack, which takes seconds on a busy machine
-vi.setConfig({ testTimeout: 60_000 });
 
 let folder: ScratchFolder;
 beforeAll(() => {

@@ -94,7 +94,6 @@ function filesOf(folder: string, ending: string): string[] {
 describe.skipIf(!existsSync(packs))('published packs', () => {
   it.each(filesOf(withTruth, '.truth.json'))(
     'read as %s says; a supplement lacks the council’s name only, which its meeting has',
-    { timeout: 60_000 },
     async (name) => {
       const truth = JSON.parse(readFileSync(join(withTruth, name), 'utf8'));
       const json = await jsonOf(join(withTruth, truth.file));
@@ -105,7 +104,6 @@ describe.skipIf(!existsSync(packs))('published packs', () => {
 
   it.each(filesOf(published, '.pdf').filter((name) => !name.includes('word-file')))(
     '%s gives items only where it is an agenda, each on pages of the file',
-    { timeout: 60_000 },
     async (name) => {
       const json = await jsonOf(join(published, name));
       const items = json['items'] as { pdfPages: [number, number] | null }[];

@@ -20,7 +20,7 @@ let sample: PdfText;
 beforeAll(async () => {
   made = await samplePack();
   sample = await read(made.bytes);
-}, 60_000);
+});
 
 function stampsOf(page: PageText): { page: number | undefined; item: string | undefined } {
   const first = <Found>(found: (Found | null)[]) => found.find((one) => one !== null) ?? undefined;

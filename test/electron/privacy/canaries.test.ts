@@ -124,7 +124,7 @@ describe('another person with the same papers', () => {
     );
     const shared = answers.find(([name]) => name === 'questions.shared');
     expect(JSON.stringify(shared)).toContain('When does the pool open?');
-  }, 120_000);
+  });
 
   it('S52: reads none at the command line, where it is not about notes', async () => {
     const said: string[] = [];
@@ -144,7 +144,7 @@ describe('another person with the same papers', () => {
     await runCommand(['search', canary('text'), '--profile', theirs], output);
     expect(said.length).toBeGreaterThan(8);
     expect(said.filter((text) => holdsCanary(Buffer.from(text)))).toEqual([]);
-  }, 120_000);
+  });
 });
 
 describe('these tests find a leak', () => {
@@ -181,7 +181,7 @@ describe('these tests find a leak', () => {
     expect(valueHoldsCanary(value)).toBe(true);
     await open.close();
     expect(filesWithCanary(folder, isPrivateFile)).toContain('council.db');
-  }, 60_000);
+  });
 
   it('in a file beside the right one', () => {
     expect(leak('personal.db-journal', (path) => appendFileSync(path, canary('text')))).toContain(

@@ -53,7 +53,7 @@ const of2018 = () => {
   return read2018;
 };
 
-describe.skipIf(!existsSync(packs))('lineage in published packs', { timeout: 60_000 }, () => {
+describe.skipIf(!existsSync(packs))('lineage in published packs', () => {
   it('V44: what was resolved twice in one meeting is suggested as a repeat, and nothing else is', async () => {
     const { asks } = await of2018();
     // eleven clauses, and what was agreed in prose

@@ -45,7 +45,7 @@ beforeAll(async () => {
   five = await fiveLaptops(6);
   ({ laptops } = five);
   await plantWords(five);
-}, 120_000);
+});
 afterAll(async () => {
   await five?.end();
   scratch.remove();
@@ -148,7 +148,7 @@ describe('five laptops that are processes of their own, on one folder', () => {
       await isDone(process.client.call('exchange.scan', { mailbox }));
     }
     await allAgree(five);
-  }, 120_000);
+  });
 
   it('wait while the folder is away, and leave another group’s alone', async () => {
     const [ada, , cyd] = laptops;
@@ -166,7 +166,7 @@ describe('five laptops that are processes of their own, on one folder', () => {
     expect(digest(five.disk.folder)).toEqual(digest(theirs));
     ours();
     await allSent(laptops);
-  }, 120_000);
+  });
 
   it('ask before they fill a folder again that was wiped', async () => {
     const [ada, ben] = laptops;
@@ -180,7 +180,7 @@ describe('five laptops that are processes of their own, on one folder', () => {
     expect(lost.filter((path) => there.has(path))).toEqual([]);
     await isDone(ada.process.client.call('exchange.refill', { mailbox: mailboxes[0]?.id ?? '' }));
     await allSent(laptops);
-  }, 120_000);
+  });
 
   it('hold the same in the end, and all that was answered for', async () => {
     await allAgree(five);
@@ -208,7 +208,7 @@ describe('five laptops that are processes of their own, on one folder', () => {
     }
     for (const { process, entitled: mayRead } of laptops)
       expect(hasPaper(process.profile, five.paper)).toBe(mayRead);
-  }, 120_000);
+  });
 
   it('no word is where it may not be, in no byte', () => {
     expect(misplaced(five)).toEqual([]);

@@ -15,7 +15,6 @@ import {
 } from '../../../builders/a-chair-view.ts';
 import { aFakeClient } from '../../../builders/fake-client.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
