@@ -64,11 +64,15 @@ export function InThere({ minute }: { minute: string }) {
   const names = namesWords(useNamesIn(minute));
   if (names === '') return null;
   return (
-    <span className="in-there">
+    <>
       {' '}
-      <UserRound aria-hidden="true" size="1em" /> {names}
-      {/* the name alone keeps to the line that stands there: the list does not move under the pointer */}
-      <span className="visually-hidden">{names.includes(' and ') ? ' are here' : ' is here'}</span>
-    </span>
+      <span className="in-there">
+        <UserRound aria-hidden="true" size="1em" /> {names}
+        {/* the name alone: words around it took a line of their own, and the list moved under the pointer */}
+        <span className="visually-hidden">
+          {names.includes(' and ') ? ' are here' : ' is here'}
+        </span>
+      </span>
+    </>
   );
 }

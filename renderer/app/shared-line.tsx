@@ -30,7 +30,9 @@ export function SharedLine({ connection }: { connection: Connection }) {
   // what is cut in the bar is read where the pointer rests
   const title = line.inFull === line.words ? held : line.inFull;
   return (
-    <p className="saved-line shared-line">
+    <p
+      className={`saved-line shared-line${line.isProblem || state.conflicts > 0 ? ' shared-wants' : ''}`}
+    >
       {look !== 'saved-failed' && <span aria-hidden="true">· </span>}
       {/* where the bar is short of room it cuts what stands last: rather the time than what is to be done */}
       {state.conflicts > 0 && (

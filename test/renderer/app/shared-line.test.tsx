@@ -13,6 +13,7 @@ it('keeps a trouble of the folder to a few words in the bar, and says in full wh
   expect(link.title).toBe(safe);
   // what makes the bar higher, and moves the text below, is for what is not kept
   expect(link.className).toBe('shared-trouble');
+  expect(link.parentElement?.className).toContain('shared-wants');
   await waitFor(() => expect(announcer.store.getState().polite).toBe(`${safe}.`));
 });
 
