@@ -1,5 +1,5 @@
 import { LogOut } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ExchangeState } from '../../../shared/contract/exchange.ts';
 import { useApp } from '../../app/app-context.ts';
 import { counted } from '../../app/meeting-words.ts';
@@ -7,6 +7,7 @@ import { useRefusableDeed } from '../../app/use-refusable-deed.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Status } from '../../ui/status.tsx';
+import { useTakingFocus } from '../../ui/use-taking-focus.ts';
 import { refusals } from './exchange-words.ts';
 
 /** The way out for every member: a laptop that somebody else gets, a person who is in the committee no more. */
@@ -96,8 +97,16 @@ function NotSent({ state: { unsent } }: { state: ExchangeState }) {
   const { client } = useApp();
   const deed = useRefusableDeed(refusals);
   const [isTried, setIsTried] = useState(false);
+  // the button that had the focus is gone then
+  const told = useRef<HTMLParagraphElement>(null);
+  useTakingFocus(told, unsent === 0 && isTried);
+  if (unsent === 0 && !isTried) return null;
   if (unsent === 0)
-    return <Status>{isTried && 'Everything you wrote has left this laptop now.'}</Status>;
+    return (
+      <p ref={told} tabIndex={-1}>
+        Everything you wrote has left this laptop now.
+      </p>
+    );
   const send = async () => {
     await deed.run(() => client.call('exchange.now', { mailbox: null }));
     setIsTried(true);

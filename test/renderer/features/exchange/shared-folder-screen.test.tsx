@@ -171,7 +171,8 @@ it('lets a member leave, after saying what stays and what has not gone out, and 
   expect(inputsOf(client, 'exchange.now')).toEqual([{ mailbox: null }]);
   client.state.exchange.state = { ...client.state.exchange.state, unsent: 0 };
   client.tell('exchange.changed', {});
-  expect(await dialog.findByText('Everything you wrote has left this laptop now.')).toBeDefined();
+  const sent = await dialog.findByText('Everything you wrote has left this laptop now.');
+  await waitFor(() => expect(document.activeElement).toBe(sent));
   expect(inputsOf(client, 'exchange.leave')).toEqual([]);
   await user.click(dialog.getByRole('button', { name: 'Leave the group' }));
   const join = await screen.findByRole('radio', { name: /^Join a group/ });
