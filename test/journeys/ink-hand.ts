@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { restingBox } from './resting.ts';
 
 /** A place on a page, in parts of its width and height; `force` is a pen's pressure, 0 to 1. */
 export interface Place {
@@ -17,14 +18,12 @@ export interface TestHand {
   fingers(...ways: Place[][]): Promise<void>;
 }
 
-/** The page's place is taken when something comes down on it: it moves with whatever appears above it. */
+/** The page's place is taken when something comes down on it, and it rests: it moves with whatever appears above it. */
 export async function waysOf(page: Page, paper: Locator): Promise<TestHand> {
   const line = await page.context().newCDPSession(page);
   let box = { x: 0, y: 0, width: 0, height: 0 };
   const look = async () => {
-    const now = await paper.boundingBox();
-    if (!now) throw new Error('The page is not shown.');
-    box = now;
+    box = await restingBox(paper);
   };
   const at = ({ x, y }: Place) => ({ x: box.x + x * box.width, y: box.y + y * box.height });
   let last: Place = { x: 0, y: 0 };

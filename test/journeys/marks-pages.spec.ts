@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Mark } from '../../shared/contract/annotations.ts';
 import { expect, test } from './fixture.ts';
+import { callFrom } from './page-call.ts';
+import { restingBox } from './resting.ts';
 import { readSample } from './steps.ts';
 
-test.describe.configure({ timeout: 180_000 });
 // tall enough for the foot of one page and the head of the next
 test.use({ viewport: { width: 1280, height: 1500 } });
 
@@ -26,18 +26,23 @@ test('a passage over a page break is one mark, drawn on both pages', async ({ pa
     const second = element.querySelectorAll<HTMLElement>('.page')[1];
     element.scrollTop = Number.parseFloat(second?.style.top ?? '0') - element.clientHeight / 2;
   });
-  await expect.poll(() => list.locator('.page-words').count()).toBeGreaterThan(1);
-  const spots = await page.evaluate(() => {
-    const box = document.querySelector('.page-list')?.getBoundingClientRect();
-    const pages = [...document.querySelectorAll<HTMLElement>('.page')];
-    const seen = pages.map((one) =>
-      [...one.querySelectorAll<HTMLElement>('.page-words span[dir]')]
-        .map((words) => words.getBoundingClientRect())
-        .filter((at) => box && at.top > box.top + 5 && at.bottom < box.bottom - 5 && at.width > 30)
-        .map(({ left, top, right, bottom }) => ({ left, right, y: (top + bottom) / 2 })),
-    );
-    return seen.filter((lines) => lines.length > 0);
-  });
+  await restingBox(list.locator('.page').nth(1));
+  const linesInSight = () =>
+    page.evaluate(() => {
+      const box = document.querySelector('.page-list')?.getBoundingClientRect();
+      const pages = [...document.querySelectorAll<HTMLElement>('.page')];
+      const seen = pages.map((one) =>
+        [...one.querySelectorAll<HTMLElement>('.page-words span[dir]')]
+          .map((words) => words.getBoundingClientRect())
+          .filter(
+            (at) => box && at.top > box.top + 5 && at.bottom < box.bottom - 5 && at.width > 30,
+          )
+          .map(({ left, top, right, bottom }) => ({ left, right, y: (top + bottom) / 2 })),
+      );
+      return seen.filter((lines) => lines.length > 0);
+    });
+  await expect.poll(async () => (await linesInSight()).length).toBe(2);
+  const spots = await linesInSight();
   const from = spots[0]?.at(-1);
   const to = spots[1]?.[0];
   if (!from || !to) throw new Error('no page break in sight');
@@ -45,23 +50,19 @@ test('a passage over a page break is one mark, drawn on both pages', async ({ pa
   await page.mouse.down();
   await page.mouse.move(to.right - 2, to.y, { steps: 12 });
   await page.mouse.up();
+  await expect.poll(() => chosen(page)).not.toBe('');
   const words = await chosen(page);
   await page.locator('.page-list').focus();
   await page.keyboard.press('1');
-  await expect.poll(() => page.locator('.page-marks polygon').count()).toBeGreaterThan(1);
+  await expect(page.locator('.page:has(.page-marks polygon)')).toHaveCount(2);
   const [name, ...others] = await names(page);
   expect(new Set(others)).toEqual(new Set(others.length === 0 ? [] : [name]));
-  expect(words).not.toBe('');
-  const drawn = await page.locator('.page:has(.page-marks polygon)').count();
-  expect(drawn).toBe(2);
-  const kept = await page.evaluate(async () => {
-    const hash = /#\/read\/([0-9a-f]+)/.exec(location.hash)?.[1];
-    const body = JSON.stringify({ name: 'annotations.list', input: { hash } });
-    const headers = { 'Content-Type': 'application/json' };
-    const answer = await fetch('/call', { method: 'POST', headers, body });
-    return ((await answer.json()) as { value: Mark[] }).value;
-  });
-  expect(kept.map(({ place }) => place.parts.map(({ pdfPage }) => pdfPage))).toEqual([[1, 2]]);
+  const hash = /#\/read\/([0-9a-f]+)/.exec(new URL(page.url()).hash)?.[1] ?? '';
+  const keptMarks = () => callFrom(page, 'annotations.list', { hash });
+  const pagesOf = async () =>
+    (await keptMarks()).map(({ place }) => place.parts.map(({ pdfPage }) => pdfPage));
+  await expect.poll(pagesOf).toEqual([[1, 2]]);
+  const kept = await keptMarks();
   // the foot of the page between is no part of the words
   const letters = (text: string) => text.replace(/\s/g, '');
   expect(letters(kept[0]?.quote.exact ?? '')).toBe(letters(words).replace(/Page\d+/, ''));
@@ -70,10 +71,9 @@ test('a passage over a page break is one mark, drawn on both pages', async ({ pa
 test('two presses choose a word, three a paragraph', async ({ page }) => {
   const line = run(page, /Any other items of business/).first();
   await line.scrollIntoViewIfNeeded();
-  const box = await line.boundingBox();
-  if (!box) throw new Error('the line is not there');
+  const box = await restingBox(line);
   await page.mouse.dblclick(box.x + 45, box.y + box.height / 2);
-  expect(await chosen(page)).toBe('other');
+  await expect.poll(() => chosen(page)).toBe('other');
   await page.mouse.click(box.x + 45, box.y + box.height / 2, { clickCount: 3 });
   await expect
     .poll(() => chosen(page))
@@ -85,18 +85,18 @@ test('two presses choose a word, three a paragraph', async ({ page }) => {
 test('a text box is typed where it stands: no key is lost, it grows, and it turns with the page', async ({
   page,
 }) => {
-  const paper = await page.locator('.page').first().boundingBox();
   await page.getByRole('button', { name: 'Text box', exact: true }).click();
-  await page.mouse.click((paper?.x ?? 0) + 200, (paper?.y ?? 0) + 300);
+  const paper = await restingBox(page.locator('.page').first());
+  await page.mouse.click(paper.x + 200, paper.y + 300);
   // at once: nothing is waited for between the press and the keys
   await page.keyboard.type('Nobody knows what the officers mean by this, or by the table below it');
   const field = page.getByRole('textbox', { name: 'Words of the text box' });
   await expect(field).toHaveValue(
     'Nobody knows what the officers mean by this, or by the table below it',
   );
-  const box = await field.boundingBox();
-  expect(Math.abs((box?.x ?? 0) - (paper?.x ?? 0) - 200)).toBeLessThan(3);
-  expect(Math.abs((box?.y ?? 0) - (paper?.y ?? 0) - 300)).toBeLessThan(3);
+  const box = await restingBox(field);
+  expect(Math.abs(box.x - paper.x - 200)).toBeLessThan(3);
+  expect(Math.abs(box.y - paper.y - 300)).toBeLessThan(3);
   const isWhole = () =>
     field.evaluate((element) => element.scrollHeight <= element.clientHeight + 1);
   await expect.poll(isWhole).toBe(true);
@@ -105,12 +105,13 @@ test('a text box is typed where it stands: no key is lost, it grows, and it turn
   await expect(mark).toHaveAccessibleName(/^Text box, yellow: Nobody knows/);
 
   await page.getByRole('button', { name: /^Turn/ }).first().click();
+  await restingBox(mark);
   await mark.focus();
   await page.keyboard.press('Enter');
   await expect(field).toHaveCSS('writing-mode', 'vertical-rl');
-  const [turned, drawn] = [await field.boundingBox(), await mark.boundingBox()];
-  expect(turned?.height ?? 0).toBeGreaterThan(turned?.width ?? 0);
-  expect(Math.abs((turned?.x ?? 0) - (drawn?.x ?? 0))).toBeLessThan(2);
+  const [turned, drawn] = [await restingBox(field), await restingBox(mark)];
+  expect(turned.height).toBeGreaterThan(turned.width);
+  expect(Math.abs(turned.x - drawn.x)).toBeLessThan(2);
 });
 
 test('in the text-only view a note belongs to a paragraph, and a text box is refused in words', async ({
@@ -123,6 +124,7 @@ test('in the text-only view a note belongs to a paragraph, and a text box is ref
   await page.keyboard.press('t');
   await expect(page.getByText(/^A text box needs the page as drawn/)).toBeAttached();
   await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
   await page.keyboard.type('Who chairs?');
   await page.keyboard.press('Escape');
   await expect(words.getByRole('button', { name: /“.+”, note: Who chairs\?$/ })).toHaveCount(1);

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expectNoAxeFindings } from './axe.ts';
 import { expect, test } from './fixture.ts';
+import { restingBox } from './resting.ts';
 import { readSample } from './steps.ts';
 
-test.describe.configure({ timeout: 180_000 });
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 1180, height: 820 } });
 
 /** What a long press does and the handles of the selection then widen: the browser's own, on any tablet. */
@@ -28,8 +28,8 @@ test('A5: words are marked, noted and taken off again by touch, on targets of 44
   const bubble = page.getByRole('toolbar', { name: 'Mark the words chosen' });
   await expect(bubble).toBeVisible();
   for (const button of await bubble.getByRole('button').all()) {
-    const box = await button.boundingBox();
-    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    const { width, height } = await restingBox(button);
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
   }
   await expectNoAxeFindings(page, 'bubble, touch');
   await bubble.getByRole('button', { name: /Highlight Blue/ }).tap();
@@ -38,15 +38,19 @@ test('A5: words are marked, noted and taken off again by touch, on targets of 44
 
   // while words are chosen, a tap beside them lets go of them and does no more
   await expect(bubble).toBeHidden();
-  const at = await mark.boundingBox();
-  await page.touchscreen.tap((at?.x ?? 0) + 20, (at?.y ?? 0) + 6);
+  const at = await restingBox(mark);
+  await page.touchscreen.tap(at.x + 20, at.y + 6);
   await page.getByRole('button', { name: 'Add words' }).tap();
   await page.getByRole('textbox', { name: 'Note' }).fill('By tram?');
   await page.getByRole('button', { name: 'Done' }).tap();
   await expect(mark).toHaveAccessibleName(/note: By tram\?$/);
 
-  await page.getByRole('button', { name: 'Sticky note', exact: true }).tap();
-  await page.touchscreen.tap((at?.x ?? 0) + 60, (at?.y ?? 0) + 90);
+  const sticky = page.getByRole('button', { name: 'Sticky note', exact: true });
+  await sticky.tap();
+  // a tap presses what it taps a moment later, when the browser has seen that it was one
+  await expect(sticky).toHaveAttribute('aria-pressed', 'true');
+  const now = await restingBox(mark);
+  await page.touchscreen.tap(now.x + 60, now.y + 90);
   await page.getByRole('textbox', { name: 'Sticky note' }).fill('Bring the map');
   await page.getByRole('button', { name: 'Done' }).tap();
   const note = page.locator('.mark-handle-note');
