@@ -4,9 +4,7 @@ import { expectNoAxeFindings } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { comeIn, goToPage, openPack, pageField, samplePack } from './steps.ts';
 
-test.describe.configure({ timeout: 240_000 });
 test.use({ begins: 'empty' });
-test.use({ actionTimeout: 30_000 });
 
 /** What the voice was given: it says nothing and ends when it is told to. */
 interface Spoken {
@@ -79,7 +77,7 @@ test('a long paper is read in comfort: what is new, how long, in which colours, 
     await page
       .getByLabel('Agenda packs to open')
       .setInputFiles({ name: 'supplement.pdf', mimeType: 'application/pdf', buffer });
-    await page.getByRole('link', { name: /^Open the meeting/ }).click({ timeout: 60_000 });
+    await page.getByRole('link', { name: /^Open the meeting/ }).click();
     await expect(page.getByText(/^Since you last looked, on .* this came:$/)).toBeVisible();
     await expectNoAxeFindings(page, 'since you last looked');
   });
@@ -153,15 +151,15 @@ test('a long paper is read in comfort: what is new, how long, in which colours, 
     await page.getByRole('region', { name: 'Pages', exact: true }).focus();
     await page.keyboard.press('Escape');
     await expect(bar).toBeHidden();
-    expect(await marked(page)).toBe('');
+    await expect.poll(() => marked(page)).toBe('');
     await expect(pageField(page)).toBeVisible();
   });
 
   await test.step('single letters mark nothing once they are switched off', async () => {
     await page.getByRole('link', { name: 'Settings' }).click();
-    await page
-      .getByRole('checkbox', { name: /^Single letters and figures/ })
-      .click({ force: true });
+    const letters = page.getByRole('checkbox', { name: /^Single letters and figures/ });
+    await letters.click({ force: true });
+    await expect(letters).not.toBeChecked();
     await expectNoAxeFindings(page, 'settings, keys of one character off');
     await page.goBack();
     const pages = page.getByRole('region', { name: 'Pages', exact: true });

@@ -3,9 +3,9 @@ import type { Locator, Page } from '@playwright/test';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { expectNoAxeFindings } from './axe.ts';
 import { expect, test } from './fixture.ts';
-import { comeIn, goToPage, openPack, samplePack } from './steps.ts';
+import { restingBox } from './resting.ts';
+import { comeIn, goToPage, openCommands, openPack, samplePack } from './steps.ts';
 
-test.describe.configure({ timeout: 240_000 });
 test.use({ begins: 'empty' });
 
 const thought = 'Who pays for the night bus?';
@@ -13,8 +13,9 @@ const bubble = (page: Page): Locator => page.locator('.beside');
 const mark = (page: Page, name: RegExp): Locator =>
   page.locator('.page-list').getByRole('button', { name });
 
-/** Where words of the page in sight stand in the window. */
+/** Where words of the page in sight stand in the window, once they are laid and the page rests. */
 async function boxOf(page: Page, words: string) {
+  await restingBox(page.locator('.page', { hasText: words }).first());
   const box = await page.evaluate((wanted) => {
     for (const span of document.querySelectorAll('.page-words span')) {
       const text = span.firstChild;
@@ -77,16 +78,16 @@ test('U2: an evening of a member: from the first start by mouse to a copy of the
   await test.step('words are marked; what is offered stands right beside them', async () => {
     await choose(page, '2.00 pm on');
     const words = await boxOf(page, '2.00 pm on');
-    const offered = await bubble(page).boundingBox();
-    expect(offered).not.toBeNull();
-    const below = (offered?.y ?? 0) - (words.y + words.height);
+    const offered = await restingBox(bubble(page));
+    const below = offered.y - (words.y + words.height);
     expect(below).toBeGreaterThan(0);
     expect(below).toBeLessThan(40);
-    expect(Math.abs((offered?.x ?? 0) - words.x)).toBeLessThan(40);
+    expect(Math.abs(offered.x - words.x)).toBeLessThan(40);
     await bubble(page).getByRole('button', { name: /green/i }).click();
     await expect(mark(page, /^Highlight, green: “2\.00 pm on”$/)).toBeAttached();
     await choose(page, 'Committee Room 2');
     await bubble(page).getByRole('button', { name: 'Note' }).click();
+    await expect(bubble(page).getByRole('textbox', { name: 'Note' })).toBeFocused();
     await page.keyboard.type(thought);
     await bubble(page).getByRole('button', { name: 'Done' }).click();
     await expect(mark(page, /Committee Room 2.*note: Who pays/)).toBeAttached();
@@ -101,9 +102,9 @@ test('U2: an evening of a member: from the first start by mouse to a copy of the
   });
 
   await test.step('the note is found again by its words, tagged, and made a question', async () => {
-    await page.keyboard.press('Control+k');
+    await openCommands(page);
     await page.keyboard.type('night bus');
-    await page.getByRole('menuitem', { name: thought }).click({ timeout: 15_000 });
+    await page.getByRole('menuitem', { name: thought }).click();
     const tags = page.getByRole('textbox', { name: 'Tags' });
     await tags.fill('buses');
     await page.keyboard.press('Enter');
@@ -115,9 +116,9 @@ test('U2: an evening of a member: from the first start by mouse to a copy of the
   });
 
   await test.step('the question is shared, once its words were shown', async () => {
-    await page.keyboard.press('Control+k');
+    await openCommands(page);
     await page.keyboard.type('questions');
-    await page.getByRole('menuitem', { name: /^Questions for/ }).click({ timeout: 15_000 });
+    await page.getByRole('menuitem', { name: /^Questions for/ }).click();
     await page.getByRole('button', { name: 'Share with the chair…' }).click();
     await expect(page.getByRole('region', { name: 'What will leave' })).toContainText(thought);
     await page.getByRole('button', { name: 'Share these words' }).click();
@@ -128,14 +129,14 @@ test('U2: an evening of a member: from the first start by mouse to a copy of the
   });
 
   await test.step('a copy of the PDF holds the notes, with her name', async () => {
-    await page.keyboard.press('Control+k');
+    await openCommands(page);
     await page.keyboard.type('take my notes');
-    await page.getByRole('menuitem', { name: /^Take my notes out/ }).click({ timeout: 15_000 });
+    await page.getByRole('menuitem', { name: /^Take my notes out/ }).click();
     const dialog = page.getByRole('dialog', { name: 'Take my notes out' });
     await dialog.getByText('A copy of the PDF with my notes in it').click();
     await dialog.getByRole('button', { name: 'Make the file' }).click();
     const downloading = page.waitForEvent('download');
-    await dialog.getByRole('button', { name: 'Keep the file…' }).click({ timeout: 60_000 });
+    await dialog.getByRole('button', { name: 'Keep the file…' }).click();
     const copy = await readFile(await (await downloading).path());
     expect(await annotationsOf(copy)).toContainEqual(
       expect.objectContaining({ words: expect.stringContaining(thought), author: 'A Hartley' }),

@@ -43,23 +43,47 @@ export async function openPack(page: Page, path: string): Promise<void> {
 export const pageField = (page: Page): Locator =>
   page.getByRole('textbox', { name: 'Page', exact: true });
 
-/** Goes to a printed page of the paper and waits until it stands there and a place was kept. */
+/** Goes to a printed page of the sample pack, whose pages are numbered from 1, and waits until that place is kept. */
 export async function goToPage(page: Page, printed: string): Promise<void> {
-  const remembered = page.waitForResponse(isRemembering);
+  const kept = keptAt(page, Number(printed));
   await pageField(page).fill(printed);
   await page.keyboard.press('Enter');
   await expect(pageField(page)).toHaveValue(printed);
-  await remembered;
+  await kept;
+}
+
+/** Ctrl and K; the box has the keyboard then. */
+export async function openCommands(page: Page): Promise<Locator> {
+  await page.keyboard.press('Control+k');
+  const box = page.getByRole('dialog', { name: 'Go to' });
+  await expect(box.getByRole('searchbox')).toBeFocused();
+  return box;
+}
+
+/** Ctrl and K, some letters, and the line that is meant, by the keyboard. */
+export async function goByCommand(page: Page, letters: string, name: RegExp): Promise<void> {
+  const box = await openCommands(page);
+  await page.keyboard.type(letters);
+  const line = box.getByRole('menuitem', { name });
+  await expect(line).toBeVisible();
+  const inHand = () =>
+    box
+      .locator('[role=menuitem][data-focused]')
+      .evaluateAll((lines) => lines.map(({ textContent }) => textContent).join());
+  // what the search finds comes later, and moves in around it
+  await expect(async () => {
+    while ((await line.getAttribute('data-focused')) === null) {
+      const before = await inHand();
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(inHand, { timeout: 3_000 }).not.toBe(before);
+    }
+  }).toPass();
+  await page.keyboard.press('Enter');
 }
 
 /** Resolves when this page of the file has been kept as the place where I left off. */
-export async function keptAt(page: Page, pdfPage: number): Promise<void> {
-  await page.waitForResponse(
-    (response) =>
-      isRemembering(response) &&
-      (response.request().postData() ?? '').includes(`"pdfPage":${pdfPage},`),
-  );
-}
-
-const isRemembering = (response: Response): boolean =>
-  response.request().postData()?.includes('reading.remember') ?? false;
+const keptAt = (page: Page, pdfPage: number): Promise<Response> =>
+  page.waitForResponse((response) => {
+    const asked = response.request().postData() ?? '';
+    return asked.includes('reading.remember') && asked.includes(`"pdfPage":${pdfPage},`);
+  });
