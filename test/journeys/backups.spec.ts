@@ -6,7 +6,6 @@ import { expectNoAxeFindings } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { comeIn } from './steps.ts';
 
-test.describe.configure({ timeout: 180_000 });
 test.use({ begins: 'empty' });
 
 const passphrase = 'kettle pram otter viaduct';

@@ -3,6 +3,7 @@ import { anId } from '../builders/a-question.ts';
 import { expectNoAxeFindings } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { callFrom } from './page-call.ts';
+import { expectNoSidewaysScroll } from './resting.ts';
 import { openSample } from './steps.ts';
 
 const [recycling, flood] = [
@@ -139,10 +140,7 @@ test('a chair’s month: plans the time, follows the clerk and the speakers, and
       await page.evaluate((percent) => {
         document.documentElement.style.fontSize = `${(percent / 100) * 18}px`;
       }, type);
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wide).toBe(0);
+      await expectNoSidewaysScroll(page, `during, ${width} pixels wide, ${type} per cent`);
       await picture(page, `during ${width} ${type}`);
     }
     await page.setViewportSize({ width: 1280, height: 900 });

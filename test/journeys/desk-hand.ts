@@ -62,8 +62,11 @@ export function handOn(page: Page): DeskHand {
     tabTo,
     async choose(target, label) {
       await tabTo(target);
-      await type(label);
-      await expect(target.locator('option:checked')).toContainText(label);
+      // a browser forgets letters after a second: on a busy machine they may have to be typed once more
+      await expect(async () => {
+        await type(label);
+        await expect(target.locator('option:checked')).toContainText(label, { timeout: 3_000 });
+      }).toPass();
     },
     async replace(words) {
       await press('Control+a');

@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expectNoAxeFindings } from './axe.ts';
 import { expect, test } from './fixture.ts';
+import { expectNoSidewaysScroll } from './resting.ts';
 import { comeIn } from './steps.ts';
-
-test.describe.configure({ timeout: 180_000 });
 
 const item = 'Recycling Service Performance';
 const prose = (page: Page, title: string) =>
@@ -102,6 +101,9 @@ test('A1: a meeting from the start to the close, and each panel of the desk is r
 
   await test.step('R18: a vote by names is one key a name, of those entitled alone', async () => {
     await keys.press('Control+4');
+    await expect(
+      page.getByRole('region', { name: 'Vote on the substantive motion' }),
+    ).toBeVisible();
     await keys.press('n');
     await expect(page.getByRole('radio', { name: 'Councillor D Abara: For' })).toBeFocused();
     await expect(page.getByRole('radio', { name: /Fairhurst: For/ })).toHaveCount(0);
@@ -117,6 +119,7 @@ test('A1: a meeting from the start to the close, and each panel of the desk is r
     await expect(page.getByRole('textbox', { name: 'Clause 3' })).toHaveValue(/at the latest$/);
     await keys.press('Escape');
     await keys.press('Control+6');
+    await expect(page.getByLabel('Request 1: what is asked')).toBeFocused();
     await keys.type('a map of the new rounds');
     await keys.press('Tab');
     await keys.type('Director of Place');
@@ -176,8 +179,6 @@ test('A1, A7: the desk is right for axe, in the dark, in contrast and at twice t
   await goToDesk(page);
   await openMeeting(page);
   await page.keyboard.press('Escape');
-  const sideways = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   for (const theme of ['light', 'dark', 'contrast']) {
     await page.evaluate((name) => {
       document.documentElement.dataset['theme'] = name;
@@ -186,8 +187,8 @@ test('A1, A7: the desk is right for axe, in the dark, in contrast and at twice t
   }
   await page.evaluate(() => document.documentElement.style.setProperty('--type-size', '2'));
   await expectNoAxeFindings(page, 'desk, 200 per cent');
-  expect(await sideways()).toBeLessThanOrEqual(0);
+  await expectNoSidewaysScroll(page, 'desk, 200 per cent');
   await page.evaluate(() => document.documentElement.style.setProperty('--type-size', '1'));
   await page.setViewportSize({ width: 320, height: 640 });
-  expect(await sideways()).toBeLessThanOrEqual(0);
+  await expectNoSidewaysScroll(page, 'desk, 320 pixels wide');
 });
