@@ -2,9 +2,8 @@ import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { expectNoAxeFindings } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import type { JourneyHost } from './journey-host.ts';
+import { callFrom } from './page-call.ts';
 import { comeIn, openSample } from './steps.ts';
-
-test.describe.configure({ timeout: 180_000 });
 
 const prose = (page: Page): Locator => page.getByRole('textbox', { name: /^Text of the minute/ });
 const saved = (page: Page): Locator => page.locator('.saved-line', { hasText: /^Saved on this/ });
@@ -36,6 +35,22 @@ async function another(context: BrowserContext, host: JourneyHost, hash: string)
   return next;
 }
 
+/** What is typed in this page from now on reaches nobody before the function it answers is called. */
+async function heldBack(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route('**/call', async (route) => {
+    if ((route.request().postData() ?? '').includes('prose.append')) await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
+/** What a reader of the minutes would have by now: what is kept. */
+const preview = async (page: Page): Promise<string> => {
+  const meeting = /desk\/([^/?]+)/.exec(new URL(page.url()).hash)?.[1] ?? '';
+  return JSON.stringify(await callFrom(page, 'minutes.preview', { meeting, private: false }));
+};
+
 test('A19: lists, phrases and names by the keyboard alone, in both boxes one and the same minute', async ({
   page,
   host,
@@ -56,7 +71,7 @@ test('A19: lists, phrases and names by the keyboard alone, in both boxes one and
   await expectNoAxeFindings(page, 'names offered in the prose');
   await page.keyboard.press('Enter');
   const written = ['RESOLVED that the report be noted.', 'Mondays', 'Fridays', `Moved by ${name}`];
-  expect(await lines(page)).toEqual(written);
+  await expect.poll(() => lines(page)).toEqual(written);
   await page.keyboard.type('x');
   await page.keyboard.press('Tab');
   await expect(prose(page)).not.toBeFocused();
@@ -97,7 +112,10 @@ test('R11: two pages in one minute; both texts stay and what both changed is mar
   await prose(page).press('Control+Home');
   await prose(other).press('Control+Home');
   await other.keyboard.press('End');
-  await Promise.all([page.keyboard.type('AAA '), other.keyboard.type(' BBB')]);
+  const letGo = await heldBack(page);
+  await page.keyboard.type('AAA ');
+  await other.keyboard.type(' BBB');
+  letGo();
   const both = ['AAA The Panel noted. BBB', 'Second.'];
   await expect.poll(() => lines(page)).toEqual(both);
   await expect.poll(() => lines(other)).toEqual(both);
@@ -116,8 +134,8 @@ test('R12: the page dies in the midst of typing, and at most the last second is 
 }) => {
   const hash = await atDesk(page, host);
   await page.keyboard.type('The Panel noted the report');
-  // the second that may be lost begins here
-  await page.waitForTimeout(1_000);
+  // the second that may be lost begins here; how long it is, prose-keeper.test.ts counts
+  await expect.poll(() => preview(page)).toContain('The Panel noted the report');
   await page.keyboard.type(' and thanked the officers');
   const dead = new Promise((resolve) => page.once('crash', resolve));
   const session = await page.context().newCDPSession(page);
