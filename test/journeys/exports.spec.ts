@@ -3,9 +3,7 @@ import type { Page } from '@playwright/test';
 import { unzipped } from '../builders/unzipped.ts';
 import { expectNoAxeFindings } from './axe.ts';
 import { expect, test } from './fixture.ts';
-import { readSample } from './steps.ts';
-
-test.describe.configure({ timeout: 240_000 });
+import { goByCommand, readSample } from './steps.ts';
 
 /** A note of mine on a page of the pack that is open, as the page itself would send it. */
 async function note(page: Page, text: string): Promise<void> {
@@ -37,16 +35,13 @@ test('my notes come out as a Word file, whole and once; the keyboard is enough',
 }) => {
   await readSample(page, host);
   await note(page, 'Ask when the ferry runs.');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('take my');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await goByCommand(page, 'take my', /^Take my notes out/);
   const dialog = page.getByRole('dialog', { name: 'Take my notes out' });
   await expect(dialog).toBeVisible();
   await expectNoAxeFindings(page, 'taking notes out');
   await dialog.getByRole('button', { name: 'Make the file' }).press('Enter');
   const keep = dialog.getByRole('button', { name: 'Keep the file…' });
-  await expect(keep).toBeFocused();
+  await expect(keep).toBeFocused({ timeout: 60_000 });
   await expectNoAxeFindings(page, 'a file that is ready');
   const downloading = page.waitForEvent('download');
   await page.keyboard.press('Enter');
