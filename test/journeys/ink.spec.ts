@@ -2,9 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { expectNoAxeFindings } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { type Place, waysOf } from './ink-hand.ts';
+import { restingBox } from './resting.ts';
 import { readSample } from './steps.ts';
-
-test.describe.configure({ timeout: 120_000 });
 
 const paper = (page: Page): Locator => page.locator('.page').first();
 const strokes = (page: Page): Locator => page.locator('.ink-dry path');
@@ -17,8 +16,7 @@ const kept = (page: Page, call: string) =>
 
 /** Where something stands on the page, as parts of its width and height. */
 async function partOf(whole: Locator, part: Locator) {
-  const [page, box] = [await whole.boundingBox(), await part.boundingBox()];
-  if (!page || !box) throw new Error('It is not shown.');
+  const [page, box] = [await restingBox(whole), await restingBox(part)];
   return {
     left: (box.x - page.x) / page.width,
     top: (box.y - page.y) / page.height,

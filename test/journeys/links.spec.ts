@@ -4,7 +4,6 @@ import { expectNoAxeFindings } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { comeIn, pageField, samplePack } from './steps.ts';
 
-test.describe.configure({ timeout: 120_000 });
 test.use({ begins: 'empty' });
 
 const hostile = [
@@ -33,7 +32,7 @@ test('security S8: a link inside the paper jumps, one that leaves it shows its a
   await page
     .getByLabel('Agenda packs to open')
     .setInputFiles({ name: 'linked.pdf', mimeType: 'application/pdf', buffer });
-  await page.getByRole('link', { name: /^Open the meeting/ }).click({ timeout: 60_000 });
+  await page.getByRole('link', { name: /^Open the meeting/ }).click();
   await page.getByRole('link', { name: 'Read the pack' }).click();
 
   const links = page.locator('.page-link');
