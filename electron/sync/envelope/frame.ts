@@ -85,10 +85,13 @@ export function encodeFrame(
   const text = Buffer.from(canonicalJson(header));
   const length = Buffer.alloc(lengthBytes);
   length.writeUInt32LE(text.length);
-  const before = Buffer.concat([Buffer.from(kind.magic, 'latin1'), length, text, ...body]);
-  const hash = createHash('sha256').update(before).digest();
+  const before = [Buffer.from(kind.magic, 'latin1'), length, text, ...body];
+  // piece by piece: a pack is large, and copied once
+  const hashed = createHash('sha256');
+  for (const piece of before) hashed.update(piece);
+  const hash = hashed.digest();
   if (kind.isSigned !== (keys !== null)) throw new Error(`${kind.magic}: signed or not`);
-  const bytes = Buffer.concat([before, hash, ...(keys === null ? [] : [keys.sign(hash)])]);
+  const bytes = Buffer.concat([...before, hash, ...(keys === null ? [] : [keys.sign(hash)])]);
   if (text.length > kind.mostHeader || bytes.length > kind.most)
     throw new RangeError(`${kind.magic} of ${bytes.length} bytes, header ${text.length}`);
   return { hash: hash.toString('hex'), bytes };

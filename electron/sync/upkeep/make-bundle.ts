@@ -73,6 +73,7 @@ export async function makeBundle(
     const part = index + 1;
     const said: BundlePart = { id, part, of, needs: plan.needs };
     const bytes = await written(parts, content, of === 1 ? null : said);
+    await parts.breathe();
     await keep({ bytes, name: bundleName({ device: keys.device, day, part, of }) });
   }
   return true;
