@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useDeed } from '../../app/use-deed.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -14,12 +14,23 @@ interface ActFormProps {
   children: ReactNode;
 }
 
-/** An act of law: its facts, one button that does it, and why it was refused. Nothing closes before it is done. */
+/**
+ * An act of law: its facts, one button that does it once, and why it was refused. Nothing closes before it is done.
+ */
 export function ActForm({ act, missing, onAct, onDone, onClose, children }: ActFormProps) {
   const deed = useDeed();
+  const isOnItsWay = useRef(false);
   const press = () => {
-    if (missing === null) deed.run(onAct, onDone);
-    else deed.setProblem(missing);
+    if (isOnItsWay.current) return;
+    if (missing !== null) return deed.setProblem(missing);
+    isOnItsWay.current = true;
+    deed.run(
+      () =>
+        onAct().finally(() => {
+          isOnItsWay.current = false;
+        }),
+      onDone,
+    );
   };
   return (
     <div className="stack">

@@ -12,7 +12,8 @@ const isPrivate = ({ council }: LifeParts, minute: string): boolean =>
 
 /**
  * Somebody points out an error: kept with both texts, decided by the meeting (R37). Of an issued text the words
- * must stand in the minute once; of a draft the clerk looks for them.
+ * must stand in the minute once; of a draft the clerk looks for them. Proposed twice it is one correction, since the
+ * second of two alike would find its words gone when both are agreed.
  * @throws CallError('wordsNotOnce'), CallError('invalidInput') where the minutes are approved already
  */
 export function proposeCorrection(parts: LifeParts, input: InputOf<'minutes.correct'>): string {
@@ -29,6 +30,9 @@ export function proposeCorrection(parts: LifeParts, input: InputOf<'minutes.corr
   )
     throw new CallError('wordsNotOnce');
   const store = closed ? parts.privateBusiness : parts.council;
+  const proposed = store.rows('correction', { record: record.id, minute, state: 'proposed' });
+  const alike = proposed.find((one) => one.before === before && one.after === after);
+  if (alike !== undefined) return alike.id;
   const id = parts.newId();
   const position = store.rows('correction', { record: record.id }).length + 1;
   store.change(authorOf(parts.personal), 'Correction proposed', (tx) => {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { MinutesScreen } from '../../../../renderer/features/minutes/minutes-screen.tsx';
 import type { CallName } from '../../../../shared/contract/contract.ts';
@@ -112,6 +112,19 @@ it('sends a correction with both texts, and says what is wrong with words that a
   await press('Keep the correction');
   await screen.findByText('Proposed: a meeting decides');
   expect(sent('minutes.correct')).toMatchObject({ before: 'Date', after: 'Data' });
+});
+
+it('writes an act down once, however often its button is pressed while it is kept', async () => {
+  const { open, client, user } = showMinutes();
+  const { getByLabelText, getByRole } = await open('Note a correction…', 'Note a correction');
+  await user.selectOptions(getByLabelText('Minute'), 'january-ferry');
+  fireEvent.change(getByLabelText('Words that stand there'), { target: { value: 'Date' } });
+  fireEvent.change(getByLabelText('How they should read'), { target: { value: 'Data' } });
+  const keep = getByRole('button', { name: 'Keep the correction' });
+  fireEvent.click(keep);
+  fireEvent.click(keep);
+  await screen.findByText('Proposed: a meeting decides');
+  expect(client.called.filter(({ name }) => name === 'minutes.correct')).toHaveLength(1);
 });
 
 it('fills in what the desk of the later meeting says, and asks which corrections were agreed', async () => {

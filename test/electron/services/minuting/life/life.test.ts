@@ -119,6 +119,14 @@ describe('corrections', () => {
     });
   });
 
+  it('are one where the same words are proposed twice: the second would find its words gone', () => {
+    const { handlers, council } = anIssued();
+    const first = handlers['minutes.correct'](wrong);
+    expect(handlers['minutes.correct'](wrong)).toEqual(first);
+    void handlers['minutes.correct']({ ...wrong, after: 'Figures' });
+    expect(council.rows('correction').map(({ after }) => after)).toEqual([wrong.after, 'Figures']);
+  });
+
   it('name words that stand in the minute once, or nobody knows what was agreed', () => {
     const { handlers } = anIssued();
     for (const before of ['Dates of crossings', 'r', ''])
