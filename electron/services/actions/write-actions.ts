@@ -40,7 +40,10 @@ export interface NewReport {
   paper: string | null;
 }
 
-/** Adds an entry behind those that are there, with the state that it brings and the days that go with that. */
+/**
+ * Adds an entry behind those that are there, with the state that it brings and the days that go with that. The same
+ * entry sent twice, by a button pressed twice, is there once.
+ */
 export function addReport(
   parts: ActionParts,
   tx: AskTransaction,
@@ -50,9 +53,13 @@ export function addReport(
   const before = tx.rows('actionUpdate', { action: action.id });
   const position = before.reduce((last, update) => Math.max(last, update.position), 0) + 1;
   const author = authorOf(parts.personal).name;
-  tx.set('actionUpdate', parts.newId(), {
-    ...{ action: action.id, position, on, author, text, state, paper },
-  });
+  const report = { on, author, text, state, paper };
+  const isLast = before.some(
+    (one) =>
+      one.position === position - 1 &&
+      Object.entries(report).every(([field, value]) => one[field as keyof typeof report] === value),
+  );
+  if (!isLast) tx.set('actionUpdate', parts.newId(), { action: action.id, position, ...report });
   if (state !== null) tx.set('action', action.id, { state, ...daysWith(action, state, on) });
 }
 

@@ -13,7 +13,7 @@ function draftsOf(client: Client): Map<string, unknown> {
 
 /**
  * A form's words that outlive the form: going to another ask, Esc or another screen loses nothing of them. What `clear`
- * is called for has been sent. Two kinds of drafts never share a name.
+ * is called for has been sent; what was typed since stays. Two kinds of drafts never share a name.
  */
 export function useDraft<T extends object>(
   name: string,
@@ -21,7 +21,7 @@ export function useDraft<T extends object>(
 ): { draft: T; change: (part: Partial<T>) => void; clear: () => void } {
   const { client } = useApp();
   const all = draftsOf(client);
-  const [draft, setDraft] = useState<T>(() => ({ ...empty, ...(all.get(name) as T | undefined) }));
+  const [draft, setDraft] = useState<T>(() => (all.get(name) as T | undefined) ?? empty);
   return {
     draft,
     change: (part) =>
@@ -31,8 +31,8 @@ export function useDraft<T extends object>(
         return after;
       }),
     clear: () => {
-      all.delete(name);
-      setDraft(empty);
+      if (all.get(name) === draft) all.delete(name);
+      setDraft((now) => (now === draft ? empty : now));
     },
   };
 }

@@ -105,6 +105,16 @@ describe('reporting', () => {
     expect(papers).toMatchObject([{ title: 'Gritting report', meeting: 'm', pdfPage: 3 }]);
   });
 
+  it('adds a report or a putting off once, though its button is pressed twice', async () => {
+    const ids = ['a1'];
+    const report = { ids, on: '2025-02-10', text: 'Ordered', state: null, paper: null };
+    for (const _press of [1, 2]) await desk.call('actions.report', report);
+    for (const _press of [1, 2]) await desk.call('actions.carry', { ids, on: '2025-02-10' });
+    await desk.call('actions.report', report);
+    const texts = desk.council.rows('actionUpdate', { action: 'a1' }).map(({ text }) => text);
+    expect(texts.map((text) => text.split(' ')[0])).toEqual(['Ordered', 'Put', 'Ordered']);
+  });
+
   it('refuses a report that says nothing', async () => {
     const nothing = { ids: ['a1'], on: '2025-02-11', text: '  ', state: null, paper: null };
     await expect(desk.call('actions.report', nothing)).rejects.toThrow('invalidInput');

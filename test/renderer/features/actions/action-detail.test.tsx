@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { fakeLedger } from '../../../builders/a-fake-ledger.ts';
 import { anAction } from '../../../builders/an-action.ts';
@@ -67,6 +67,18 @@ it('reads a day as people write it, and keeps no half of a year', async () => {
   expect(detail.getByText('Please write day, month and year.')).toBeDefined();
 });
 
+it('keeps what is typed while a report is on its way', async () => {
+  const { detail, ledger } = await showDetail('lamps');
+  const words = detail.getByLabelText('What there is to report');
+  const add = detail.getByRole('button', { name: 'Add the report' });
+  fireEvent.change(words, { target: { value: 'Ordered' } });
+  fireEvent.click(add);
+  fireEvent.change(words, { target: { value: 'And paid' } });
+  await screen.findByText('8 February 2025, A Hartley');
+  expect(ledger.updates.map(({ text }) => text)).toEqual(['Ordered']);
+  expect(words).toHaveProperty('value', 'And paid');
+});
+
 it('adds a report with its paper, newest first; what was begun waits with its own ask', async () => {
   const { user, detail, ledger, navigation } = await showDetail('lamps');
   await user.type(detail.getByLabelText('What there is to report'), 'Ordered');
@@ -119,7 +131,5 @@ it('shows what could not be kept beside its field, and tries again by itself', a
   client.refuse('actions.change', 'diskFull');
   await user.type(detail.getByLabelText('Portfolio'), 'S');
   expect(await detail.findByText(/the disk is full/)).toBeDefined();
-  await waitFor(() => expect(rowIn(ledger, 'lamps')).toMatchObject({ portfolio: 'S' }), {
-    timeout: 5_000,
-  });
+  await waitFor(() => expect(rowIn(ledger, 'lamps')).toMatchObject({ portfolio: 'S' }));
 });
