@@ -79,7 +79,10 @@ function makeMinute(
   tx.set('recordedMinute', minute, { record, position, title, kind: 'exclusion' });
 }
 
-/** The public is admitted again. What was minuted without it stays private. */
+/**
+ * The public is admitted again. What was minuted without it stays private. Said once more, by a second press or on a
+ * second laptop, the first moment stands.
+ */
 export function readmitPublic(
   parts: MinutingParts,
   { meeting, exclusion, at }: InputOf<'record.readmit'>,
@@ -88,6 +91,7 @@ export function readmitPublic(
   const record = recordIn(parts, meeting, ...openStates);
   const kept = council.row('exclusion', exclusion);
   if (kept?.record !== record.id) throw new CallError('notFound', 'no such exclusion');
+  if (kept.endedAt !== null) return;
   council.change(authorOf(parts.personal), 'Press and public admitted again', (tx) =>
     tx.set('exclusion', exclusion, { endedAt: at }),
   );

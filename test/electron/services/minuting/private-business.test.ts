@@ -169,7 +169,9 @@ describe('R28 to R30: excluding the public', () => {
     const after = (await record.desk()).exclusions.find(({ id }) => id === first?.id);
     expect(after?.covers).toHaveLength(2);
     const at = record.at('11:40');
-    await record.calls['record.readmit']({ meeting: 'm', exclusion: first?.id ?? '', at });
+    const readmit = { meeting: 'm', exclusion: first?.id ?? '' };
+    await record.calls['record.readmit']({ ...readmit, at });
+    await record.calls['record.readmit']({ ...readmit, at: record.at('11:41') });
     expect((await record.desk()).exclusions.find(({ id }) => id === first?.id)?.endedAt).toBe(at);
   });
 
