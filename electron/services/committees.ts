@@ -29,26 +29,28 @@ export function createCommittees(parts: CommitteesParts): HandlersOf<typeof comm
     'committees.style'({ committee, base, words }) {
       known(committee);
       const [row] = council.rows('houseStyle', { committee });
+      const own = Object.entries({ ...row?.words, ...words }).filter(([, text]) => text !== '');
       change('House style of the minutes changed', (tx) =>
         tx.set('houseStyle', row?.id ?? derivedId('houseStyle', committee), {
           committee,
           base,
-          words,
+          words: Object.fromEntries(own),
         }),
       );
       return null;
     },
-    'committees.phrases'({ committee, phrases }) {
+    'committees.phrases'({ committee, set, remove }) {
       known(committee);
-      const ids = phrases.map(({ key }) => phraseId(committee, key));
+      const ids = set.map(({ key }) => phraseId(committee, key));
       if (new Set(ids).size < ids.length) throw new CallError('invalidInput', 'one key twice');
+      const gone = remove.map((key) => phraseId(committee, key)).filter((id) => !ids.includes(id));
       change('Stock phrases changed', (tx) => {
-        for (const { id } of council.rows('stockPhrase', { committee }))
-          if (!ids.includes(id)) tx.delete('stockPhrase', id);
-        phrases.forEach((phrase, position) => {
+        for (const id of gone) tx.delete('stockPhrase', id);
+        for (const phrase of set) {
           const id = phraseId(committee, phrase.key);
-          tx.set('stockPhrase', id, { committee, ...phrase, position });
-        });
+          const place = tx.row('stockPhrase', id)?.position ?? lastPlace(tx, committee) + 1;
+          tx.set('stockPhrase', id, { committee, ...phrase, position: place });
+        }
       });
       return null;
     },
@@ -65,6 +67,9 @@ export function createCommittees(parts: CommitteesParts): HandlersOf<typeof comm
     },
   };
 }
+
+const lastPlace = (tx: Reader<typeof sharedNouns>, committee: string): number =>
+  Math.max(-1, ...tx.rows('stockPhrase', { committee }).map(({ position }) => position));
 
 const phraseId = (committee: string, key: string): string =>
   derivedId('stockPhrase', committee, key.toLowerCase());

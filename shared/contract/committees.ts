@@ -20,19 +20,22 @@ const committee = z.string().min(1).max(100);
 export const committeeCalls = {
   /** Every committee that a pack has named, by name. */
   'committees.list': call<CommitteeInList[]>()(z.strictObject({})),
-  /** How its minutes look from now on. An issued text stays as it is. */
+  /**
+   * How its minutes look from now on: what was changed, and nothing else, since another laptop may keep the rest. Words
+   * that are empty are those of the style again. An issued text stays as it is.
+   */
   'committees.style': call<null>()(
     z.strictObject({
       committee,
-      base: z.string().max(100),
+      base: z.string().max(100).optional(),
       words: z.record(z.string().max(60), z.string().max(1_000)),
     }),
   ),
-  /** The whole list of its own stock phrases, in order. Two of one key are refused. */
+  /** Own stock phrases that are new or changed, and keys of those taken away; the others stay. Two of one key are refused. */
   'committees.phrases': call<null>()(
     z.strictObject({
       committee,
-      phrases: z
+      set: z
         .array(
           z.strictObject({
             key: z.string().regex(/^[\p{L}\p{N}]{1,20}$/u),
@@ -40,6 +43,7 @@ export const committeeCalls = {
           }),
         )
         .max(200),
+      remove: z.array(z.string().max(20)).max(200),
     }),
   ),
   /** Its quorum from a day on; null: not known. */

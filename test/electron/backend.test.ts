@@ -184,7 +184,7 @@ const strangers: Partial<Record<CallName, unknown>> = {
   ...recordStrangers,
   ...minutesStrangers,
   'committees.style': { committee: 'x', base: '', words: {} },
-  'committees.phrases': { committee: 'x', phrases: [] },
+  'committees.phrases': { committee: 'x', set: [], remove: [] },
   'committees.quorum': { committee: 'x', from: '2026-05-20', quorum: null },
 };
 const inputOf = (name: CallName): unknown => strangers[name] ?? {};

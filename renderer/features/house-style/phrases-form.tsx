@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { CommitteeInList } from '../../../shared/contract/committees.ts';
+import type { StockPhrase } from '../../../shared/domain/stock-phrase.ts';
 import { shippedPhrases } from '../../../shared/prose/stock-phrases.ts';
 import { useApp } from '../../app/app-context.ts';
 import { newId } from '../../app/new-id.ts';
@@ -10,15 +11,17 @@ import { TextField } from '../../ui/text-field.tsx';
 import { KeepButton } from './keep-button.tsx';
 import './house-style.css';
 
-interface Line {
+type Phrase = Pick<StockPhrase, 'key' | 'text'>;
+
+interface Line extends Phrase {
   id: string;
-  key: string;
-  text: string;
 }
 
 /** The committee's own stock phrases: a semicolon, a few letters and a blank become a sentence. */
 export function PhrasesForm({ committee }: { committee: CommitteeInList }) {
   const { client } = useApp();
+  // what the lines were begun from: only what differs from it is sent, since another laptop may keep phrases too
+  const [kept, setKept] = useState<readonly Phrase[]>(committee.phrases);
   const [lines, setLines] = useState<Line[]>(() =>
     committee.phrases.map(({ id, key, text }) => ({ id, key, text })),
   );
@@ -72,18 +75,28 @@ export function PhrasesForm({ committee }: { committee: CommitteeInList }) {
         </div>
         <KeepButton
           wrong={wrongLine(filled)}
-          onKeep={() =>
-            client.call('committees.phrases', {
-              committee: committee.id,
-              phrases: filled.map(({ key, text }) => ({ key: key.trim(), text })),
-            })
-          }
+          onKeep={async () => {
+            const phrases = filled.map(({ key, text }) => ({ key: key.trim(), text }));
+            const changes = changedFrom(kept, phrases);
+            await client.call('committees.phrases', { committee: committee.id, ...changes });
+            setKept(phrases);
+          }}
         >
           Keep the phrases
         </KeepButton>
       </div>
     </Details>
   );
+}
+
+function changedFrom(kept: readonly Phrase[], phrases: readonly Phrase[]) {
+  const isIn = (list: readonly Phrase[], { key, text }: Phrase) =>
+    list.some((one) => one.key === key && one.text === text);
+  const keys = phrases.map(({ key }) => key);
+  return {
+    set: phrases.filter((phrase) => !isIn(kept, phrase)),
+    remove: kept.map(({ key }) => key).filter((key) => !keys.includes(key)),
+  };
 }
 
 function wrongLine(lines: readonly Line[]): string | null {

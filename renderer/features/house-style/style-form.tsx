@@ -33,6 +33,8 @@ export function StyleForm({ committee }: { committee: CommitteeInList }) {
   const usual = styleOf(committee.houseStyle, committee).name;
   const [base, setBase] = useState(committee.houseStyle?.base || usual);
   const [words, setWords] = useState<Record<string, string>>(committee.houseStyle?.words ?? {});
+  // what the form was begun from: only what differs from it is sent, since another laptop may keep words too
+  const [kept, setKept] = useState({ base: committee.houseStyle?.base ?? '', words });
   const style = shippedStyles.find(({ name }) => name === base) ?? styleOf(null, committee);
   const all = Object.keys(style.words) as MinutesWord[];
   const field = (key: MinutesWord) => (
@@ -65,7 +67,14 @@ export function StyleForm({ committee }: { committee: CommitteeInList }) {
       </Details>
       <KeepButton
         wrong={wrongWords(words, style.words)}
-        onKeep={() => client.call('committees.style', { committee: committee.id, base, words })}
+        onKeep={async () => {
+          await client.call('committees.style', {
+            committee: committee.id,
+            ...(base !== kept.base && { base }),
+            words: changedWords(kept.words, words),
+          });
+          setKept({ base, words });
+        }}
       >
         Keep the style
       </KeepButton>
@@ -93,6 +102,13 @@ function WordField({ shipped, own, onChange }: WordFieldProps) {
 function withWord(words: Record<string, string>, key: string, text: string) {
   const { [key]: _before, ...others } = words;
   return text === '' ? others : { ...others, [key]: text };
+}
+
+/** Own words that are others now; "" for those that were taken away. */
+function changedWords(kept: Record<string, string>, words: Record<string, string>) {
+  const keys = [...new Set([...Object.keys(kept), ...Object.keys(words)])];
+  const changed = keys.filter((key) => kept[key] !== words[key]);
+  return Object.fromEntries(changed.map((key) => [key, words[key] ?? '']));
 }
 
 /** Names to be filled in that the style has and the own words lost. */

@@ -23,7 +23,8 @@ it('keeps a committee’s own words, phrases and quorum, each as one step that U
   });
   void handlers['committees.phrases']({
     committee: 'board',
-    phrases: [
+    remove: [],
+    set: [
       { key: 'fer', text: 'The ferry ' },
       { key: 'tide', text: 'at high tide' },
     ],
@@ -38,24 +39,42 @@ it('keeps a committee’s own words, phrases and quorum, each as one step that U
   expect(listed()?.rules).toEqual([]);
 });
 
-it('takes a phrase away that is no longer in the list, and changes one in its place', () => {
+it('takes a phrase away, changes one in its place, and leaves those that nobody spoke of', () => {
   const { handlers, listed } = aCommittee();
-  const keep = (phrases: { key: string; text: string }[]) =>
-    handlers['committees.phrases']({ committee: 'board', phrases });
+  const keep = (set: { key: string; text: string }[], remove: string[] = []) =>
+    handlers['committees.phrases']({ committee: 'board', set, remove });
   void keep([
     { key: 'fer', text: 'The ferry ' },
     { key: 'tide', text: 'at high tide' },
   ]);
-  void keep([{ key: 'tide', text: 'at low tide' }]);
-  expect(listed()?.phrases).toMatchObject([{ key: 'tide', text: 'at low tide', position: 0 }]);
+  void keep([{ key: 'pier', text: 'at the pier' }]);
+  void keep([{ key: 'tide', text: 'at low tide' }], ['fer']);
+  expect(listed()?.phrases).toMatchObject([
+    { key: 'tide', text: 'at low tide', position: 1 },
+    { key: 'pier', text: 'at the pier', position: 2 },
+  ]);
+});
+
+it('keeps the words of the style that were changed, and leaves those that another laptop changed', () => {
+  const { handlers, listed } = aCommittee();
+  const keep = (words: Record<string, string>) =>
+    handlers['committees.style']({ committee: 'board', words });
+  void handlers['committees.style']({ committee: 'board', base: 'County', words: { chair: 'C' } });
+  void keep({ viceChair: 'Deputy Convenor' });
+  void keep({ chair: '', members: 'Present' });
+  expect(listed()?.houseStyle).toMatchObject({
+    base: 'County',
+    words: { viceChair: 'Deputy Convenor', members: 'Present' },
+  });
 });
 
 it('refuses one key twice, whatever its case, and a committee that is not there', () => {
   const { handlers } = aCommittee();
-  const phrases = [
+  const set = [
     { key: 'res', text: 'a' },
     { key: 'RES', text: 'b' },
   ];
-  expect(() => handlers['committees.phrases']({ committee: 'board', phrases })).toThrow('twice');
-  expect(() => handlers['committees.phrases']({ committee: 'x', phrases: [] })).toThrow('notFound');
+  const keep = handlers['committees.phrases'];
+  expect(() => keep({ committee: 'board', set, remove: [] })).toThrow('twice');
+  expect(() => keep({ committee: 'x', set: [], remove: [] })).toThrow('notFound');
 });

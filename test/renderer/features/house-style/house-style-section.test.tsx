@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { HouseStyleSection } from '../../../../renderer/features/house-style/house-style-section.tsx';
 import type { CommitteeInList } from '../../../../shared/contract/committees.ts';
@@ -14,9 +14,9 @@ const board: CommitteeInList = {
   rules: [],
 };
 
-function showSection() {
+function showSection(committee = board) {
   const client = aFakeClient();
-  client.answer({ 'committees.list': () => [board] });
+  client.answer({ 'committees.list': () => [committee] });
   const kept = (name: string) => client.called.findLast((one) => one.name === name)?.input;
   return { ...showPart(<HouseStyleSection />, client), kept };
 }
@@ -57,9 +57,48 @@ it('keeps phrases and the quorum, and refuses two phrases of the same letters', 
   await user.click(screen.getByRole('button', { name: 'Take away phrase 2' }));
   await user.click(screen.getByRole('button', { name: 'Keep the phrases' }));
   await waitFor(() =>
-    expect(kept('committees.phrases')).toMatchObject({ phrases: [{ key: 'fer', text: 'first' }] }),
+    expect(kept('committees.phrases')).toMatchObject({
+      ...{ set: [{ key: 'fer', text: 'first' }], remove: [] },
+    }),
   );
   await user.type(screen.getByLabelText(/^Quorum/), '4');
   await user.click(screen.getByRole('button', { name: 'Keep the quorum' }));
   await waitFor(() => expect(kept('committees.quorum')).toMatchObject({ quorum: 4 }));
+});
+
+it('sends what was changed alone: another laptop may have kept words and phrases meanwhile', async () => {
+  const phrase = { committee: 'board', position: 0 };
+  const { kept } = showSection({
+    ...board,
+    houseStyle: {
+      id: 's',
+      committee: 'board',
+      base: 'City scrutiny board',
+      words: { chair: 'Convenor' },
+    },
+    phrases: [
+      { ...phrase, id: 'p1', key: 'fer', text: 'The ferry' },
+      { ...phrase, id: 'p2', key: 'tide', text: 'at high tide' },
+      { ...phrase, id: 'p3', key: 'pier', text: 'at the pier' },
+    ],
+  });
+  fireEvent.click(await screen.findByText('Stock phrases'));
+  const words = screen.getAllByLabelText('Words');
+  fireEvent.change(words[1] as HTMLElement, { target: { value: 'at low tide' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Take away phrase 1' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Keep the phrases' }));
+  await waitFor(() =>
+    expect(kept('committees.phrases')).toEqual({
+      ...{ committee: 'board', set: [{ key: 'tide', text: 'at low tide' }], remove: ['fer'] },
+    }),
+  );
+  fireEvent.click(screen.getByText('Your own words'));
+  fireEvent.change(screen.getByLabelText('Deputy Chair'), { target: { value: 'Deputy' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Keep the style' }));
+  await waitFor(() =>
+    expect(kept('committees.style')).toEqual({
+      committee: 'board',
+      words: { viceChair: 'Deputy' },
+    }),
+  );
 });
