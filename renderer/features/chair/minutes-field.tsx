@@ -33,7 +33,8 @@ export function MinutesField({ meeting, line }: MinutesFieldProps) {
     const input = { meeting, line: line.id, minutes: minutes === '' ? null : minutes };
     run(
       () => client.call('chair.plan', input),
-      () => setTyped(null),
+      // what was typed while it was on its way stays
+      () => setTyped((now) => (now === typed ? null : now)),
     );
   };
   const pressed = (event: KeyboardEvent) => {

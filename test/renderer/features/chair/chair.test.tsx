@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createAnnouncer } from '../../../../renderer/app/announcer.ts';
@@ -105,6 +105,17 @@ describe('before the meeting', () => {
     await user.clear(plan('Swimming'));
     await user.tab();
     await waitFor(() => expect(kept.view.lines[0]?.planned).toBeNull());
+  });
+
+  it('leaves minutes that are typed while those before are on their way', async () => {
+    const { kept } = await showChair(beforehand(), '09:00');
+    const field = plan('Swimming');
+    fireEvent.change(field, { target: { value: '4' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    fireEvent.change(field, { target: { value: '45' } });
+    await waitFor(() => expect(kept.view.lines[0]?.planned).toBe(4));
+    await screen.findByText(/^Planned: 4 minutes/);
+    expect(field).toHaveProperty('value', '45');
   });
 });
 
