@@ -7,6 +7,7 @@ import { InThere } from '../../app/presence.tsx';
 import { useRecord } from '../../app/record.ts';
 import { useDesk } from './desk.ts';
 import { deskStyle } from './desk-style.ts';
+import { useIsWritten } from './is-written.ts';
 import { ItemClock } from './item-clock.tsx';
 import { minuteOf, minutesInOrder, shownMinutes } from './minute-rows.ts';
 import { minuteStateWords } from './minute-state.ts';
@@ -17,7 +18,7 @@ export const AgendaColumn = memo(function AgendaColumn() {
   const firstNumber = useRecord((desk) => desk.firstNumber);
   const numbering = useRecord((desk) => deskStyle(desk).numbering);
   const facts = useRecord((desk) => desk.items);
-  const isWritten = useRecord(({ record }) => ['skeleton', 'live', 'draft'].includes(record.state));
+  const isWritten = useIsWritten();
   const desk = useDesk();
   const printed = new Map(facts.map(({ item, printedNumber }) => [item, printedNumber ?? '']));
   const numbers = numbersOf(

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useContext, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { DeskRecord } from '../../../shared/contract/record.ts';
 import { useApp } from '../../app/app-context.ts';
@@ -8,6 +8,7 @@ import type { Route } from '../../app/route.ts';
 import { AgendaColumn } from './agenda-column.tsx';
 import { createDesk, DeskContext, useDesk } from './desk.ts';
 import { DeskHead } from './desk-head.tsx';
+import { WritesMinutesContext } from './is-written.ts';
 import { MinuteInHand } from './minute-in-hand.tsx';
 import { minutesInOrder } from './minute-rows.ts';
 import { NotKept } from './not-kept.tsx';
@@ -72,6 +73,7 @@ function Inside({ route }: ClerksDeskProps) {
   const minute = useStore(desk.store, (state) => state.minute);
   const isThere = useRecord(({ public: open }) => open.minutes.some(({ id }) => id === minute));
   const isReadBack = useStore(desk.store, (state) => state.isReadBack);
+  const isWriter = useContext(WritesMinutesContext);
   const screen = useRef<HTMLDivElement>(null);
   const present = usePresence(isThere ? minute : null);
   useDeskKeys(screen);
@@ -94,10 +96,12 @@ function Inside({ route }: ClerksDeskProps) {
           <RoomColumn />
         </div>
       </PresenceContext>
-      <footer className="desk-foot">
-        <VerbBar />
-        <ShorthandLine />
-      </footer>
+      {isWriter && (
+        <footer className="desk-foot">
+          <VerbBar />
+          <ShorthandLine />
+        </footer>
+      )}
       {isReadBack && minute !== null && <ReadBack minute={minute} />}
     </div>
   );

@@ -1,11 +1,12 @@
 import { FileText, Play } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useContext } from 'react';
 import { durationWords, sittingTime } from '../../../shared/domain/sitting-time.ts';
 import { momentWords } from '../../app/meeting-moment.ts';
 import { useMinuting, useRecord } from '../../app/record.ts';
 import { meetingAddress, minutesAddress } from '../../app/route.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from './desk.ts';
+import { WritesMinutesContext } from './is-written.ts';
 import { useActs } from './use-acts.ts';
 import { useClock } from './use-clock.ts';
 
@@ -16,6 +17,7 @@ export const DeskHead = memo(function DeskHead() {
   const { meeting } = useMinuting();
   const committee = useRecord((record) => record.meeting.committeeName);
   const state = useRecord(({ record }) => record.state);
+  const isWriter = useContext(WritesMinutesContext);
   const isAdjourned = useRecord(({ adjournments }) => adjournments.some(({ to }) => to === null));
   return (
     <header className="desk-head">
@@ -27,17 +29,19 @@ export const DeskHead = memo(function DeskHead() {
         <Standing />
       </div>
       <div className="row">
-        {state === 'skeleton' && (
+        {isWriter && state === 'skeleton' && (
           <Button look="main" icon={Play} onPress={() => desk.edit({ kind: 'opening' })}>
             Open the meeting
           </Button>
         )}
-        {state === 'live' && (
+        {isWriter && state === 'live' && (
           <Button onPress={() => acts.do('closing')}>
             {isAdjourned ? 'Resume' : 'Adjourn or close'}
           </Button>
         )}
-        {state === 'draft' && <Button onPress={() => acts.do('closing')}>Open again</Button>}
+        {isWriter && state === 'draft' && (
+          <Button onPress={() => acts.do('closing')}>Open again</Button>
+        )}
         <a className="button" href={minutesAddress(meeting)}>
           <FileText aria-hidden="true" size="1.1em" />
           As they will print
@@ -53,6 +57,7 @@ export const DeskHead = memo(function DeskHead() {
 /** Before, during or after the meeting, and how long it has sat. */
 function Standing() {
   const now = useClock();
+  const isWriter = useContext(WritesMinutesContext);
   const record = useRecord((desk) => desk.record);
   const adjournments = useRecord((desk) => desk.adjournments);
   const open = adjournments.find(({ to }) => to === null);
@@ -68,6 +73,7 @@ function Standing() {
       {record.state === 'issued' && 'Issued as a draft: change it by a correction.'}
       {record.state === 'approved' && 'Approved: nothing is changed here any more.'}
       {record.state === 'signed' && 'Signed: nothing is changed here any more.'}
+      {!isWriter && ' You may read these minutes; the clerk writes them.'}
     </p>
   );
 }

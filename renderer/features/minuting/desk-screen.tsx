@@ -2,11 +2,13 @@ import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useApp } from '../../app/app-context.ts';
 import { callErrorSentence } from '../../app/call-error-sentence.ts';
+import { createExchangeQuery } from '../../app/exchange-query.ts';
 import { meetingName } from '../../app/meeting-words.ts';
 import { MinutingContext } from '../../app/record.ts';
 import { createMinuting } from '../../app/record-store.ts';
 import { meetingAddress, type Route } from '../../app/route.ts';
 import { useDeed } from '../../app/use-deed.ts';
+import { useQuery } from '../../app/use-query.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -14,6 +16,7 @@ import { Problem } from '../../ui/problem.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { Status } from '../../ui/status.tsx';
 import { ClerksDesk } from './clerks-desk.tsx';
+import { WritesMinutesContext, writesMinutes } from './is-written.ts';
 import './minuting.css';
 import './minuting-agenda.css';
 import './minuting-edges.css';
@@ -38,11 +41,14 @@ export function DeskScreen({ route }: DeskScreenProps) {
       ? ''
       : meetingName({ committee: desk.meeting.committeeName, date: desk.meeting.date }),
   );
+  const { value: exchange } = useQuery('exchange', () => createExchangeQuery(client));
   useTitle(name === '' ? 'Minutes' : `Minutes, ${name}`);
   if (isThere)
     return (
       <MinutingContext value={minuting}>
-        <ClerksDesk route={route} />
+        <WritesMinutesContext value={writesMinutes(exchange?.myRole ?? null)}>
+          <ClerksDesk route={route} />
+        </WritesMinutesContext>
       </MinutingContext>
     );
   return (

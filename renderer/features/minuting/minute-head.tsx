@@ -33,7 +33,7 @@ export const MinuteHead = memo(function MinuteHead({ id }: { id: string }) {
         <h2 className="minute-title" tabIndex={-1}>
           {number !== '' && <span className="minute-number">{number}</span>} {minute.title}
         </h2>
-        {isLive && !isInHand && (
+        {isWritten && isLive && !isInHand && (
           <Button look="main" icon={Play} onPress={() => acts.take(id)}>
             Take this item now
           </Button>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
 import { isBeingWritten } from '../../../shared/domain/record-states.ts';
 import { useApp } from '../../app/app-context.ts';
 import { callErrorSentence } from '../../app/call-error-sentence.ts';
@@ -18,6 +18,7 @@ import {
   subjectToVote,
 } from './desk-acts.ts';
 import type { DeskVerb } from './desk-keys.ts';
+import { WritesMinutesContext } from './is-written.ts';
 import { minutesInOrder, shownMinutes } from './minute-rows.ts';
 import { chainOf } from './outcomes.ts';
 
@@ -39,6 +40,7 @@ export function useActs(): Acts {
   const { client, announcer, now } = useApp();
   const minuting = useMinuting();
   const desk = useDesk();
+  const isWriter = useContext(WritesMinutesContext);
   return useMemo(() => {
     const at = () => deskMoment(now(), deskOf(minuting).meeting.date);
     const run: Acts['run'] = async (deed, done) => {
@@ -62,7 +64,8 @@ export function useActs(): Acts {
     const putInHand = (minute: string, at: string) => {
       const { meeting } = minuting;
       const { state } = deskOf(minuting).record;
-      if (state === 'live') void run(() => client.call('record.take', { meeting, minute, at }));
+      if (isWriter && state === 'live')
+        void run(() => client.call('record.take', { meeting, minute, at }));
     };
     const take = (minute: string) => {
       desk.show(minute, true);
@@ -75,7 +78,8 @@ export function useActs(): Acts {
       take,
       do: (verb) => {
         desk.stay.now();
-        act(verb, minuting, desk, at());
+        if (isWriter || verb === 'readBack') act(verb, minuting, desk, at());
+        else desk.tell('You may read these minutes; the clerk writes them.');
       },
       step: (by, isTaken) => {
         const { minute } = desk.store.getState();
@@ -91,7 +95,7 @@ export function useActs(): Acts {
       },
     };
     return acts;
-  }, [client, announcer, now, minuting, desk]);
+  }, [client, announcer, now, minuting, desk, isWriter]);
 }
 
 const panels: Partial<Record<DeskVerb, 'attendance' | 'exclusion' | 'closing'>> = {

@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { Conflict } from '../../../../shared/contract/exchange.ts';
+import type { GroupRole } from '../../../../shared/sync/membership-record.ts';
 import { aDeskRecord, keepRecord } from '../../../builders/a-desk-record.ts';
 import { aFakeClient } from '../../../builders/fake-client.ts';
 import { aFakeExchange, inAGroup } from '../../../builders/fake-exchange.ts';
@@ -17,8 +18,8 @@ const title: Conflict = {
   ],
 };
 
-function showDesk() {
-  const exchange = aFakeExchange({ state: inAGroup() });
+function showDesk(myRole: GroupRole = 'clerk') {
+  const exchange = aFakeExchange({ state: inAGroup({ myRole }) });
   const client = aFakeClient({ exchange });
   keepRecord(client, aDeskRecord());
   return { exchange, ...showApp(client, '#/desk/meeting-1') };
@@ -41,6 +42,24 @@ it('says who else is in a minute, beside it in the list and over its text, and t
   await waitFor(() => expect(told()).toEqual({ minute: 'minute-2' }));
   window.location.hash = '#/meetings';
   await waitFor(() => expect(told()).toEqual({ minute: null }));
+});
+
+it.each([
+  ['member', false],
+  ['chair', false],
+  ['officer', true],
+] as const)('takes words of a %s into the minutes only where they count', async (role, writes) => {
+  const { user } = showDesk(role);
+  await screen.findByRole('heading', { level: 2, name: /Swimming Pools/ });
+  const said = await screen.findByText(writes ? /^Open since/ : /the clerk writes them/);
+  expect(said.textContent).toMatch(/^Open since/);
+  await waitFor(() =>
+    expect(screen.queryByRole('button', { name: 'Motion' }) !== null).toBe(writes),
+  );
+  expect(screen.queryByRole('button', { name: 'About this item' }) !== null).toBe(writes);
+  // its key does not write either
+  await user.keyboard('{Control>}1{/Control}');
+  expect(screen.queryByRole('region', { name: /^Attendance/ }) !== null).toBe(writes);
 });
 
 it('F2: marks a value of which there are two where it stands, and leads to the choice', async () => {
