@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3';
+import { SyncFailed } from './late-commits.ts';
 
 /**
  * What the disk or the file said, told apart: 'full' and 'unreadable' are states of the world that may
@@ -8,6 +9,7 @@ export type DiskTrouble = 'full' | 'damaged' | 'unreadable';
 
 /** Null where the error is no trouble of disk or file, but a bug. */
 export function diskTroubleOf(error: unknown): DiskTrouble | null {
+  if (error instanceof SyncFailed) return 'unreadable';
   if (!(error instanceof Sqlite.SqliteError)) return null;
   const { code } = error;
   if (code === 'SQLITE_FULL') return 'full';
@@ -28,5 +30,6 @@ export function isPlainError(error: unknown): boolean {
 
 /** A write, read or sync failed: the connection can no longer be trusted about what is on the disk. */
 export function isFailingDisk(error: unknown): boolean {
+  if (error instanceof SyncFailed) return true;
   return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_IOERR');
 }

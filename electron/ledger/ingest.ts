@@ -7,9 +7,16 @@ import { Touched } from './resolve.ts';
 type Tables = Pick<LedgerTables, 'log' | 'projection' | 'changes' | 'contested'>;
 
 /**
+ * A number that a broken device made up must not bring this one to where numbers end; values are replaced by what
+ * their writers saw, so that an op above it is only shown first.
+ */
+const highestLamport = 2 ** 50;
+
+/**
  * Takes in changes of other devices, in any order and as often as they come: ops that are here already
  * are passed over, and every field touched is resolved anew from all its ops that count. To be run in a
- * transaction. Answers the rows touched and the highest Lamport number met.
+ * transaction. Answers the rows touched and the highest Lamport
+ * number met that a ledger counts on from.
  */
 export function ingest(
   tables: Tables,
@@ -23,7 +30,7 @@ export function ingest(
       const row = touched.row(op, () => !tables.log.knowsRow(op.noun, op.row));
       if (!tables.log.insert(op)) continue;
       fresh += 1;
-      lamport = Math.max(lamport, op.lamport);
+      lamport = Math.max(lamport, Math.min(op.lamport, highestLamport));
       row.fields.add(op.field);
       row.all?.push(op);
     }

@@ -43,14 +43,21 @@ export interface IngestingLedger<N extends NounMap> extends Ledger<N> {
    * @throws CallError('invalidInput') where an op has no form that a ledger writes; nothing is taken in then
    */
   ingest(changes: readonly ChangeOfOps[], ...parcels: readonly string[]): void;
+  /** The same, on the disk once `onDisk` has said so: for what is kept elsewhere on this device and brought again where it is lost. */
+  ingestLate(changes: readonly ChangeOfOps[], ...parcels: readonly string[]): void;
   hasTaken(parcel: string): boolean;
   /** Every parcel that was taken in, or those whose names begin so. */
   taken(beginning?: string): Set<string>;
   /**
    * Says of ops whether they count. Those that do not stay in the log, and no register, row, history or Undo knows
-   * them. Told before the ops come, none of them is ever shown.
+   * them. Told before the ops come, none of them is ever shown. On the disk as `ingestLate` is.
    */
   judge(verdicts: readonly Verdict[]): void;
+  /**
+   * Resolves when all that was written late before is on the disk; any change has it there as well. Keeps nobody waiting.
+   * @throws CallError('notSaved') where the disk refuses: what was late may be lost then
+   */
+  onDisk(): Promise<void>;
   /** Runs that have ops here, with the highest seq of each; ops below it may be missing. */
   runs(): { run: string; last: number }[];
   /** The runs whose ops were written through this file, not taken in. */

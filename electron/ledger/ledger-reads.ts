@@ -9,7 +9,14 @@ import type { Position } from './writer.ts';
 type Reads =
   | Exclude<
       keyof IngestingLedger<NounMap>,
-      keyof Ledger<NounMap> | 'ingest' | 'judge' | 'restrict' | 'beginRun' | 'writeAnew'
+      | keyof Ledger<NounMap>
+      | 'ingest'
+      | 'ingestLate'
+      | 'onDisk'
+      | 'judge'
+      | 'restrict'
+      | 'beginRun'
+      | 'writeAnew'
     >
   | 'history'
   | 'isFromHere'

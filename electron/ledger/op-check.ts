@@ -46,3 +46,15 @@ export function refuseStrangeOps(changes: readonly ChangeOfOps[]): void {
       throw new CallError('invalidInput', 'no op of a ledger');
   }
 }
+
+/**
+ * Nobody else can hold an op of the run that is written here, beyond the last one: its place would be taken when this
+ * launch comes to it. @throws CallError('invalidInput') where there is one
+ */
+export function refuseOpsAhead(
+  changes: readonly ChangeOfOps[],
+  { run, seq }: Pick<Op, 'run' | 'seq'>,
+): void {
+  if (changes.some((change) => change.run === run && change.ops.some((op) => op.seq > seq)))
+    throw new CallError('invalidInput', 'a run that is written here');
+}

@@ -5,6 +5,7 @@ import type { Database } from '../database/driver.ts';
 import { ProfileRefusal } from '../database/profile-refusal.ts';
 import { diskTroubleOf } from '../database/sqlite-error.ts';
 import type { KnownChange } from './change-table.ts';
+import { Commits, type OnDisk } from './commits.ts';
 import { fingerprint } from './fingerprint.ts';
 import { ingest, judge } from './ingest.ts';
 import type { IngestingLedger, MayWrite, Verdict } from './ingesting-ledger.ts';
@@ -21,7 +22,7 @@ import type {
 import { LedgerReads } from './ledger-reads.ts';
 import { type LedgerTables, prepareTables } from './ledger-tables.ts';
 import { newRun } from './new-run.ts';
-import { refuseStrangeOps } from './op-check.ts';
+import { refuseOpsAhead, refuseStrangeOps } from './op-check.ts';
 import type { ProfileFile } from './profile-file.ts';
 import { rebuild } from './rebuild.ts';
 import { transactionOf } from './transaction-of.ts';
@@ -40,12 +41,6 @@ export interface LedgerOptions<N extends NounMap> {
   /** Names each launch; 13 random letters without it. */
   newRun?: () => string;
 }
-
-/**
- * A number that a broken device made up must not bring this one to where numbers end; values are replaced by what
- * their writers saw, so that an op above it is only shown first.
- */
-const highestLamport = 2 ** 50;
 
 /** @throws Error where a noun has a field that its table lacks: a migration is missing then */
 export function openLedger<N extends NounMap>(options: LedgerOptions<N>): IngestingLedger<N> {
@@ -71,6 +66,7 @@ class OpenLedger<N extends NounMap> extends LedgerReads<N> implements IngestingL
   #joining = createJoining();
   #mayWrite: MayWrite | null = null;
   #tables: LedgerTables;
+  #commits: Commits;
   /** Where this launch stands: what the last commit left. */
   #position: Position;
   #isClosed = false;
@@ -82,6 +78,7 @@ class OpenLedger<N extends NounMap> extends LedgerReads<N> implements IngestingL
     this.#newRun = options.newRun ?? (() => newRun(random));
     this.#file = file;
     this.#tables = prepareTables(database, nouns);
+    this.#commits = new Commits(database, (error) => file?.met(error), null);
     this.#position = this.#start();
     this.#fingerprint = fingerprint(nouns);
     const projectedAs = this.#tables.meta.get('projection');
@@ -144,29 +141,38 @@ class OpenLedger<N extends NounMap> extends LedgerReads<N> implements IngestingL
   }
 
   ingest(changes: readonly ChangeOfOps[], ...parcels: readonly string[]): void {
+    this.#ingest(changes, parcels, 'now');
+  }
+
+  ingestLate(changes: readonly ChangeOfOps[], ...parcels: readonly string[]): void {
+    this.#ingest(changes, parcels, 'late');
+  }
+
+  #ingest(changes: readonly ChangeOfOps[], parcels: readonly string[], when: OnDisk): void {
     refuseStrangeOps(changes);
     this.#ready();
-    // Nobody else can hold an op of this launch that is not here: its place would be taken when this one comes to it.
-    const { run, seq } = this.#position;
-    if (changes.some((change) => change.run === run && change.ops.some((op) => op.seq > seq)))
-      throw new CallError('invalidInput', 'a run that is written here');
+    refuseOpsAhead(changes, this.#position);
     const changed = this.#commit(() => {
       const met = ingest(this.#tables, changes);
       for (const parcel of parcels) this.#tables.travel.take(parcel);
-      const lamport = Math.max(this.#position.lamport, Math.min(met.lamport, highestLamport));
+      const lamport = Math.max(this.#position.lamport, met.lamport);
       if (lamport > this.#position.lamport) this.#tables.meta.set('lamport', String(lamport));
       this.#position = { ...this.#position, lamport };
       return met.changed;
-    });
+    }, when);
     this.#tell(changed, 'elsewhere');
   }
 
   judge(verdicts: readonly Verdict[]): void {
     this.#ready();
     this.#tell(
-      this.#commit(() => judge(this.#tables, verdicts)),
+      this.#commit(() => judge(this.#tables, verdicts), 'late'),
       'elsewhere',
     );
+  }
+
+  onDisk(): Promise<void> {
+    return this.#commits.onDisk();
   }
 
   restrict(mayWrite: MayWrite | null): void {
@@ -216,6 +222,7 @@ class OpenLedger<N extends NounMap> extends LedgerReads<N> implements IngestingL
       const database = this.#file?.trusted() ?? this.#tables.database;
       if (database === this.#tables.database) return;
       this.#tables = prepareTables(database, this.#nouns);
+      this.#commits = new Commits(database, (error) => this.#file?.met(error), this.#commits);
       this.#position = this.#start();
       this.#joining = createJoining();
     } catch (error) {
@@ -273,21 +280,14 @@ class OpenLedger<N extends NounMap> extends LedgerReads<N> implements IngestingL
     this.#tell(changed, 'here');
   }
 
-  /** All or nothing, on the disk when it returns: the position too is only moved on by a commit. */
-  #commit(work: () => Changed): Changed {
-    if (!this.#tables.database.open) throw new CallError('closed');
-    if (this.#tables.database.inTransaction) throw new Error('a change within a change');
+  /** All or nothing: the position too is only moved on by a commit. */
+  #commit(work: () => Changed, when: OnDisk = 'now'): Changed {
     const before = this.#position;
     try {
-      return this.#tables.database.transaction(work).immediate();
+      return this.#commits.run(work, when);
     } catch (error) {
       this.#position = before;
-      this.#file?.met(error);
-      const trouble = diskTroubleOf(error);
-      if (trouble === null) throw error;
-      const refused = new CallError(trouble === 'full' ? 'diskFull' : 'notSaved');
-      refused.cause = error; // at a start it tells a damaged file
-      throw refused;
+      throw error;
     }
   }
 

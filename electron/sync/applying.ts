@@ -36,6 +36,8 @@ export function createApplying(parts: ApplyingParts): Applying {
   const forRecord = new Set<string>();
   const toJudge = new Set<string>();
   const epochs = new Set<string>();
+  /** What was done and may not be on the disk yet. */
+  const late = { applied: new Set<string>(), judged: new Set<string>() };
   let judged: Membership | null = null;
 
   const handing = createHandingOver(parts, (device) => parts.notice('forged', device));
@@ -89,10 +91,25 @@ export function createApplying(parts: ApplyingParts): Applying {
     for (const [hash, result] of done) {
       // only now: a disk that refuses leaves it in the queue
       queue.delete(hash);
+      late.applied.add(hash);
       if (result === 'waitsForRecord') forRecord.add(hash);
       if (result === 'applied') applied += 1;
     }
     return applied;
+  }
+
+  /** Resolves when all of it is on the disk. A disk that refuses has all of it done once more. */
+  async function ledgersOnDisk(): Promise<void> {
+    try {
+      for (const ledger of Object.values(parts.ledgers)) await ledger.onDisk();
+    } catch (error) {
+      for (const hash of late.applied) queue.add(hash);
+      for (const hash of late.judged) toJudge.add(hash);
+      throw error;
+    } finally {
+      late.applied.clear();
+      late.judged.clear();
+    }
   }
 
   return {
@@ -102,18 +119,24 @@ export function createApplying(parts: ApplyingParts): Applying {
     groupChanged,
     async work(breathe) {
       let applied = 0;
+      // the ledgers must not know of what a power cut could take from beside them, nor others of what it could take from here
+      await parts.store.onDisk();
       await findLacking(breathe);
       // judged before what is new comes in: a verdict stands whether or not its op is here
       for (const hash of toJudge) {
         judgeAgain(parts, hash);
         toJudge.delete(hash);
+        late.judged.add(hash);
         await breathe();
       }
+      await ledgersOnDisk();
       if (judged !== null) noteJudged(parts, judged);
       while (queue.size > 0) {
         applied += applySome();
         await breathe();
+        await ledgersOnDisk();
       }
+      await parts.store.onDisk();
       return applied;
     },
     waiting: () => forRecord.size,

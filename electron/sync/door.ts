@@ -82,7 +82,10 @@ export async function takePack(
   return { kind: 'pack', hash: pack.hash, segments, fresh, why };
 }
 
-/** Takes in many frames, a few at a time; answers of each what it turned out to be. */
+/**
+ * Takes in many frames, a few at a time; answers of each what it turned out to be. They are on the disk once the
+ * store's `onDisk` has said so.
+ */
 export async function takeFrames(
   parts: ExchangeParts & { breathe: () => Promise<void> },
   frames: readonly { bytes: Uint8Array }[],
@@ -91,9 +94,7 @@ export async function takeFrames(
   const taken: Taken[] = [];
   for (let at = 0; at < frames.length; at += framesAtOnce) {
     const some = frames.slice(at, at + framesAtOnce);
-    taken.push(
-      ...parts.store.together(() => some.map(({ bytes }) => takeFrame(parts, bytes, via))),
-    );
+    taken.push(...parts.store.late(() => some.map(({ bytes }) => takeFrame(parts, bytes, via))));
     await parts.breathe();
   }
   return taken;

@@ -11,6 +11,8 @@ import type { KeyRing } from './membership/key-ring.ts';
 export type TravellingLedger = Pick<
   IngestingLedger<NounMap>,
   | 'ingest'
+  | 'ingestLate'
+  | 'onDisk'
   | 'hasTaken'
   | 'taken'
   | 'judge'

@@ -27,6 +27,7 @@ export interface HandingOver {
   add(part: HandedOver): void;
   /** Ops that are kept. */
   ops(): number;
+  /** They are on the disk once the ledgers' `onDisk` has said so. */
   write(): void;
   /** The disk refused: all of it is brought again another time. */
   drop(): void;
@@ -46,7 +47,8 @@ export function createHandingOver(
       const taken = takeIn(name, parts)
         ? parts
         : parts.filter((part) => takeIn(name, [part], true));
-      store.together(() => {
+      // where this is lost they are opened once more, and the ledger has them already
+      store.late(() => {
         for (const { hash, index } of taken) store.segments.setLedger(hash, index, name);
       });
     }
@@ -56,7 +58,7 @@ export function createHandingOver(
   function takeIn(name: LedgerName, parts: readonly HandedOver[], tells = false): boolean {
     try {
       const changes = parts.flatMap((part) => part.changes);
-      ledgers[name].ingest(changes, ...parts.map(({ parcel }) => parcel));
+      ledgers[name].ingestLate(changes, ...parts.map(({ parcel }) => parcel));
       return true;
     } catch (error) {
       if (!(error instanceof CallError && error.code === 'invalidInput')) throw error;

@@ -204,10 +204,10 @@ async function readOne(
     }
   };
   const ofPack = await takePack(parts, bytes, id);
-  // what a file held and that it was read: a disk needs some milliseconds for each commit
+  // what a file held and that it was read; where that is lost it is read once more
   count(
     received,
-    store.together(() => {
+    store.late(() => {
       const taken = ofPack ?? takeFrame(parts, bytes, id);
       note(taken);
       return taken;

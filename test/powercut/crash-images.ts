@@ -7,8 +7,10 @@ export interface CrashImage {
   of: string;
   /** "", "-wal", "-journal". */
   files: ReadonlyMap<string, Buffer>;
-  /** How many states of that file had been called saved by then. */
+  /** The number of that file's last state that had been called saved by then; 0: none. */
   saved: number;
+  /** The number of the last state that it had come to. */
+  reached: number;
 }
 
 export interface Model {
@@ -123,6 +125,7 @@ export function* crashImages({
   const disk = new Disk(before);
   const random = seeded(seed);
   const saved = new Map<string, number>();
+  const reached = new Map<string, number>();
   const bare = new Set<string>();
   const torn = (change: Change): Change => {
     if (change.kind === 'truncate') return change;
@@ -133,11 +136,14 @@ export function* crashImages({
     disk.take(event);
     const of = placeOf(event);
     if (of === null) continue;
-    if (event.kind === 'saved') saved.set(of, (saved.get(of) ?? 0) + 1);
+    if (event.kind === 'saved') {
+      reached.set(of, (reached.get(of) ?? 0) + 1);
+      if (event.isSure) saved.set(of, reached.get(of) ?? 0);
+    }
     // while a file is made there are few events, and each is one that never comes again
     const isRoutine = event.kind === 'sync' || (event.kind === 'write' && random() >= density);
     if (isRoutine && !disk.isMaking(of)) continue;
-    const at = { of, saved: saved.get(of) ?? 0 };
+    const at = { of, saved: saved.get(of) ?? 0, reached: reached.get(of) ?? 0 };
     const moment = `${of} ${at.saved} ${disk.synced.get(of)}`;
     if (!bare.has(moment)) yield { ...at, files: disk.image(of, () => null) };
     bare.add(moment);

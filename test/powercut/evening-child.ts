@@ -14,7 +14,8 @@ import { factsOf } from './facts.ts';
 
 /**
  * An evening at the minutes over a profile of the last version, to be recorded. After each call that means "saved"
- * to somebody it says "ACK council.db <facts>". Arguments: folder, "FULL" or another setting to break the rule.
+ * to somebody it says "ACK council.db <facts>", and "MAY council.db <facts>" where it is there and called saved to nobody
+ * yet. Arguments: folder, "FULL" or another setting to break the rule.
  */
 const [folder = '', synchronous = 'FULL'] = process.argv.slice(2);
 const clock = () => new Date();
@@ -31,10 +32,13 @@ function open(name: FileName): Database {
   return database;
 }
 
-function saved(name: FileName): void {
+function tells(word: 'ACK' | 'MAY', name: FileName): void {
   const database = databases.get(name);
-  if (database !== undefined) writeSync(1, `ACK ${name} ${factsOf(database, name)}\n`);
+  if (database !== undefined) writeSync(1, `${word} ${name} ${factsOf(database, name)}\n`);
 }
+const saved = (name: FileName): void => tells('ACK', name);
+/** It may be there after a power cut by now, or not. */
+const written = (name: FileName): void => tells('MAY', name);
 
 function fold(name: FileName): void {
   databases.get(name)?.pragma('wal_checkpoint(TRUNCATE)');
@@ -81,6 +85,46 @@ function exchanged(item: number): void {
   saved('exchange.db');
 }
 
+/**
+ * What others wrote comes: it is kept, then stands in the ledger. None of it waits for the disk one by one, and it is
+ * told of only once all is there; words that are typed upon it have it there as well.
+ */
+async function cameIn(item: number): Promise<void> {
+  const run = `other${item}`;
+  const since = clock().toISOString();
+  const hashes = [1, 2, 3].map((part) => `${part}${item}`.padStart(64, 'c'));
+  for (const [at, hash] of hashes.entries()) {
+    const facts = { hash, device: 'other', run, first: at + 1, last: at + 1, prev: null };
+    exchange.late(() => {
+      const how = { own: false, via: 'folder', receivedAt: since, member: hash };
+      exchange.segments.add({ ...facts, ...how, bytes: random(3_000) }, ['a']);
+      const file = { mailbox: 'folder', area: 'new', name: `o-${hash}`, size: 3_000, mtime: 1 };
+      exchange.files.put({ ...file, result: 'good', hash, tries: 1, nextTry: null, since });
+    });
+    written('exchange.db');
+  }
+  await exchange.onDisk();
+  saved('exchange.db');
+  for (const [at, hash] of hashes.entries()) {
+    const seq = at + 1;
+    const field = { noun: 'person', row: run, field: ['deleted', 'name', 'title'][at] ?? '' };
+    const op = { run, seq, lamport: item * 100 + seq, change: seq, kind: 'set' as const, ...field };
+    const told = { ...op, value: at === 0 ? false : `Words ${hash}`, prev: [], covers: [] };
+    const act = { run, first: seq, author: 'Bo Deputy', label: 'Person', at: since, ops: [told] };
+    council.judge([{ run, seq: seq + 1000, counts: false }]);
+    council.ingestLate([act], `${hash}:0`);
+    written('council.db');
+    exchange.late(() => exchange.segments.setLedger(hash, 0, 'council'));
+    written('exchange.db');
+  }
+  if (item % 2 === 0) await council.onDisk();
+  else
+    council.change(author, 'Person mended', (tx) =>
+      tx.set('person', run, { organisation: 'Harbour' }),
+    );
+  saved('council.db');
+}
+
 // 2: who is here
 for (let seat = 1; seat <= 8; seat += 1)
   change('Marked as present', (tx) => {
@@ -116,6 +160,7 @@ for (let item = 1; item <= 6; item += 1) {
   );
   saved('private-business.db');
   exchanged(item);
+  await cameIn(item);
   if (item % 2 === 0) {
     council.undo(author);
     saved('council.db');

@@ -24,6 +24,7 @@ const queries: Record<FileName, string[]> = {
     count('person', 'name'),
     count('recordedMinute', 'words'),
     count('proseUpdate', 'update'),
+    count('taken'),
     count('vote'),
     count('voteEntry', 'option'),
   ],

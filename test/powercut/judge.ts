@@ -12,7 +12,7 @@ export interface Verdict {
   corrupt: string[];
   /** A state that had been called saved is not there: how many states older what is there is. */
   lost: number[];
-  /** Neither the state that was saved last nor the one after it, nor any older one. */
+  /** Neither the state that was saved last nor one after it, nor any older one. */
   wrong: string[];
 }
 
@@ -44,9 +44,9 @@ function count(verdict: Verdict, image: CrashImage, isRight: boolean, facts: str
 }
 
 function compare(verdict: Verdict, image: CrashImage, states: string[], facts: string): void {
-  // what was saved last, or the change that was under way
+  // what was saved last, what came after it and was not called saved yet, or the change that was under way
   const last = Math.max(0, image.saved - 1);
-  if (facts === states[last] || facts === states[image.saved]) return;
+  if (states.slice(last, image.reached + 1).includes(facts)) return;
   const older = states.lastIndexOf(facts, last);
   if (older >= 0) verdict.lost.push(last - older);
   else count(verdict, image, false, facts);

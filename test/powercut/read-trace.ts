@@ -5,8 +5,8 @@ export type TraceEvent =
   | { kind: 'sync'; path: string }
   | { kind: 'unlink'; path: string }
   | { kind: 'rename'; path: string; to: string }
-  /** `what`: the words behind "ACK". */
-  | { kind: 'saved'; what: string };
+  /** `what`: the words behind "ACK", or behind "MAY" where it was told to nobody that they are saved. */
+  | { kind: 'saved'; what: string; isSure: boolean };
 
 /** What strace has to record for `readTrace`. `-y` names the files, `-xx` writes every byte as hex. */
 export const traceWords = (output: string): string[] => [
@@ -56,8 +56,10 @@ const readers: [RegExp, Reader][] = [
   [
     new RegExp(`^write\\(1<[^>]*>, ${text}`),
     ([, words = '']) => {
-      const said = /^ACK (.+)\n$/.exec(bytesOf(words).toString());
-      return said === null ? null : { kind: 'saved', what: said[1] ?? '' };
+      const said = /^(ACK|MAY) (.+)\n$/.exec(bytesOf(words).toString());
+      return said === null
+        ? null
+        : { kind: 'saved', what: said[2] ?? '', isSure: said[1] === 'ACK' };
     },
   ],
 ];

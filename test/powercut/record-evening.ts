@@ -12,7 +12,7 @@ export interface Recording {
   /** The files as they were before it, by path from the profile folder. */
   before: Map<string, Buffer>;
   events: TraceEvent[];
-  /** The facts of each file at each "saved", in order. */
+  /** The facts of each file at each "saved", and at each state before it that is told of, in order. */
   states: Map<string, string[]>;
 }
 
@@ -32,7 +32,7 @@ export function recordEvening(synchronous: string): Recording {
       const [name = '', ...facts] = event.what.split(' ');
       states.set(name, [...(states.get(name) ?? []), facts.join(' ')]);
     }
-    const heard = said.split('\n').filter((line) => line.startsWith('ACK')).length;
+    const heard = said.split('\n').filter((line) => /^(ACK|MAY) /.test(line)).length;
     const traced = [...states.values()].flat().length;
     if (heard === 0 || heard !== traced) throw new Error(`${traced} of ${heard} were recorded`);
     return { before, events, states };

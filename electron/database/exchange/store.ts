@@ -1,5 +1,6 @@
 import { closeDatabase } from '../close-database.ts';
 import type { Database } from '../driver.ts';
+import { LateCommits } from '../late-commits.ts';
 import { MetaTable } from '../meta-table.ts';
 import { KeyRecords } from './key-records.ts';
 import { MailboxFiles } from './mailbox-files.ts';
@@ -23,6 +24,10 @@ export interface ExchangeStore {
   ownSeals: OwnSeals;
   /** All of `work` or nothing, on the disk when it returns. */
   together<T>(work: () => T): T;
+  /** All of `work` or nothing, on the disk once `onDisk` has said so: for what comes from a place that can be read again. */
+  late<T>(work: () => T): T;
+  /** Resolves when all that was written late before is on the disk. Keeps nobody waiting. @throws SyncFailed */
+  onDisk(): Promise<void>;
   /**
    * Forgets the places with their passwords, and all that came through them. What their files said stands in the ledgers; keys, and files that
    * were sealed here, stay.
@@ -39,6 +44,7 @@ const ofGroup = [
 
 /** The store over an open and migrated exchange.db, which it closes. */
 export function openExchange(database: Database): ExchangeStore {
+  const commits = new LateCommits(database);
   return {
     meta: new MetaTable(database),
     segments: new Segments(database),
@@ -50,6 +56,8 @@ export function openExchange(database: Database): ExchangeStore {
     ownPacks: new OwnPacks(database),
     ownSeals: new OwnSeals(database),
     together: (work) => database.transaction(work).immediate(),
+    late: (work) => commits.commit(work),
+    onDisk: () => commits.onDisk(),
     forgetGroup: () => {
       for (const table of ofGroup) database.exec(`DELETE FROM "${table}"`);
       database.exec(`DELETE FROM "meta" WHERE "key" GLOB 'password *'`);

@@ -115,10 +115,10 @@ function timed(ledger: IngestingLedger<NounMap>, took: BenchLaptop['took']) {
     get(target, name) {
       const value = Reflect.get(target, name, target);
       if (typeof value !== 'function') return value;
-      if (name !== 'ingest') return value.bind(target);
-      return (...input: Parameters<typeof target.ingest>) => {
+      if (name !== 'ingestLate') return value.bind(target);
+      return (...input: Parameters<typeof target.ingestLate>) => {
         const before = process.cpuUsage();
-        target.ingest(...input);
+        target.ingestLate(...input);
         const { user, system } = process.cpuUsage(before);
         took.ms += (user + system) / 1000;
         took.calls += 1;

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { openExchange } from '../../../electron/database/exchange/store.ts';
 import type { IngestingLedger } from '../../../electron/ledger/ingesting-ledger.ts';
 import type { NounMap } from '../../../electron/ledger/ledger.ts';
@@ -8,6 +8,7 @@ import { takeFrame } from '../../../electron/sync/door.ts';
 import { encodeSegment } from '../../../electron/sync/envelope/segment.ts';
 import { createForks } from '../../../electron/sync/forks.ts';
 import type { GroupKnown } from '../../../electron/sync/group.ts';
+import { CallError } from '../../../shared/contract/call-error.ts';
 import { privateBusinessNouns } from '../../../shared/domain/nouns.ts';
 import { safetyRules } from '../../../shared/sync/safety-rules.ts';
 import {
@@ -52,9 +53,8 @@ async function segmentOf(
   ).bytes;
 }
 
-it('judges at a new launch what was never judged by these records, also of whoever is in the group no more', async () => {
-  const group = await aGroupOfLaptops();
-  const { guest, reader } = await letInByOneWhoWasRemoved(group);
+/** What a laptop of a group reads with. */
+function aReadingLaptop(group: string, { keys, read }: GroupLaptop) {
   const store = openExchange(aDatabase('exchange.db'));
   const { ledger: council, clock } = aCouncilLedger();
   const privateBusiness = openLedger({
@@ -65,12 +65,12 @@ it('judges at a new launch what was never judged by these records, also of whoev
   const ledgers = { council: untyped(council), private: untyped(privateBusiness) };
   const told: unknown[] = [];
   const names = () => council.rows('committee').map(({ name }) => name);
-  /** One launch of the reader's laptop, with the records that it holds by then. */
-  const launch = async (bytes: Uint8Array | null) => {
-    const { membership, ring } = await reader.read();
-    const known: GroupKnown = { id: group.group, membership, ring };
+  /** A launch of it, with the records that it holds by then, which has found this. */
+  const launched = async (bytes: Uint8Array | null) => {
+    const { membership, ring } = await read();
+    const known: GroupKnown = { id: group, membership, ring };
     const parts = {
-      ...{ store, ledgers, keys: reader.keys, group: () => known, clock: clock.read },
+      ...{ store, ledgers, keys, group: () => known, clock: clock.read },
       ...{ random: steadyRandom('reader'), rules: safetyRules },
     };
     const applying = createApplying({
@@ -80,8 +80,16 @@ it('judges at a new launch what was never judged by these records, also of whoev
     applying.groupChanged();
     const taken = bytes === null ? null : takeFrame(parts, bytes, 'place');
     if (taken?.kind === 'segment') applying.add([taken.hash]);
-    await applying.work(async () => {});
+    return applying;
   };
+  const launch = async (bytes: Uint8Array | null) => (await launched(bytes)).work(async () => {});
+  return { store, ledgers, clock, told, names, launch, launched };
+}
+
+it('judges at a new launch what was never judged by these records, also of whoever is in the group no more', async () => {
+  const group = await aGroupOfLaptops();
+  const { guest, reader } = await letInByOneWhoWasRemoved(group);
+  const { clock, launch, names, told } = aReadingLaptop(group.group, reader);
   const threeHoursAhead = new Date(clock.read().getTime() + 3 * 3_600_000);
   await launch(await segmentOf(guest, group.group, threeHoursAhead));
   expect(names()).toEqual(['Planning']);
@@ -91,6 +99,44 @@ it('judges at a new launch what was never judged by these records, also of whoev
   swapRecords(group.clerk, reader);
   await launch(null);
   expect(names()).toEqual([]);
+});
+
+it('has done again what the disk did not take, and ends only when all is there', async () => {
+  const group = await aGroupOfLaptops();
+  const [officer, reader] = [await group.member('Officer', 'clerk'), await group.member('Reader')];
+  const { store, ledgers, clock, launched, names } = aReadingLaptop(group.group, reader);
+  const { council } = ledgers;
+  const steps: string[] = [];
+  vi.spyOn(store, 'onDisk').mockImplementation(async () => void steps.push('kept'));
+  vi.spyOn(store, 'late').mockImplementation((work) => {
+    steps.push('noted as opened');
+    return work();
+  });
+  const ingest = council.ingestLate.bind(council);
+  // the first time it is lost before it reached the disk, and the disk says so
+  const lost = { ops: true, told: false };
+  vi.spyOn(council, 'ingestLate').mockImplementation((...of) => {
+    steps.push('taken in');
+    if (!lost.ops) ingest(...of);
+    lost.told = lost.ops;
+    lost.ops = false;
+  });
+  vi.spyOn(council, 'onDisk').mockImplementation(async () => {
+    steps.push('on the disk');
+    const isRefused = lost.told;
+    lost.told = false;
+    if (isRefused) throw new CallError('notSaved');
+  });
+  const applying = await launched(await segmentOf(officer, group.group, clock.read()));
+  await expect(applying.work(async () => {})).rejects.toMatchObject({ code: 'notSaved' });
+  // what it came in is on the disk before the ledger knows of it
+  expect(steps.slice(0, steps.indexOf('taken in'))).toContain('kept');
+  expect(names()).toEqual([]);
+  steps.length = 0;
+  expect(await applying.work(async () => {})).toBe(1);
+  expect(names()).toEqual(['Planning']);
+  const order = ['taken in', 'noted as opened', 'on the disk', 'kept'];
+  expect(steps.slice(-order.length)).toEqual(order);
 });
 
 it('judges again the words of a laptop of whose admissions one fell, though its role stays what it was', () => {

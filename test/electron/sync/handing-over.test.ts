@@ -16,7 +16,7 @@ function handing() {
   const opened: string[] = [];
   const refused: string[] = [];
   const segments = { setLedger: (hash: string) => opened.push(hash) };
-  const store = { segments, together: (work: () => unknown) => work() };
+  const store = { segments, late: (work: () => unknown) => work() };
   const ledgers = { council: ledger, private: ledger };
   const parts = { ledgers, store } as unknown as Parameters<typeof createHandingOver>[0];
   const kept = createHandingOver(parts, (device) => refused.push(device));
