@@ -21,8 +21,7 @@ test('reliability R8: the built app copies what was written, in a thread that it
   const first = await start();
   await skipQuestions(first.page);
   await first.app.close();
-  expect(copiesIn(profile)).toEqual([]);
-  // the answers are what was written; the copy that is due is made some seconds after the start
+  // the answers are what was written; the copy that is due is made some seconds after a start
   await start();
   await expect
     .poll(() => copiesIn(profile), { timeout: 60_000 })

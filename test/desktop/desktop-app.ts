@@ -51,6 +51,8 @@ export const test = base.extend<Fixtures>({
       const app = await launch(startWords(profile, files));
       started.push(app);
       const page = await app.firstWindow();
+      // the window is there before its page is
+      await page.getByRole('heading', { level: 1 }).waitFor();
       return { app, page };
     });
     for (const app of started) await app.close();

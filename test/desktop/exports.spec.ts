@@ -2,11 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { unzipped } from '../builders/unzipped.ts';
+import { goByCommand } from '../journeys/steps.ts';
 import { executablePath, root, skipQuestions, test } from './desktop-app.ts';
 
 test.skip(executablePath === '', 'needs a real Electron: set MOOTHALL_ELECTRON');
-// reading forty pages on two busy cores
-test.slow();
 
 const pack = join(root, 'resources/sample/agenda-pack.pdf');
 
@@ -44,15 +43,12 @@ test('my notes are kept where the system’s dialog says, whole, as a Word file'
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, path);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('take my');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await goByCommand(page, 'take my', /^Take my notes out/);
   await page.getByRole('button', { name: 'Make the file' }).click();
   await page.getByRole('button', { name: 'Keep the file…' }).click();
   await expect(page.getByText('The file was kept.')).toBeVisible();
   expect(unzipped(readFileSync(path)).get('word/document.xml')).toContain('Ask about the ferry.');
-  expect(readdirSync(join(profile, 'outgoing'))).toEqual([]);
+  await expect.poll(() => readdirSync(join(profile, 'outgoing'))).toEqual([]);
 });
 
 test('chosen pages stand in Chromium’s PDF viewer, in a window nobody sees, when they are printed', async ({

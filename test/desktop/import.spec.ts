@@ -5,8 +5,6 @@ import { expect, type Page } from '@playwright/test';
 import { executablePath, root, skipQuestions, startWords, test } from './desktop-app.ts';
 
 test.skip(executablePath === '', 'needs a real Electron: set MOOTHALL_ELECTRON');
-// reading forty pages on two busy cores
-test.slow();
 
 const pack = join(root, 'resources/sample/agenda-pack.pdf');
 
@@ -78,12 +76,13 @@ test('reliability R11: a second start hands its pack over within 2 seconds and e
   start,
   profile,
 }) => {
+  const begun = performance.now();
   const { page } = await start();
+  const firstStart = performance.now() - begun;
   await skipQuestions(page);
-  const emptyStart = await timeOf(['--version']);
   const secondStart = await timeOf(startWords(profile, [pack]));
-  // on a machine that is busy the program alone may take longer than that
-  expect(secondStart).toBeLessThan(2000 + 2 * emptyStart);
+  // on a machine that is busy the program alone takes longer than that: so did the first
+  expect(secondStart).toBeLessThan(2000 + firstStart);
   await expect(openMeeting(page).first()).toBeVisible();
 });
 

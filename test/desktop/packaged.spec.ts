@@ -32,7 +32,6 @@ const test = base.extend<object, { packaged: string }>({
 });
 
 test.skip(executablePath === '', 'needs a real Electron: set MOOTHALL_ELECTRON');
-test.slow();
 
 test('S12: the fuses of the packaged app are set', async ({ packaged }) => {
   const { stdout } = await run(tool('electron-fuses'), [

@@ -137,8 +137,7 @@ test('the window opens where it stood', async ({ start }) => {
   await expect.poll(stands).toMatchObject({ width: 900, height: 640 });
   await first.app.close();
   const second = await start();
-  const size = await second.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.getNormalBounds(),
-  );
-  expect(size).toMatchObject({ width: 900, height: 640 });
+  const size = () =>
+    second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
+  await expect.poll(size).toMatchObject({ width: 900, height: 640 });
 });
