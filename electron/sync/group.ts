@@ -19,6 +19,7 @@ export type TravellingLedger = Pick<
   | 'runs'
   | 'ownRuns'
   | 'changesOfRun'
+  | 'changesBeyond'
   | 'undoneBy'
   | 'opsDiffering'
   | 'currentOfRow'

@@ -20,9 +20,12 @@ export function heldUp(
   const changes = new Map<CircleName, number>();
   for (const { run, after } of uncut)
     for (const ledger of ['council', 'private'] as const) {
-      const waiting = parts.ledgers[ledger].changesOfRun(run, after, countedMost);
-      const circle = firstWaiting(parts, ledger, waiting[0]?.ops[0]);
-      if (circle !== null) changes.set(circle, (changes.get(circle) ?? 0) + waiting.length);
+      // people look again and again: the first op tells whether the run waits, the rest is only counted
+      const [first] = parts.ledgers[ledger].changesOfRun(run, after, 1);
+      const circle = firstWaiting(parts, ledger, first?.ops[0]);
+      if (circle === null) continue;
+      const waiting = Math.min(countedMost, parts.ledgers[ledger].changesBeyond(run, after));
+      changes.set(circle, (changes.get(circle) ?? 0) + waiting);
     }
   return [...changes].map(([circle, count]) => ({ circle, changes: count }));
 }
