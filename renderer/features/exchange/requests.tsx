@@ -24,14 +24,17 @@ export function Requests({ state }: { state: ExchangeState }) {
   return (
     <section ref={section} tabIndex={-1} className="stack" aria-labelledby="requests">
       <h2 id="requests">Waiting to be let in</h2>
-      {requests.length === 0 && <p>Nobody but those whose request was put aside.</p>}
-      <ul className="plain-list places">
-        {requests.map((request) => (
-          <li key={request.request}>
-            <RequestCard request={request} />
-          </li>
-        ))}
-      </ul>
+      {requests.length === 0 ? (
+        <p>Nobody but those whose request was put aside.</p>
+      ) : (
+        <ul className="plain-list places">
+          {requests.map((request) => (
+            <li key={request.request}>
+              <RequestCard request={request} />
+            </li>
+          ))}
+        </ul>
+      )}
       {requestsAside.length > 0 && <RequestsAside requests={requestsAside} />}
     </section>
   );
