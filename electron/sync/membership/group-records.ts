@@ -75,11 +75,13 @@ async function readAnew(
   const membership = resolveMembership(records, group, rules);
   const others = handedOn(signed, records, membership.devices);
   const ring = await createKeyRing([...records, ...others], membership, keys, { memory, rules });
-  const asking = lastOfEach(records.filter(({ hash }) => membership.requests.includes(hash)));
+  // without a time that can be shown it is of no app, and would keep the clerk from the page with all others
+  const asking = records.filter(
+    ({ hash, record }) => membership.requests.includes(hash) && isTime(record.wall),
+  );
   const requests: ReadRequest[] = [];
-  for (const { hash, record, body } of asking.slice(0, mostRequests)) {
-    // without a time that can be shown it is of no app, and would keep the clerk from the page with all others
-    if (record.kind !== 'join' || !isTime(record.wall)) continue;
+  for (const { hash, record, body } of lastOfEach(asking).slice(0, mostRequests)) {
+    if (record.kind !== 'join') continue;
     requests.push({
       ...{ request: hash, device: record.device, wishes: record.wishes, askedAt: record.wall },
       name: readWords(await unwrapOnce(hash, body, keys, memory)).name ?? '',
