@@ -60,7 +60,7 @@ export const paceWords: Readonly<Record<MailboxPace, string>> = {
 /** What happened, what is safe, what to do. "wiped" and "rolledBack" have a button beside them. */
 const problems: Readonly<Record<MailboxProblem, string>> = {
   absent:
-    'The folder is not there just now. Your work is safe on this laptop. Connect the network or the drive: it goes on by itself.',
+    'The folder is not there just now. Your work is safe on this laptop. Connect the network or the drive: it goes on by itself. If it is connected, look whether “MeetingData” in it was moved or renamed.',
   other:
     'Another folder stands where your group’s was. Nothing was written to it and nothing was taken from it; your work is safe on this laptop. Ask whoever looks after the folder, or add the right one below.',
   full: 'The folder is full. Your work is safe on this laptop. Ask whoever looks after the folder to make room: it goes on by itself.',
@@ -205,8 +205,9 @@ export function receivedWords(received: ExchangeState['received']): string {
     return by === 1
       ? `The other laptop has ${sent}`
       : `The other laptop is not known to have ${sent} yet`;
-  if (by >= of) return `All ${of} other laptops have ${sent}`;
-  if (by === 0) return `None of the ${of} other laptops is known to have ${sent} yet`;
+  if (by >= of) return `${of === 2 ? 'Both' : `All ${of}`} other laptops have ${sent}`;
+  if (by === 0)
+    return `${of === 2 ? 'Neither of the two' : `None of the ${of}`} other laptops is known to have ${sent} yet`;
   return `${by} of the ${of} other laptops ${by === 1 ? 'is' : 'are'} known to have ${sent}`;
 }
 

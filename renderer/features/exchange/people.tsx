@@ -49,7 +49,7 @@ function MemberCard({ member, isAdmin }: { member: GroupMember; isAdmin: boolean
   const known = committees.filter(({ id }) => privateOf.includes(id)).map((one) => one.name);
   const heard =
     lastHeardAt === null
-      ? 'Nothing has come from this laptop yet'
+      ? 'It has sent nothing of its own yet'
       : `Last heard of ${clockWords(lastHeardAt, now())}`;
   return (
     <article className="place-card stack" aria-label={name}>

@@ -30,14 +30,17 @@ export function PlaceCard({ mailbox, isIn, isOnly }: PlaceCardProps) {
   const [putBack, setPutBack] = useState<'asked' | 'done' | null>(null);
   if (putBack === 'asked' && problem === null) setPutBack('done');
   const told = useRef<HTMLDivElement>(null);
+  const [underWay, setUnderWay] = useState({ words: '', since: lastExchangeAt });
+  /** Stands until the exchange that was asked for is done; a place in trouble may never come to it. */
+  const tell = (words: string) =>
+    problem === null ? setUnderWay({ words, since: lastExchangeAt }) : announcer.say(words);
   const exchange = async () => {
     const begun = await deed.run(() => client.call('exchange.now', { mailbox: id }));
-    if (begun !== null) announcer.say(`Exchanging with ${name}.`);
+    if (begun !== null) tell(`Exchanging with ${name}…`);
   };
   const scan = async () => {
     const begun = await deed.run(() => client.call('exchange.scan', { mailbox: id }));
-    if (begun !== null)
-      announcer.say(`Every file in ${name} is read again. You can go on working.`);
+    if (begun !== null) tell(`Reading every file in ${name} again… You can go on working.`);
   };
   const refill = async () => {
     const begun = await deed.run(() => client.call('exchange.refill', { mailbox: id }));
@@ -70,6 +73,7 @@ export function PlaceCard({ mailbox, isIn, isOnly }: PlaceCardProps) {
       {deed.problem && <p className="field-error">{deed.problem}</p>}
       <div ref={told} tabIndex={-1}>
         <Status>
+          {underWay.since === lastExchangeAt && problem === null && underWay.words}
           {putBack === 'asked' && 'The files are being put back…'}
           {putBack === 'done' && problem === null && 'The files are put back.'}
         </Status>

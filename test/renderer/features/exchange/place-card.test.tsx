@@ -47,3 +47,12 @@ it.each([
     expect(dialog.textContent?.includes('It is the only folder on the list')).toBe(says);
   },
 );
+
+it('says that every file is read again for as long as it takes', async () => {
+  const { user, client, exchange, card } = await showPlaces(aMailbox());
+  await user.click(card.getByRole('button', { name: 'Check every file in Moothall' }));
+  expect(await card.findByText(/^Reading every file in Moothall again/)).toBeDefined();
+  exchange.state = inAGroup({ mailboxes: [aMailbox({ lastExchangeAt: '2025-02-08T11:59:00Z' })] });
+  client.tell('exchange.changed', {});
+  await waitFor(() => expect(card.queryByText(/^Reading every file/)).toBeNull());
+});
