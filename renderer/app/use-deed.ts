@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useAct } from './use-act.ts';
 
 /** Something a part of a screen does when asked; what stopped it last stands beside it until the next try. */
@@ -7,6 +7,8 @@ export interface Deed {
   /** Says why something cannot even be tried, or takes that away. */
   setProblem: (problem: string | null) => void;
   run: (deed: () => Promise<unknown>, done?: () => void) => void;
+  /** The same for what a second press would do a second time: while one is on its way there is no other. */
+  once: (deed: () => Promise<unknown>, done?: () => void) => void;
 }
 
 export function useDeed(): Deed {
@@ -19,5 +21,14 @@ export function useDeed(): Deed {
       if (said === null) done?.();
     });
   };
-  return { problem, setProblem, run };
+  const isOnItsWay = useRef(false);
+  const once: Deed['once'] = (deed, done) => {
+    if (isOnItsWay.current) return;
+    isOnItsWay.current = true;
+    const ended = () => {
+      isOnItsWay.current = false;
+    };
+    run(() => deed().finally(ended), done);
+  };
+  return { problem, setProblem, run, once };
 }

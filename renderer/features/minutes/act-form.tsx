@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useDeed } from '../../app/use-deed.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -19,18 +19,9 @@ interface ActFormProps {
  */
 export function ActForm({ act, missing, onAct, onDone, onClose, children }: ActFormProps) {
   const deed = useDeed();
-  const isOnItsWay = useRef(false);
   const press = () => {
-    if (isOnItsWay.current) return;
-    if (missing !== null) return deed.setProblem(missing);
-    isOnItsWay.current = true;
-    deed.run(
-      () =>
-        onAct().finally(() => {
-          isOnItsWay.current = false;
-        }),
-      onDone,
-    );
+    if (missing === null) deed.once(onAct, onDone);
+    else deed.setProblem(missing);
   };
   return (
     <div className="stack">

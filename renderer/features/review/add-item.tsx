@@ -22,7 +22,7 @@ const nothing: Typed = { number: '', title: '', after: null };
 /** An item that the front sheet lists and the reading missed. */
 export function AddItem({ detail, review }: { detail: MeetingDetail; review: Review }) {
   const { announcer } = useApp();
-  const { problem, setProblem, run } = useDeed();
+  const { problem, setProblem, once } = useDeed();
   const [typed, setTyped] = useState(nothing);
   const after = typed.after ?? detail.items.at(-1)?.id ?? first;
   const title = typed.title.trim();
@@ -38,7 +38,7 @@ export function AddItem({ detail, review }: { detail: MeetingDetail; review: Rev
       printedNumber: typed.number.trim() || null,
       title,
     };
-    run(
+    once(
       () => review.addItem(item),
       () => {
         announcer.say(`Added: ${title}`);

@@ -25,7 +25,7 @@ const nothing: Typed = { title: '', from: '', to: '' };
 /** A paper that the reading missed: its name and its pages in one of the meeting's files. */
 export function AddPaper({ item, detail, review }: AddPaperProps) {
   const { announcer } = useApp();
-  const { problem, setProblem, run } = useDeed();
+  const { problem, setProblem, once } = useDeed();
   const [typed, setTyped] = useState(nothing);
   const [pack, setPack] = useState(detail.packs[0]?.id ?? '');
   const submit = (event: FormEvent) => {
@@ -35,7 +35,7 @@ export function AddPaper({ item, detail, review }: AddPaperProps) {
       setProblem(understood);
       return;
     }
-    run(
+    once(
       () => review.placePaper({ paper: null, item: item.id, pack, ...understood }),
       () => {
         announcer.say(`Added: ${understood.title}`);

@@ -90,3 +90,17 @@ it('a mended value that cannot be saved stays in its field, with the reason', as
   await waitFor(() => expect(screen.getAllByText(/the disk is full/).length).toBeGreaterThan(0));
   expect(field.value).toBe('Room 4');
 });
+
+it('an item that was missed is added once, however often its button is pressed while it is kept', async () => {
+  const { client } = open();
+  await toCheck();
+  fireEvent.click(screen.getByText('Add an item'));
+  fireEvent.change(screen.getByLabelText('Title of the item'), { target: { value: 'Ferries' } });
+  const add = screen.getByRole('button', { name: 'Add the item' });
+  fireEvent.click(add);
+  fireEvent.click(add);
+  await waitFor(() =>
+    expect(screen.getByLabelText('Title of the item')).toHaveProperty('value', ''),
+  );
+  expect(client.called.filter(({ name }) => name === 'review.addItem')).toHaveLength(1);
+});
