@@ -3,8 +3,6 @@ import { expectNoAxeFindings } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { openSample, readSample } from './steps.ts';
 
-test.describe.configure({ timeout: 180_000 });
-
 const pages = (page: Page): Locator => page.getByRole('region', { name: 'Pages', exact: true });
 /** The marks of the pages in the document, by their names. */
 const markNames = (page: Page): Promise<string[]> =>
@@ -67,6 +65,7 @@ test('A2: a member marks a paper by keyboard alone, and all of it is there again
   await page.keyboard.press('Escape');
   await expect(page.locator('.page-caret')).toBeHidden();
   await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'Sticky note' })).toBeFocused();
   await page.keyboard.type('Ask the clerk');
   await page.keyboard.press('Escape');
   const sticky = mark(page, /^Note, green: Ask the clerk$/);
@@ -90,15 +89,16 @@ test('A2: a member marks a paper by keyboard alone, and all of it is there again
   await page.keyboard.press('Escape');
 
   // J and K go from mark to mark; a colour and Delete act on the one in hand
+  const inHand = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  const onMark = /^(Highlight|Note|Text box|Bookmark)/;
   await page.keyboard.press('j');
-  const first = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  await expect.poll(inHand).toMatch(onMark);
+  const first = await inHand();
   await page.keyboard.press('j');
-  const second = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-  expect(second).not.toBe(first);
+  await expect.poll(inHand).not.toBe(first);
+  expect(await inHand()).toMatch(onMark);
   await page.keyboard.press('k');
-  await expect
-    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
-    .toBe(first);
+  await expect.poll(inHand).toBe(first);
   await mark(page, /^Highlight, green/)
     .first()
     .focus();
@@ -112,8 +112,8 @@ test('A2: a member marks a paper by keyboard alone, and all of it is there again
   await page.keyboard.press('Control+z');
   await expect(mark(page, /^Highlight, pink: “2\.00 pm on”$/)).toBeAttached();
 
+  await expect.poll(() => markNames(page)).toHaveLength(5);
   const all = (await markNames(page)).toSorted();
-  expect(all).toHaveLength(5);
   await expect(page.getByText(/^Saved on this laptop/)).toBeVisible();
   await page.reload();
   await expect.poll(async () => (await markNames(page)).toSorted()).toEqual(all);

@@ -7,8 +7,6 @@ import { expect, test } from './fixture.ts';
 import { callFrom } from './page-call.ts';
 import { comeIn, openPack } from './steps.ts';
 
-test.describe.configure({ timeout: 60_000 });
-
 /** Minutes of the meeting of that day, with this item in hand on the desk. */
 async function atTheDesk(page: Page, day: string, item: string): Promise<string> {
   const list = await callFrom(page, 'meetings.list', {});
@@ -42,8 +40,9 @@ test('what one meeting asked is before the next one, and its answer closes the a
   await test.step('two asks are made with a key each, and the meeting is closed', async () => {
     const meeting = await atTheDesk(page, '2026-03-12', 'Recycling');
     await page.getByRole('textbox', { name: /^Text of the minute: Recycling/ }).focus();
-    for (const words of ['A map of the new rounds', 'Figures for each ward']) {
+    for (const [index, words] of ['A map of the new rounds', 'Figures for each ward'].entries()) {
       await keys.press('Control+6');
+      await expect(page.getByLabel(`Request ${index + 1}: what is asked`)).toBeFocused();
       await keys.type(words);
       await keys.press('Tab');
       await keys.type('Director of Place');
