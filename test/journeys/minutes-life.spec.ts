@@ -5,9 +5,8 @@ import type { CallName, InputOf, OutputOf } from '../../shared/contract/contract
 import { aLaterPack } from '../builders/a-later-pack.ts';
 import { expectNoAxeFindings } from './axe.ts';
 import { expect, test } from './fixture.ts';
+import { expectNoSidewaysScroll } from './resting.ts';
 import { comeIn, openPack } from './steps.ts';
-
-test.describe.configure({ timeout: 180_000 });
 
 interface Answer<T> {
   ok: boolean;
@@ -193,12 +192,10 @@ test('A2: minutes go from the draft to the signature with the keyboard, each ver
     await expectNoAxeFindings(page, 'signed');
     await page.evaluate(() => document.documentElement.style.setProperty('--type-size', '2'));
     await expectNoAxeFindings(page, 'signed, 200 per cent');
-    const sideways = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(await sideways()).toBeLessThanOrEqual(0);
+    await expectNoSidewaysScroll(page, 'signed, 200 per cent');
     await page.evaluate(() => document.documentElement.style.setProperty('--type-size', '1'));
     await page.setViewportSize({ width: 320, height: 640 });
-    expect(await sideways()).toBeLessThanOrEqual(0);
+    await expectNoSidewaysScroll(page, 'signed, 320 pixels wide');
     await page.getByRole('link', { name: 'Version 1' }).press('Enter');
     await expect(page.getByRole('region', { name: 'The text' })).toContainText('the dates of');
   });
