@@ -4,10 +4,8 @@ import { aPackWithout } from '../builders/a-pack-without.ts';
 import { scratchFolder } from '../builders/scratch-folder.ts';
 import { expectNoAxeFindings } from './axe.ts';
 import { expect, test } from './fixture.ts';
+import { restingBox } from './resting.ts';
 import { goToPage, readSample } from './steps.ts';
-
-test.describe.configure({ timeout: 240_000 });
-test.use({ actionTimeout: 30_000 });
 
 /** Paragraphs of the first edition that the second has not. */
 const gone = ['The rounds run from the depot at Quarry Lane', 'Households in flats with shared'];
@@ -18,18 +16,21 @@ const bar = (page: Page) => page.getByRole('region', { name: 'Place the note' })
 async function chooseLine(page: Page, words: string): Promise<void> {
   const line = page.locator('.page-words span', { hasText: words }).last();
   await line.scrollIntoViewIfNeeded();
-  const box = await line.boundingBox();
-  if (!box) throw new Error(`no line holds “${words}”`);
+  const box = await restingBox(line);
   const y = box.y + box.height / 2;
   await page.mouse.move(box.x + 1, y);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width - 1, y, { steps: 5 });
   await page.mouse.up();
+  await expect
+    .poll(() => page.evaluate(() => document.getSelection()?.toString() ?? ''))
+    .toContain(words.slice(0, 12));
 }
 
 async function addNote(page: Page, on: string, words: string): Promise<void> {
   await chooseLine(page, on);
   await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
   await page.keyboard.type(words);
   await page.keyboard.press('Escape');
 }
@@ -50,7 +51,7 @@ test('notes whose passage is gone are placed by hand, with the mouse and with th
   await test.step('the revised pack comes in, and the two wait to be looked at', async () => {
     await page.getByRole('link', { name: 'Meetings', exact: true }).first().click();
     await page.getByLabel('Agenda packs to open').setInputFiles(join(scratch.path, 'revised.pdf'));
-    await page.getByRole('link', { name: /^Open the meeting/ }).click({ timeout: 60_000 });
+    await page.getByRole('link', { name: /^Open the meeting/ }).click();
     await page.getByRole('link', { name: 'Look at them' }).first().click();
     await expect(page.getByText(/2 notes whose passage is gone/)).toBeVisible();
   });
