@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expectNoAxeFindings } from './axe.ts';
 import { expect, test } from './fixture.ts';
+import { restingBox } from './resting.ts';
 import { goToPage, readSample } from './steps.ts';
-
-test.describe.configure({ timeout: 180_000 });
 
 /** Where the paper stands in the window, and how high that is. CSS pixels. */
 const paper = (page: Page) =>
@@ -20,11 +19,13 @@ test('the paper keeps its room: it does not move while marks are made, and keeps
   await goToPage(page, '9');
 
   await test.step('the first mark, what is said of it, and Undo move nothing', async () => {
+    await restingBox(page.locator('.page-list'));
     const before = await paper(page);
     await page.getByRole('region', { name: 'Pages', exact: true }).focus();
     await page.keyboard.press('b');
     await page.getByRole('button', { name: /^Undo/ }).click();
     await expect(page.getByRole('banner').getByText(/^Undone:/)).toBeVisible();
+    await restingBox(page.locator('.page-list'));
     expect(await paper(page)).toEqual(before);
   });
 
