@@ -5,7 +5,6 @@ import { aCopyMark, markId } from '../builders/annotated-marks.ts';
 import { expect, test } from './fixture.ts';
 import { comeIn, openPack, samplePack } from './steps.ts';
 
-test.describe.configure({ timeout: 180_000 });
 test.use({ begins: 'empty' });
 
 /** Empty paper at the foot of page 1, in points from its lower left corner. */
@@ -48,7 +47,7 @@ test('a note inside the file that is taken over stands on the page once, and Und
   await page.getByRole('link', { name: 'Read the pack' }).click();
   const marks = page.locator('.page-list .mark-handle');
   await expect.poll(() => drawn(page)).toHaveLength(3);
-  expect(await drawn(page)).not.toEqual(white);
+  await expect.poll(() => drawn(page)).not.toEqual(white);
   await expect(marks).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Notes', exact: true }).click();
