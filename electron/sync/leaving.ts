@@ -18,9 +18,11 @@ export async function resign(
 ): Promise<Resigned> {
   const me = keeper.publicPart()?.device ?? '';
   const isMe = ({ device }: { device: string }) => device === me;
-  const members = [...state.known().membership.devices.values()].filter(
-    ({ removed }) => removed === null,
-  );
+  const { devices } = state.known().membership;
+  const gone = devices.get(me)?.removed ?? null;
+  // it may have said so itself, and the app ended before anybody was told: nothing else ever sends it
+  if (gone !== null) return { kind: 'done', records: [gone.record] };
+  const members = [...devices.values()].filter(({ removed }) => removed === null);
   if (!state.isAdmin() || members.every(isMe)) return { kind: 'done', records: [] };
   const before = new Set(store.keyRecords.all().map(({ hash }) => hash));
   const answer = await acts.remove(me, held());

@@ -228,6 +228,22 @@ describe('leaving a group with open keys', () => {
     await vi.waitFor(() => expect(inGroup(clerk)).toEqual(left), soon);
   });
 
+  it('is told to the others also where the app ended after the clerk’s laptop had noted it', async () => {
+    const folders = someFolders();
+    const [clerk, deputy] = [await named('Ada Clerk', folders), await named('Sam Deputy', folders)];
+    await begins(clerk, 'right');
+    await joins(deputy, clerk, 'right');
+    const own = deputy.engine.state().members.find(({ isMe }) => isMe)?.device ?? '';
+    folders.of('right').isThere = false;
+    // as far as it comes before anybody is told
+    expect(await deputy.engine.remove(own)).toEqual(done);
+    await deputy.restart();
+    expect(await deputy.engine.unlock(passphrase)).toEqual(done);
+    folders.of('right').isThere = true;
+    expect(await deputy.engine.startOver()).toEqual(done);
+    await vi.waitFor(() => expect(inGroup(clerk)).toEqual(['Ada Clerk']), soon);
+  });
+
   it('is refused to the only clerk while anybody else is in, and waits for no folder', async () => {
     const folders = someFolders();
     const [clerk, deputy] = [await named('Ada Clerk', folders), await named('Sam Deputy', folders)];
