@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expectNoAxeFindings } from './axe.ts';
 import { expect, test } from './fixture.ts';
+import { expectNoSidewaysScroll } from './resting.ts';
 import { comeIn, openPack, samplePack } from './steps.ts';
 
-test.describe.configure({ timeout: 240_000, mode: 'parallel' });
+test.describe.configure({ mode: 'parallel' });
 
 /**
  * Every way a screen may look. The name goes into the message of a failure. Colours and size of type are put where the
@@ -173,10 +174,3 @@ const expectWorn = (page: Page, look: { theme: string; type: string }) =>
       })),
     )
     .toEqual(look);
-
-async function expectNoSidewaysScroll(page: Page, state: string): Promise<void> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `sideways scroll, ${state}`).toBeLessThanOrEqual(0);
-}
