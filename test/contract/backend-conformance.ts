@@ -102,7 +102,7 @@ export function itBehavesLikeABackend(open: (service: AService) => Promise<Opene
       }),
       { numRuns: 300 },
     );
-  }, 30_000);
+  });
 
   it('security S10: refuses an unknown key beside good ones, and an input of more than 1 MB', async () => {
     const { backend } = await start();

@@ -27,15 +27,15 @@ function syncsOfLog(synchronous: string): number {
 describe.skipIf(!hasStrace)('reliability R1 (skipped where strace is missing)', () => {
   it('each commit is forced to the disk before it counts as saved', () => {
     expect(syncsOfLog('')).toBeGreaterThanOrEqual(commits);
-  }, 60_000);
+  });
 
   it('this test would notice: with synchronous=NORMAL the same commits are not', () => {
     expect(syncsOfLog('NORMAL')).toBeLessThan(commits / 2);
-  }, 60_000);
+  });
 
   it('late commits are forced there together, before they are called saved', () => {
     // beside what opening the file needs
     const [late, opening] = [syncsOfLog('late'), syncsOfLog('NORMAL')];
     expect(late).toBe(opening + 1);
-  }, 60_000);
+  });
 });

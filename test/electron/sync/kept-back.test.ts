@@ -5,7 +5,7 @@ import type { ExchangeNotice } from '../../../shared/contract/exchange-notice.ts
 import { aLaptop, passphrase, type SomeLaptop, someFolders } from '../../builders/some-laptops.ts';
 
 const place = { place: 'share', pace: 'share', user: null, password: null } as const;
-const soon = { timeout: 20_000, interval: 10 };
+const soon = { timeout: 60_000, interval: 10 };
 
 describe('what is written here and cannot go out', () => {
   const laptops: SomeLaptop[] = [];

@@ -14,7 +14,7 @@ afterEach(async () => {
   for (const laptop of laptops.splice(0)) await laptop.close();
 });
 
-const soon = { timeout: 20_000, interval: 5 };
+const soon = { timeout: 60_000, interval: 5 };
 const done = { kind: 'done' };
 const at = (place: string) => ({ place, pace: 'share', user: null, password: null }) as const;
 const committee = (number: number) => `b1c1d1e1-0000-4000-8000-00000000000${number}`;

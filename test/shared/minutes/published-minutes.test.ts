@@ -15,7 +15,7 @@ import { typedMinutes } from '../../builders/typed-minutes.ts';
 /** Published packs kept beside the project; what they say stays there. */
 const packs = resolve('../shared/packs/coventry');
 /** Reading whole packs takes seconds on a busy machine. */
-const timeout = 60_000;
+const timeout = 180_000;
 
 const hasPdftotext = (() => {
   try {

@@ -126,6 +126,6 @@ describe('read by LibreOffice', () => {
       expect(sheet).not.toContain('table:formula');
       scratch.remove();
     },
-    60_000,
+    180_000,
   );
 });

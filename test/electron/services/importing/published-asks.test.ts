@@ -116,7 +116,7 @@ const named = (words: string | undefined, form: RegExp): string =>
   form.exec(words ?? '')?.[1] ?? '?';
 
 /** Reading whole packs takes seconds on a busy machine. */
-const timeout = 60_000;
+const timeout = 180_000;
 
 describe.skipIf(!existsSync(packs))('asks of published minutes', { timeout }, () => {
   it('V24 to V27: those of 16 January 2025, and no more in a second pack that prints them', async () => {

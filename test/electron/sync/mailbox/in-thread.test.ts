@@ -132,7 +132,7 @@ describe('F22: a placeholder that blocks', () => {
     const ended = execFileSync(
       'sh',
       ['-c', '"$@"; true', 'sh', process.execPath, '--input-type=module', '-e', script],
-      { timeout: 20_000, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+      { timeout: 120_000, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
     );
     expect(ended).toBe('timeout\nclosed\n');
   });
