@@ -14,9 +14,13 @@ export function newProse(): Y.Doc {
   return new Y.Doc({ gc: false });
 }
 
-/** The prose that updates in Yjs' format 1 make together, in whatever order they come. */
-export function proseFrom(updates: readonly Uint8Array[]): Y.Doc {
+/**
+ * The prose that updates in Yjs' format 1 make together, in whatever order they come. One that is none is passed over:
+ * a broken laptop's must not keep the words of all others from being read.
+ */
+export function proseFrom(all: readonly Uint8Array[]): Y.Doc {
   const prose = newProse();
+  const updates = all.filter(isUpdate);
   prose.transact(() => {
     for (const [at, update] of updates.entries()) {
       Y.applyUpdate(prose, update);
@@ -27,6 +31,16 @@ export function proseFrom(updates: readonly Uint8Array[]): Y.Doc {
     }
   });
   return prose;
+}
+
+/** The decoder throws errors of many kinds on bytes that are no update. */
+export function isUpdate(bytes: Uint8Array): boolean {
+  try {
+    Y.decodeUpdate(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Updates merged at once: Yjs sorts all of them for each piece that it takes. */

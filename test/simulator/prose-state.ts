@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { proseFrom, textOf } from '../../shared/prose/prose-document.ts';
+import { isUpdate, proseFrom, textOf } from '../../shared/prose/prose-document.ts';
 
 export interface ProseRow {
   minute: string;
@@ -38,7 +38,10 @@ export function isWaiting<R extends ProseRow>(
   return rows.filter(matters).some(({ minute, update }) => {
     const placed = Y.decodeStateVector(Y.encodeStateVector(prose.get(minute) ?? new Y.Doc()));
     const isThere = (client: number, end: number) => end <= (placed.get(client) ?? 0);
-    const { structs, ds } = Y.decodeUpdate(Buffer.from(update, 'base64'));
+    const bytes = Buffer.from(update, 'base64');
+    // what a hostile laptop wrote and nobody can decode has no words that could wait
+    if (!isUpdate(bytes)) return false;
+    const { structs, ds } = Y.decodeUpdate(bytes);
     return !(
       structs.every(({ id, length }) => isThere(id.client, id.clock + length)) &&
       [...ds.clients].every(([client, struck]) =>

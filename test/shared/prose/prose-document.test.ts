@@ -88,6 +88,22 @@ describe('R11: two windows in one minute', () => {
     for (const order of others) expect(textOf(proseFrom(order)).toJSON()).toBe(text);
   });
 
+  it('bytes that are no update keep no other words from being read, in whatever order they come', () => {
+    const prose = newProse();
+    const updates: Uint8Array[] = [];
+    prose.on('update', (update: Uint8Array) => updates.push(update));
+    for (const key of ['a', 'b', 'c']) textOf(prose).insert(0, key);
+    const last = updates.at(-1) ?? new Uint8Array();
+    for (const broken of [new Uint8Array(), last.slice(0, -2), Uint8Array.of(255, 255, 255)]) {
+      const [first = last, ...rest] = updates;
+      for (const order of [
+        [broken, first, ...rest],
+        [...rest.toReversed(), broken, first],
+      ])
+        expect(textOf(proseFrom(order)).toJSON()).toBe('cba');
+    }
+  });
+
   it('a paragraph joined to the one before keeps what another window types into it meanwhile', () => {
     const { here, there, exchange } = twoWindows([paragraph('One.'), paragraph('Two.')]);
     writeProse(here, [paragraph('One.Two.')]);
