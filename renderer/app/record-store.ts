@@ -24,6 +24,8 @@ export function createMinuting(client: Client, meeting: string): Minuting {
   let asked = 0;
   /** The last question, answered: who asked before it waits for it. */
   let latest: Promise<void> = Promise.resolve();
+  /** The last deed: an adjournment must not reach the record ahead of the item that was taken just before. */
+  let before: Promise<void> = Promise.resolve();
   let askAgain: ReturnType<typeof setTimeout> | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
   const waiters = new Set<{ done: () => void; failed: (problem: unknown) => void }>();
@@ -60,12 +62,12 @@ export function createMinuting(client: Client, meeting: string): Minuting {
   };
   const ask = (): Promise<void> => {
     const mine = ++asked;
-    const before = age;
+    const ageThen = age;
     const answered = async (): Promise<void> => {
       try {
         const desk = await client.call('record.get', { meeting });
         if (mine !== asked) return latest;
-        if (before !== age) return ask();
+        if (ageThen !== age) return ask();
         known = desk && sharing(known, desk);
         store.setState({ isAsked: true, problem: null });
         show();
@@ -123,8 +125,13 @@ export function createMinuting(client: Client, meeting: string): Minuting {
       void ask();
     },
     run: async (deed) => {
-      await kept();
-      await deed();
+      const done = before.then(async () => {
+        await kept();
+        await deed();
+      });
+      // each tells its own refusal
+      before = done.catch(() => undefined);
+      await done;
       age++;
       await ask();
     },

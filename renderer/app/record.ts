@@ -38,7 +38,7 @@ export interface Minuting {
   retry(): void;
   /** Gives up what was refused for its own sake; what is on the disk is shown again. */
   giveUp(): void;
-  /** Does something that follows what was typed: waits for that to be kept, then asks what the record is now. */
+  /** Does something that follows what was typed and done before: waits for that, then asks what the record is now. */
   run(deed: () => Promise<unknown>): Promise<void>;
   watch(): () => void;
 }

@@ -138,6 +138,23 @@ describe('the record on the desk', () => {
     expect(seen).toEqual(['agreed']);
   });
 
+  it('does one thing after another, as they were asked for, and the next one also where one is refused', async () => {
+    const { minuting } = await aDesk();
+    const begun: string[] = [];
+    const first = Promise.withResolvers<null>();
+    const taken = minuting.run(() => {
+      begun.push('item taken');
+      return first.promise;
+    });
+    const adjourned = minuting.run(async () => begun.push('adjourned'));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(begun).toEqual(['item taken']);
+    first.reject(new CallError('notFound'));
+    await expect(taken).rejects.toThrow('notFound');
+    await adjourned;
+    expect(begun).toEqual(['item taken', 'adjourned']);
+  });
+
   it('leaves every row that did not change the same object, so that nothing is drawn anew for it', async () => {
     const { client, minuting } = await aDesk();
     const before = minuting.store.getState().desk;
