@@ -50,14 +50,16 @@ function useFocusOnNext(stage: string): void {
 function Inside({ state }: { state: ExchangeState }) {
   const { standing, keys } = state;
   useFocusOnNext(keys === 'locked' ? 'locked' : standing);
+  const isMember = standing === 'in' && keys !== 'locked';
   return (
     <>
       {standing === 'none' && <BeginOrJoin state={state} />}
       {/* until then nothing is known of the others, and nothing is said of them */}
       {standing !== 'none' && keys === 'locked' && <Locked {...state} />}
       {standing === 'waiting' && keys !== 'locked' && <Waiting state={state} />}
-      {standing === 'in' && keys !== 'locked' && <InGroup state={state} />}
+      {isMember && <InGroup state={state} />}
       {isForPublishing(state) && <PublishedFolder state={state} />}
+      {isMember && <LeaveGroup state={state} />}
     </>
   );
 }
@@ -81,7 +83,6 @@ function InGroup({ state }: { state: ExchangeState }) {
         <ByStick />
         <ByFile />
       </section>
-      <LeaveGroup state={state} />
     </>
   );
 }
