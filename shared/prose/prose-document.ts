@@ -18,9 +18,18 @@ export function newProse(): Y.Doc {
  * The prose that updates in Yjs' format 1 make together, in whatever order they come. One that is none is passed over:
  * a broken laptop's must not keep the words of all others from being read.
  */
-export function proseFrom(all: readonly Uint8Array[]): Y.Doc {
+export function proseFrom(updates: readonly Uint8Array[]): Y.Doc {
+  try {
+    return sumOf(updates);
+  } catch {
+    // looked for only then: decoding all of them first took a third as long again
+    return sumOf(updates.filter(isUpdate));
+  }
+}
+
+/** @throws Error where one is no update */
+function sumOf(updates: readonly Uint8Array[]): Y.Doc {
   const prose = newProse();
-  const updates = all.filter(isUpdate);
   prose.transact(() => {
     for (const [at, update] of updates.entries()) {
       Y.applyUpdate(prose, update);
