@@ -1,5 +1,6 @@
 import type { GroupRole } from './membership-record.ts';
 import { deletedField, type Op } from './op.ts';
+import { keepsRecord } from './record-keepers.ts';
 
 /** What rights look at in an op: what it says of which row, and which ops it replaces or takes away. */
 export type Act = Pick<Op, 'noun' | 'field' | 'kind'> &
@@ -58,7 +59,7 @@ export function mayWrite(role: GroupRole, act: Act, isOwnRun: (run: string) => b
   const { noun, field, value } = act;
   const wholly = whole[role];
   if (wholly === 'all' || wholly.includes(noun)) return true;
-  if (role === 'clerk' || role === 'officer' || !adds[role].includes(noun)) return false;
+  if (keepsRecord(role) || !adds[role].includes(noun)) return false;
   if (noun === 'agendaItem' && field === 'access' && value === 'public') return false;
   return !isForKeepers(role, act) || replacedRuns(act).every(isOwnRun);
 }

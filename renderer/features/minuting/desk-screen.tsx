@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { keepsRecord } from '../../../shared/sync/record-keepers.ts';
 import { useApp } from '../../app/app-context.ts';
 import { callErrorSentence } from '../../app/call-error-sentence.ts';
 import { createExchangeQuery } from '../../app/exchange-query.ts';
@@ -16,7 +17,7 @@ import { Problem } from '../../ui/problem.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { Status } from '../../ui/status.tsx';
 import { ClerksDesk } from './clerks-desk.tsx';
-import { WritesMinutesContext, writesMinutes } from './is-written.ts';
+import { WritesMinutesContext } from './is-written.ts';
 import './minuting.css';
 import './minuting-agenda.css';
 import './minuting-edges.css';
@@ -42,11 +43,12 @@ export function DeskScreen({ route }: DeskScreenProps) {
       : meetingName({ committee: desk.meeting.committeeName, date: desk.meeting.date }),
   );
   const { value: exchange } = useQuery('exchange', () => createExchangeQuery(client));
+  const role = exchange?.myRole ?? null;
   useTitle(name === '' ? 'Minutes' : `Minutes, ${name}`);
   if (isThere)
     return (
       <MinutingContext value={minuting}>
-        <WritesMinutesContext value={writesMinutes(exchange?.myRole ?? null)}>
+        <WritesMinutesContext value={role === null || keepsRecord(role)}>
           <ClerksDesk route={route} />
         </WritesMinutesContext>
       </MinutingContext>
